@@ -1,0 +1,64 @@
+// A change is data with one shape. Undo, the file, the history, the review and the grid all read this shape.
+import type { PlanDocument } from './document.ts';
+import { sheetNames, type AnyRow, type SheetName, type Sheets } from './model.ts';
+
+export type RowAdded = { [S in SheetName]: { sheet: S; row: Sheets[S] } }[SheetName];
+export type RowUpdated = {
+  [S in SheetName]: {
+    sheet: S;
+    id: string;
+    /** Only the fields that differ, before and after. Both have the same keys. */
+    before: Partial<Sheets[S]>;
+    after: Partial<Sheets[S]>;
+  };
+}[SheetName];
+
+/** Added and removed rows whole, updated rows by field. A row stands in one of the three lists at most. */
+export type Change = { added: RowAdded[]; updated: RowUpdated[]; removed: RowAdded[] };
+
+export const noChange: Change = { added: [], updated: [], removed: [] };
+
+export function isEmptyChange(change: Change): boolean {
+  return change.added.length + change.updated.length + change.removed.length === 0;
+}
+
+/** The change that takes this one back. */
+export function reverseChange(change: Change): Change {
+  return {
+    added: change.removed,
+    updated: change.updated.map(
+      (entry) => ({ ...entry, before: entry.after, after: entry.before }) as RowUpdated,
+    ),
+    removed: change.added,
+  };
+}
+
+/** The document with the change in it. Throws when the change does not fit: that is a broken invariant. */
+export function applyChange(document: PlanDocument, change: Change): PlanDocument {
+  const touched = new Map<SheetName, Map<string, AnyRow>>();
+  const rowsOf = (sheet: SheetName) => {
+    let rows = touched.get(sheet);
+    if (!rows) touched.set(sheet, (rows = new Map<string, AnyRow>(document[sheet])));
+    return rows;
+  };
+  for (const { sheet, row } of change.removed) {
+    if (!rowsOf(sheet).delete(row.id)) throw new Error(`removed row ${sheet}/${row.id} is not there`);
+  }
+  for (const { sheet, id, after } of change.updated) {
+    const row = rowsOf(sheet).get(id);
+    if (!row) throw new Error(`updated row ${sheet}/${id} is not there`);
+    rowsOf(sheet).set(id, { ...row, ...after } as AnyRow);
+  }
+  for (const { sheet, row } of change.added) {
+    if (rowsOf(sheet).has(row.id)) throw new Error(`added row ${sheet}/${row.id} is there already`);
+    rowsOf(sheet).set(row.id, row);
+  }
+  const next = { ...document } as Record<SheetName, unknown>;
+  for (const sheet of sheetNames) if (touched.has(sheet)) next[sheet] = touched.get(sheet);
+  return next as PlanDocument;
+}
+
+/** Whether two field values are the same: values are plain JSON, so their text decides. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
