@@ -34,7 +34,11 @@ export type ProposedTask = {
   deadlines: ProposedDeadline[];
   span: Span;
 };
-export type ProposedProject = { ordinal: string | null; name: string | null; tasks: ProposedTask[] };
+export type ProposedProject = {
+  ordinal: string | null;
+  name: string | null;
+  tasks: ProposedTask[];
+};
 export type ProposedAction = {
   ordinal: string | null;
   name: string | null;

@@ -42,7 +42,8 @@ export function applyChange(document: PlanDocument, change: Change): PlanDocumen
     return rows;
   };
   for (const { sheet, row } of change.removed) {
-    if (!rowsOf(sheet).delete(row.id)) throw new Error(`removed row ${sheet}/${row.id} is not there`);
+    if (!rowsOf(sheet).delete(row.id))
+      throw new Error(`removed row ${sheet}/${row.id} is not there`);
   }
   for (const { sheet, id, after } of change.updated) {
     const row = rowsOf(sheet).get(id);
