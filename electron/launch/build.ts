@@ -1,0 +1,27 @@
+// `npm run build`: the page to out/renderer, the app and its worker to out/main, the preload to out/preload.
+import { rmSync } from 'node:fs';
+import { build } from 'vite';
+import { checkoutRoot, inCheckout } from './checkout.ts';
+import { fingerprintSources, rememberBuild } from './sources.ts';
+
+/** Builds all three parts; throws when one of them does not build. */
+export async function buildApp(logLevel: 'info' | 'warn' = 'info'): Promise<void> {
+  // Vite takes the mode for itself unless this is set; a React built for development is several times slower.
+  process.env['NODE_ENV'] = 'production';
+  const fingerprint = fingerprintSources(checkoutRoot);
+  rmSync(inCheckout('out', '.sources'), { force: true });
+  await build({ configFile: inCheckout('renderer', 'vite.config.ts'), logLevel });
+  for (const mode of ['main', 'preload']) {
+    await build({ configFile: inCheckout('electron', 'vite.config.ts'), mode, logLevel });
+  }
+  rememberBuild(checkoutRoot, fingerprint);
+}
+
+if (import.meta.main) {
+  try {
+    await buildApp();
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}
