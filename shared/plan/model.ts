@@ -66,6 +66,8 @@ export type TaskRow = {
   supports: string[];
   status: TaskStatus;
   percent: number | null;
+  /** The day on which the task was finished, as far as known. */
+  done: Day | null;
   note: string;
 };
 
