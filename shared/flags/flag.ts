@@ -16,6 +16,8 @@ export type Flag = {
   kind: FlagKind;
   severity: Severity;
   taskId: string | null;
+  /** The deadline that the flag is about, or null where it is about none. */
+  deadlineId: string | null;
   /** Name of record of the unit that the flag is about, the first lead of the task. */
   unit: string | null;
   /** Name of the stage that the due day comes from, for an inherited deadline or a stage flag. */

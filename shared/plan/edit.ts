@@ -1,5 +1,4 @@
 // An edit is what a person (or an import) wants; applied, it gives one change, which is one undo step.
-import type { Result } from '../result.ts';
 import type { Change } from './change.ts';
 import type { PlanDocument } from './document.ts';
 import type { SheetName, Sheets } from './model.ts';
@@ -31,8 +30,3 @@ export type Rejection = {
 };
 
 export type EditOutcome = { document: PlanDocument; change: Change; rejected: Rejection[] };
-export type ApplyEdit = (
-  document: PlanDocument,
-  edit: Edit,
-  newId: (sheet: SheetName) => string,
-) => Result<EditOutcome>;
