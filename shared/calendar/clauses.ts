@@ -1,0 +1,58 @@
+// The words that a date governs: what is to be done by then.
+
+const sentenceMark = /[。；;！!？?\n①②③④⑤⑥⑦⑧⑨⑩]/g;
+
+/** Where sentences end: offsets of their marks, and the end of the text. */
+export function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const match of text.matchAll(sentenceMark)) ends.push(match.index);
+  ends.push(text.length);
+  return ends;
+}
+
+/** The sentence around an offset: `from` after the mark before it, `to` at its own mark. */
+export function sentenceAround(
+  ends: readonly number[],
+  at: number,
+): { from: number; to: number; index: number } {
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return { from: low === 0 ? 0 : (ends[low - 1] ?? 0) + 1, to: ends[low] ?? at, index: low };
+}
+
+const leading = /^[\s,，、:.)）”"]+/;
+const trailing =
+  /(?:[\s,，、:(（“]|(?:并|且|和|及|并力争|力争|争取|确保|务必|务|于|在|到|至|自|从|其中|分别))+$/;
+
+/**
+ * The stretch that a date governs. A date set off by a comma, or opened by 到 or 至, governs to the end of its sentence
+ * or the next date; one that a verb follows directly governs its clause. A date at the end governs what stands before.
+ */
+export function governedStretch(
+  text: string,
+  date: { from: number; to: number; opensGoal: boolean },
+  limits: { sentenceFrom: number; sentenceTo: number; previousTo: number; nextFrom: number },
+): [from: number, to: number] {
+  const limit = Math.min(limits.sentenceTo, limits.nextFrom);
+  const after = text.slice(date.to, limit);
+  const setOff = /^\s*[,，:)]/.test(after) || date.opensGoal;
+  const skipped = leading.exec(after)?.[0].length ?? 0;
+  let rest = after.slice(skipped);
+  if (!setOff) {
+    const comma = rest.search(/[,，]/);
+    if (comma >= 0) rest = rest.slice(0, comma);
+  }
+  rest = rest.replace(trailing, '');
+  if (rest.length > 0 && !/^(?:前|止|完成)?$/.test(rest))
+    return [date.to + skipped, date.to + skipped + rest.length];
+  const start = Math.max(limits.sentenceFrom, limits.previousTo);
+  const before = text.slice(start, date.from);
+  const skippedBefore = leading.exec(before)?.[0].length ?? 0;
+  const words = before.slice(skippedBefore).replace(trailing, '');
+  return [start + skippedBefore, start + skippedBefore + words.length];
+}
