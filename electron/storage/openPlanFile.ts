@@ -1,0 +1,163 @@
+// Making and opening plan files: nothing is opened that is not a plan file in good order.
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { PlanSnapshot } from '#shared/plan/document.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { fileFailure } from './fileProblem.ts';
+import { connectionPragmas, PlanFile } from './planFile.ts';
+import { applicationId, formatVersion, migrations, tables } from './schema.ts';
+import { sqliteFailure } from './sqliteProblem.ts';
+
+/** The extension of plan files, with its dot. */
+export const planExtension = '.planbook';
+
+/** An opened plan file and why it cannot be written, as a problem code, if so. */
+export type OpenedFile = { file: PlanFile; readOnlyBecause: string | null };
+
+/** Makes a new plan file. It stands under its name only when it is whole: written beside it, synced, renamed. */
+export function createPlanFile(
+  path: string,
+  snapshot: PlanSnapshot,
+  properties: Record<string, string>,
+): Result<null> {
+  const draft = `${path}.writing`;
+  try {
+    rmSync(draft, { force: true });
+    const database = new DatabaseSync(draft);
+    try {
+      for (const pragma of connectionPragmas) database.exec(pragma);
+      database.exec(`PRAGMA application_id = ${applicationId}`);
+      for (const sql of Object.values(tables)) database.exec(sql);
+      database.exec(`PRAGMA user_version = ${formatVersion}`);
+      new PlanFile(draft, database, false).fill(snapshot, properties);
+    } finally {
+      database.close();
+    }
+    syncFile(draft);
+    renameSync(draft, path);
+    return success(null);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    return error instanceof Error && 'errcode' in error
+      ? sqliteFailure(error, path)
+      : fileFailure(error, path);
+  }
+}
+
+function syncFile(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Opens a plan file after looking at its first bytes, its marks, its schema and its pages. */
+export function openPlanFile(path: string): Result<OpenedFile> {
+  const marks = readMarks(path);
+  if (!marks.ok) return marks;
+  if (marks.value.application !== applicationId) return failure('notPlanFile', path);
+  const newer = marks.value.version > formatVersion;
+  const readOnlyBecause = newer ? 'planNewer' : writable(path) ? null : 'fileReadOnly';
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(path, { readOnly: readOnlyBecause !== null });
+    const problem = prepareDatabase(database, path, readOnlyBecause !== null, newer);
+    if (problem) {
+      database.close();
+      return problem;
+    }
+    const file = new PlanFile(path, database, readOnlyBecause !== null);
+    return success({ file, readOnlyBecause });
+  } catch (error) {
+    database?.close();
+    return sqliteFailure(error, path);
+  }
+}
+
+/** Application id and version from the header of the file, so that nothing else is ever opened as a database. */
+function readMarks(path: string): Result<{ application: number; version: number }> {
+  const header = Buffer.alloc(100);
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) return failure('fileIsFolder', path);
+    if (stat.size === 0) return failure('emptyFile', path);
+    const descriptor = openSync(path, 'r');
+    try {
+      readSync(descriptor, header, 0, header.length, 0);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    return fileFailure(error, path);
+  }
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return failure('notPlanFile', path);
+  return success({ application: header.readUInt32BE(68), version: header.readUInt32BE(60) });
+}
+
+function writable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function prepareDatabase(
+  database: DatabaseSync,
+  path: string,
+  readOnly: boolean,
+  newer: boolean,
+): { ok: false; problem: { code: string } } | null {
+  for (const pragma of connectionPragmas) {
+    if (!readOnly || !pragma.includes('journal_mode')) database.exec(pragma);
+  }
+  if (!readOnly) {
+    // Takes the lock that this connection keeps, or fails at once when another program has it.
+    database.exec('BEGIN IMMEDIATE');
+    database.exec('COMMIT');
+  }
+  const check = database.prepare('PRAGMA quick_check(1)').get();
+  if (check?.['quick_check'] !== 'ok') return failure('planDamaged', path);
+  if (!newer) {
+    if (!readOnly) migrate(database);
+    if (!schemaMatches(database)) return failure('planSchemaDiffers', path);
+  }
+  return null;
+}
+
+function migrate(database: DatabaseSync): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version >= formatVersion) return;
+  database.exec('BEGIN IMMEDIATE');
+  for (const statements of migrations.slice(version - 1)) {
+    for (const sql of statements) database.exec(sql);
+  }
+  database.exec(`PRAGMA user_version = ${formatVersion}`);
+  database.exec('COMMIT');
+}
+
+function schemaMatches(database: DatabaseSync): boolean {
+  const found = database
+    .prepare(
+      "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_autoindex%' ORDER BY name",
+    )
+    .all()
+    .map((row) => `${String(row['name'])}: ${String(row['sql'])}`);
+  const expected = Object.entries(tables)
+    .map(([name, sql]) => `${name}: ${sql}`)
+    .sort();
+  return found.length === expected.length && found.every((line, index) => line === expected[index]);
+}
