@@ -24,7 +24,13 @@ const nothing = v.null();
 
 /** The renderer edits by cells and rows of tabs; whole rows by sheet come only from the main process itself. */
 const operation = v.variant('type', [
-  v.strictObject({ type: v.literal('input'), tab, rowId, column: v.pipe(v.string(), v.maxLength(40)), text }),
+  v.strictObject({
+    type: v.literal('input'),
+    tab,
+    rowId,
+    column: v.pipe(v.string(), v.maxLength(40)),
+    text,
+  }),
   v.strictObject({ type: v.literal('insertRow'), tab, after: v.nullable(rowId), id: rowId }),
   v.strictObject({ type: v.literal('deleteRow'), tab, rowId }),
   v.strictObject({ type: v.literal('remove'), sheet, id: rowId }),
@@ -77,7 +83,10 @@ export function checkRequest<Name extends CallName>(
   name: Name,
   request: unknown,
 ): { ok: true; request: Calls[Name]['request'] } | { ok: false; fault: string } {
-  const parsed = v.safeParse(schemas[name] as v.GenericSchema<unknown, Calls[Name]['request']>, request);
+  const parsed = v.safeParse(
+    schemas[name] as v.GenericSchema<unknown, Calls[Name]['request']>,
+    request,
+  );
   if (parsed.success) return { ok: true, request: parsed.output };
   const issue = parsed.issues[0];
   return { ok: false, fault: `${name}: ${v.getDotPath(issue) ?? ''} ${issue.message}` };

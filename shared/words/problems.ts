@@ -20,7 +20,8 @@ const fileProblems: ProblemWords = {
 };
 
 const planProblems: ProblemWords = {
-  notPlanFile: '这不是计划文件。计划文件的扩展名是 .planbook；通知请用“从通知新建”，反馈表请用“收表”。',
+  notPlanFile:
+    '这不是计划文件。计划文件的扩展名是 .planbook；通知请用“从通知新建”，反馈表请用“收表”。',
   emptyFile: '文件是空的，里面没有内容。请检查是否拷贝完整。',
   planInUse: '这个计划正在别处打开（另一个窗口或另一台电脑）。请先关闭，再重试。',
   planDamaged: '计划文件已损坏，为避免看到错误数据，没有打开。请用最近的备份恢复。',

@@ -1,0 +1,35 @@
+// Where calls of the window enter the main process: sender checked, request checked, then the handler.
+import { ipcMain } from 'electron';
+import type { CallName } from '#shared/ipc/calls.ts';
+import { callNames, checkRequest } from '#shared/ipc/requests.ts';
+import { failure } from '#shared/result.ts';
+import type { Handlers } from './calls/handlers.ts';
+import { mayCall } from './lockdown.ts';
+
+export function answerCalls(handlers: Handlers): void {
+  for (const name of callNames) {
+    ipcMain.handle(name, (event, request: unknown) => {
+      if (!mayCall(event.senderFrame?.url)) return failure('badRequest');
+      return answer(name, handlers, request);
+    });
+  }
+}
+
+async function answer<Name extends CallName>(
+  name: Name,
+  handlers: Handlers,
+  request: unknown,
+): Promise<unknown> {
+  const checked = checkRequest(name, request);
+  if (!checked.ok) {
+    console.error('refused', checked.fault);
+    return failure('badRequest');
+  }
+  try {
+    return await handlers[name](checked.request);
+  } catch (error) {
+    // A broken invariant: the user gets a sentence, the log gets the place.
+    console.error(`${name} failed:`, error);
+    return failure('internal');
+  }
+}

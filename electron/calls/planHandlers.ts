@@ -1,0 +1,110 @@
+// Calls about the plan: opening, editing, undo, the as-of day.
+import { renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { planOf } from '#shared/plan/document.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { today } from '../clock.ts';
+import type { Desk } from '../desk.ts';
+import { fileFailure } from '../storage/fileProblem.ts';
+import { planExtension } from '../storage/openPlanFile.ts';
+import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
+import type { Handlers } from './handlers.ts';
+
+type PlanCalls = Extract<keyof Handlers, `app:${string}` | `plan:${string}`>;
+
+export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
+  const { settings, dialogs, send } = desk.parts;
+
+  const announce = (changed: Result<PlanChanged>): Result<{ revision: number }> => {
+    if (!changed.ok) return changed;
+    send('plan:changed', changed.value);
+    return success({ revision: changed.value.revision });
+  };
+
+  return {
+    'app:start': () => desk.appState(),
+    async 'plan:openDialog'() {
+      const file = await dialogs.openFile({
+        title: '打开计划',
+        kind: '计划文件',
+        extensions: ['planbook'],
+      });
+      return file === null ? success(null) : desk.open(file);
+    },
+    'plan:openRecent'({ id }) {
+      const file = settings.recentPath(id);
+      return file === null ? failure('noRecent') : desk.open(file);
+    },
+    'plan:forgetRecent'({ id }) {
+      settings.forgetRecent(id);
+      return settings.recent();
+    },
+    'plan:openExample': () => desk.openExample(),
+    'plan:openDropped'({ path: file }) {
+      return path.isAbsolute(file) ? desk.open(file) : failure('fileMissing', file);
+    },
+    'plan:saveAs': () => saveAs(desk),
+    'plan:close'() {
+      desk.close();
+      return desk.appState();
+    },
+    'plan:edit'({ edit }) {
+      return desk.withPlan((session) => {
+        const edited = session.edit(edit);
+        if (!edited.ok) return edited;
+        const { changed, rejected } = edited.value;
+        if (changed) send('plan:changed', changed);
+        return success({ revision: session.revision, rejected });
+      });
+    },
+    'plan:undo': () => announce(desk.withPlan((session) => session.undo())),
+    'plan:redo': () => announce(desk.withPlan((session) => session.redo())),
+    'plan:asOf'({ day }) {
+      return desk.withPlan((session) => {
+        session.setAsOf(day);
+        return success({ asOf: session.asOf, today: today(), flags: session.flags });
+      });
+    },
+  };
+}
+
+/** Writes the plan with its history under another name and goes on with that file. */
+async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
+  const { session } = desk;
+  if (!session) return failure('noPlanOpen');
+  const name = `${planOf(session.document).title || '计划'}${planExtension}`;
+  const file = await desk.parts.dialogs.saveFile({
+    title: '另存为',
+    name: name.replaceAll(/[\\/:*?"<>|\s]+/g, ' '),
+    extension: 'planbook',
+    kind: '计划文件',
+  });
+  if (file === null) return success(null);
+  if (file === session.file.path) return desk.open(file);
+  return replaceFile(
+    file,
+    (draft) => session.file.writeCopy(draft),
+    () => desk.open(file),
+  );
+}
+
+/** Writes beside `file`, then takes its place: a failed copy leaves what was there. */
+function replaceFile<Value>(
+  file: string,
+  write: (draft: string) => Result<null>,
+  then: () => Result<Value>,
+): Result<Value> {
+  const draft = `${file}.writing`;
+  try {
+    rmSync(draft, { force: true });
+    const written = write(draft);
+    if (!written.ok) {
+      rmSync(draft, { force: true });
+      return written;
+    }
+    renameSync(draft, file);
+  } catch (error) {
+    return fileFailure(error, file);
+  }
+  return then();
+}

@@ -1,0 +1,16 @@
+// The commands by name. Each is loaded only when it is called: a check of flags does not load a workbook library.
+import type { Command } from './command.ts';
+
+export const commands: Record<string, () => Promise<Command>> = {
+  decompose: async () => (await import('./commands/decompose.ts')).decompose,
+  deadline: async () => (await import('./commands/deadline.ts')).deadline,
+  read: async () => (await import('./commands/read.ts')).read,
+  new: async () => (await import('./commands/new.ts')).newPlan,
+  show: async () => (await import('./commands/show.ts')).show,
+  forms: async () => (await import('./commands/forms.ts')).forms,
+  returns: async () => (await import('./commands/returns.ts')).returns,
+  'undo-import': async () => (await import('./commands/undoImport.ts')).undoImport,
+  flags: async () => (await import('./commands/flags.ts')).flags,
+  consolidate: async () => (await import('./commands/consolidate.ts')).consolidate,
+  check: async () => (await import('./commands/check.ts')).check,
+};

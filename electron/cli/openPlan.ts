@@ -1,0 +1,42 @@
+// Opening a plan file for a command, and reading the options that many commands share.
+import { isDay } from '#shared/calendar/days.ts';
+import { isPeriod } from '#shared/calendar/periods.ts';
+import type { Day, Period } from '#shared/plan/model.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { PlanSession } from '../planSession.ts';
+import type { Arguments, Outcome } from './command.ts';
+
+/** Runs `work` on the plan file named first, closing it afterwards whatever happens. */
+export async function withPlanFile(
+  args: Arguments,
+  work: (session: PlanSession) => Promise<Result<Outcome>> | Result<Outcome>,
+): Promise<Result<Outcome>> {
+  const opened = PlanSession.open(args.positionals[0] ?? '');
+  if (!opened.ok) return opened;
+  try {
+    return await work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+/** The day of an option, or null when it is not given. */
+export function dayOption(args: Arguments, name: string): Result<Day | null> {
+  const day = args.options[name];
+  if (day === undefined) return success(null);
+  return isDay(day) ? success(day) : failure('badDay', `--${name} ${day}`);
+}
+
+/** The period of `--period`, or null when it is not given. */
+export function periodOption(args: Arguments): Result<Period | null> {
+  const { period } = args.options;
+  if (period === undefined) return success(null);
+  return isPeriod(period) ? success(period) : failure('badPeriod', `--period ${period}`);
+}
+
+/** The period of `--period`, which must be given. */
+export function requiredPeriod(args: Arguments): Result<Period> {
+  const period = periodOption(args);
+  if (!period.ok) return period;
+  return period.value === null ? failure('badPeriod', '--period') : success(period.value);
+}

@@ -1,0 +1,79 @@
+// The menu bar: the usual places and shortcuts. Each entry only says which command it is; the window carries it out.
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '#shared/ipc/calls.ts';
+
+export function setMenu(send: (command: MenuCommand) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send)));
+}
+
+/** Undo, redo and find belong to the window's own keyboard handling, which knows what has the focus. */
+export function menuTemplate(send: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
+  const entry = (
+    id: MenuCommand,
+    label: string,
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
+    id,
+    label,
+    ...(accelerator ? { accelerator } : {}),
+    click: () => send(id),
+  });
+  const shown = (
+    id: MenuCommand,
+    label: string,
+    accelerator: string,
+  ): MenuItemConstructorOptions => ({
+    ...entry(id, label, accelerator),
+    registerAccelerator: false,
+  });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  return [
+    {
+      label: '文件(&F)',
+      submenu: [
+        entry('newFromNotice', '从通知新建…', 'CmdOrCtrl+N'),
+        entry('open', '打开…', 'CmdOrCtrl+O'),
+        entry('openExample', '打开示例计划'),
+        separator,
+        entry('saveAs', '另存为…', 'CmdOrCtrl+Shift+S'),
+        entry('close', '关闭计划', 'CmdOrCtrl+W'),
+        separator,
+        { role: 'quit', label: '退出' },
+      ],
+    },
+    {
+      label: '编辑(&E)',
+      submenu: [
+        shown('undo', '撤销', 'CmdOrCtrl+Z'),
+        shown('redo', '重做', 'CmdOrCtrl+Y'),
+        separator,
+        { role: 'cut', label: '剪切', registerAccelerator: false },
+        { role: 'copy', label: '复制', registerAccelerator: false },
+        { role: 'paste', label: '粘贴', registerAccelerator: false },
+        separator,
+        shown('find', '查找', 'CmdOrCtrl+F'),
+      ],
+    },
+    {
+      label: '报送(&R)',
+      submenu: [
+        entry('writeForms', '发表：生成各单位反馈表…'),
+        entry('importReturns', '收表：导入反馈表…'),
+        separator,
+        entry('consolidate', '汇总：导出汇总表…'),
+      ],
+    },
+    {
+      label: '查看(&V)',
+      submenu: [
+        entry('asOf', '截至日…'),
+        separator,
+        { role: 'zoomIn', label: '放大' },
+        { role: 'zoomOut', label: '缩小' },
+        { role: 'resetZoom', label: '实际大小' },
+        { role: 'togglefullscreen', label: '全屏' },
+      ],
+    },
+    { label: '帮助(&H)', submenu: [entry('about', '关于计划簿')] },
+  ];
+}

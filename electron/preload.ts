@@ -1,0 +1,25 @@
+// The bridge between the page and the main process: the calls and events of `shared/ipc`, nothing else.
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import type { Bridge, EventName } from '#shared/ipc/calls.ts';
+
+/** Channels that may reach the page. A list of its own: the preload must stay free of the schemas behind the calls. */
+const events: readonly EventName[] = ['plan:changed', 'plan:opened', 'app:command', 'app:progress'];
+
+const bridge: Bridge = {
+  call: (name, request) => ipcRenderer.invoke(name, request),
+  on(name, listener) {
+    if (!events.includes(name)) throw new Error(`no event ${name}`);
+    // The event object stays here: it holds the sender.
+    const handler = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]) => {
+      listener(payload);
+    };
+    ipcRenderer.on(name, handler);
+    return () => {
+      ipcRenderer.removeListener(name, handler);
+    };
+  },
+  pathOfDropped: (file) =>
+    webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
+};
+
+contextBridge.exposeInMainWorld('planbook', bridge);

@@ -1,0 +1,77 @@
+// What the program remembers for this user: recent plans and the window's place. Lost settings cost nothing but comfort.
+import Store from 'electron-store';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { RecentPlan } from '#shared/ipc/calls.ts';
+import { timestamp } from '../clock.ts';
+import { planExtension } from './openPlanFile.ts';
+
+type WindowPlace = { x?: number; y?: number; width: number; height: number; maximized: boolean };
+type StoredRecent = { path: string; at: string };
+type SettingsFile = { recent: StoredRecent[]; window: WindowPlace };
+
+const mostRecent = 12;
+const defaults: SettingsFile = {
+  recent: [],
+  window: { width: 1366, height: 768, maximized: false },
+};
+
+export class Settings {
+  private readonly store: Store<SettingsFile>;
+
+  constructor(folder: string) {
+    // Settings that cannot be read are started anew: nothing in them is worth a program that does not start.
+    this.store = new Store<SettingsFile>({
+      cwd: folder,
+      name: 'settings',
+      defaults,
+      clearInvalidConfig: true,
+    });
+  }
+
+  get window(): WindowPlace {
+    return this.store.get('window');
+  }
+
+  rememberWindow(place: WindowPlace): void {
+    this.write({ window: place });
+  }
+
+  /** Newest first. The id stands for the path, which the renderer never handles. */
+  recent(): RecentPlan[] {
+    return this.store.get('recent').map(({ path, at }) => ({
+      id: recentId(path),
+      name: basename(path, planExtension),
+      place: dirname(path),
+      at,
+      missing: !existsSync(path),
+    }));
+  }
+
+  recentPath(id: string): string | null {
+    return this.store.get('recent').find(({ path }) => recentId(path) === id)?.path ?? null;
+  }
+
+  addRecent(path: string): void {
+    const others = this.store.get('recent').filter((entry) => entry.path !== path);
+    this.write({ recent: [{ path, at: timestamp() }, ...others].slice(0, mostRecent) });
+  }
+
+  forgetRecent(id: string): void {
+    this.write({ recent: this.store.get('recent').filter(({ path }) => recentId(path) !== id) });
+  }
+
+  private write(changed: Partial<SettingsFile>): void {
+    try {
+      this.store.set(changed);
+    } catch (error) {
+      // A virus scanner may hold the file for a moment; the next write brings it up to date.
+      console.warn('settings were not written:', error);
+    }
+  }
+}
+
+function recentId(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,51 @@
+// The one place that makes a window, with every protection on.
+import { BrowserWindow, screen } from 'electron';
+import path from 'node:path';
+import { lockContents } from './lockdown.ts';
+import { pageUrl } from './pageServer.ts';
+import type { Settings } from './storage/settings.ts';
+
+/** Smallest size in CSS pixels at which the toolbar and a useful part of the grid fit. */
+const smallest = { width: 1000, height: 600 };
+
+export function createWindow(appPath: string, settings: Settings): BrowserWindow {
+  const place = settings.window;
+  const seen = isOnScreen(place);
+  const window = new BrowserWindow({
+    width: place.width,
+    height: place.height,
+    ...(seen ? { x: place.x, y: place.y } : {}),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: '计划簿',
+    backgroundColor: '#ffffff',
+    webPreferences: {
+      preload: path.join(appPath, 'out/preload/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  });
+  if (place.maximized) window.maximize();
+  lockContents(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    const { x, y, width, height } = window.getNormalBounds();
+    settings.rememberWindow({ x, y, width, height, maximized: window.isMaximized() });
+  });
+  void window.loadURL(pageUrl);
+  return window;
+}
+
+/** A window remembered on a screen that is gone opens in the middle of one that is there. */
+function isOnScreen(place: { x?: number; y?: number }): place is { x: number; y: number } {
+  const { x, y } = place;
+  if (x === undefined || y === undefined) return false;
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const insideX = x >= workArea.x - 8 && x < workArea.x + workArea.width - 100;
+    return insideX && y >= workArea.y - 8 && y < workArea.y + workArea.height - 60;
+  });
+}
