@@ -1,5 +1,5 @@
 // The program: one instance, one window, one open plan.
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, dialog, session, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 import { wordProblem } from '#shared/words/problems.ts';

@@ -13,11 +13,11 @@ import type { Handlers } from './handlers.ts';
 type PlanCalls = Extract<keyof Handlers, `app:${string}` | `plan:${string}`>;
 
 export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
-  const { settings, dialogs, send } = desk.parts;
+  const { settings, dialogs } = desk.parts;
 
   const announce = (changed: Result<PlanChanged>): Result<{ revision: number }> => {
     if (!changed.ok) return changed;
-    send('plan:changed', changed.value);
+    desk.parts.send('plan:changed', changed.value);
     return success({ revision: changed.value.revision });
   };
 
@@ -53,7 +53,7 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
         const edited = session.edit(edit);
         if (!edited.ok) return edited;
         const { changed, rejected } = edited.value;
-        if (changed) send('plan:changed', changed);
+        if (changed) desk.parts.send('plan:changed', changed);
         return success({ revision: session.revision, rejected });
       });
     },

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isDay } from '../calendar/days.ts';
 import { isPeriod } from '../calendar/periods.ts';
 import { sheetNames } from '../plan/model.ts';
-import { tabs, type TabName } from '../plan/tabs.ts';
+import { tabs } from '../plan/tabs.ts';
 import type { CallName, Calls } from './calls.ts';
 
 /** Longest text of one cell or name: Excel's own limit for a cell. */
@@ -18,7 +18,7 @@ const rowId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const text = v.pipe(v.string(), v.maxLength(longestText));
 const day = v.pipe(v.string(), v.check(isDay));
 const period = v.pipe(v.string(), v.maxLength(8), v.check(isPeriod));
-const tab = v.picklist(tabs.map(({ name }) => name as TabName));
+const tab = v.picklist(tabs.map(({ name }) => name));
 const sheet = v.picklist(sheetNames);
 const nothing = v.null();
 
@@ -83,10 +83,7 @@ export function checkRequest<Name extends CallName>(
   name: Name,
   request: unknown,
 ): { ok: true; request: Calls[Name]['request'] } | { ok: false; fault: string } {
-  const parsed = v.safeParse(
-    schemas[name] as v.GenericSchema<unknown, Calls[Name]['request']>,
-    request,
-  );
+  const parsed = v.safeParse(schemas[name], request);
   if (parsed.success) return { ok: true, request: parsed.output };
   const issue = parsed.issues[0];
   return { ok: false, fault: `${name}: ${v.getDotPath(issue) ?? ''} ${issue.message}` };

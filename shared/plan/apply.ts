@@ -84,7 +84,7 @@ function applyOperation(
 function putChecked(copy: WorkingCopy, sheet: SheetName, row: AnyRow): Refusal | null {
   const refusal = checkRow(copy, sheet, row);
   if (refusal) return refusal;
-  copy.put(sheet, row as never);
+  copy.put(sheet, row);
   return null;
 }
 
@@ -107,7 +107,7 @@ function applyInput(
   const row = copy.get(target.sheet, target.id);
   if (!row) return { code: 'missingRow' };
   const values = withFollowers(operation, target.field, read.value, row);
-  return putChecked(copy, target.sheet, { ...row, ...values } as AnyRow);
+  return putChecked(copy, target.sheet, { ...row, ...values });
 }
 
 /** Fields that follow from one typed field: finished means 100 %, an empty status means not started [P6]. */

@@ -45,7 +45,7 @@ function makeRoom(
   const { order, moved } = orderBelow(siblings, after);
   for (const { id, order: place } of moved) {
     const row = copy.get(sheet, id);
-    if (row) copy.put(sheet, { ...row, order: place } as never);
+    if (row) copy.put(sheet, { ...row, order: place });
   }
   return order;
 }

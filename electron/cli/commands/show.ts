@@ -51,9 +51,9 @@ export function planAsJson(document: PlanDocument) {
         note,
       };
     }),
-    targets: inOrder(document.targets).map(({ order: _, ...target }) => target),
+    targets: inOrder(document.targets).map(({ order: _order, ...target }) => target),
     deadlines: tasks.flatMap((task) =>
-      (deadlines.get(task.id) ?? []).map(({ order: _, ...deadline }) => deadline),
+      (deadlines.get(task.id) ?? []).map(({ order: _order, ...deadline }) => deadline),
     ),
     progress: [...document.progress.values()].map(({ unitId, ...row }) => {
       return { ...row, unit: names([unitId])[0] };
