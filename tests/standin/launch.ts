@@ -1,0 +1,132 @@
+// Opens an app as a person would, on real Electron where its binary is installed, otherwise on the stand-in, and hands
+// back Playwright's own objects. The one place of the tests that knows which engine runs.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { electronBinary } from '../../electron/launch/binary.ts';
+
+export type Engine = 'electron' | 'standin';
+
+export type LaunchOptions = {
+  /** Words after the app's folder: a plan file, a switch. */
+  args?: readonly string[];
+  /** A user data folder to be kept; without it a new one is made, and removed by close(). */
+  userData?: string;
+  env?: Readonly<Record<string, string>>;
+};
+
+export type RunningApp = {
+  app: ElectronApplication;
+  /** The first window. */
+  page: Page;
+  engine: Engine;
+  userData: string;
+  /** What the app wrote to its output so far. */
+  output: () => string;
+  /** Quits as a person would; ends the app by force, and throws, when it does not go. Removes what launch made. */
+  close: () => Promise<void>;
+  /** Ends the app at once, without asking it: for tests of what survives. */
+  kill: () => Promise<void>;
+};
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const closingLimit = 10_000;
+
+export const engine: Engine = electronBinary(root) === undefined ? 'standin' : 'electron';
+
+/** Opens Planbook from out/: run `npm run build` first. */
+export function launchPlanbook(options: LaunchOptions = {}): Promise<RunningApp> {
+  if (!existsSync(path.join(root, 'out/main/main.mjs'))) {
+    throw new Error('out/ is empty: run `npm run build` before the end-to-end tests');
+  }
+  return launchFolder(root, options);
+}
+
+/** Opens the app of any folder that has a package.json. */
+export async function launchFolder(
+  folder: string,
+  options: LaunchOptions = {},
+): Promise<RunningApp> {
+  // Must stand before Playwright asks the electron package for a binary: without one, that starts a download.
+  if (engine === 'standin') {
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.join(import.meta.dirname, 'dist');
+  }
+  const ownsUserData = options.userData === undefined;
+  const userData = options.userData ?? mkdtempSync(path.join(os.tmpdir(), 'planbook-user-'));
+  const removeUserData = (): void => {
+    if (ownsUserData) rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const app = await _electron.launch({
+      args: [folder, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+      cwd: folder,
+      env: { ...definedEnvironment(), ...options.env },
+      timeout: 30_000,
+    });
+    const output = collectOutput(app);
+    const page = await app.firstWindow();
+    return {
+      app,
+      page,
+      engine,
+      userData,
+      output,
+      async close() {
+        const wentByItself = await closeOrKill(app);
+        removeUserData();
+        if (!wentByItself) throw new Error(`The app refused to close and was ended.\n${output()}`);
+      },
+      async kill() {
+        await killApp(app);
+        removeUserData();
+      },
+    };
+  } catch (error) {
+    removeUserData();
+    throw error;
+  }
+}
+
+function definedEnvironment(): Record<string, string> {
+  const pairs = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
+  return Object.fromEntries(pairs);
+}
+
+function collectOutput(app: ElectronApplication): () => string {
+  let text = '';
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+    });
+  }
+  return () => text;
+}
+
+/** Playwright waits for ever for an app whose window refuses to close. */
+async function closeOrKill(app: ElectronApplication): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), closingLimit);
+  });
+  const closed = app.close().then(
+    () => true,
+    () => true,
+  );
+  const wentByItself = await Promise.race([closed, tooLong]);
+  clearTimeout(timer);
+  if (!wentByItself) await killApp(app);
+  return wentByItself;
+}
+
+async function killApp(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
+  child.kill('SIGKILL');
+  await gone;
+}
