@@ -74,6 +74,8 @@ const usageProblems: ProblemWords = {
   badOption: '命令的用法不对。',
   noImport: '没有这一次导入，或已经撤回。',
   noReturns: '没有找到可以导入的表格文件。',
+  noTemplate: '没有这个报表模板。请检查 templates 文件夹中的名称。',
+  badFormDefinition: '报表模板的内容有误，请检查所指的位置，或恢复原来的模板。',
   unitsWithoutForms: '没有需要填报的单位：任务里没有牵头或配合单位。',
 };
 
