@@ -27,7 +27,7 @@ export function sentenceAround(
 
 const leading = /^[\s,，、:.)）”"]+/;
 const trailing =
-  /(?:[\s,，、:(（“]|(?:并|且|和|及|并力争|力争|争取|确保|务必|务|于|在|到|至|自|从|其中|分别))+$/;
+  /(?:[\s,，、:(（“]|(?:并|且|和|及|并力争|力争|争取|确保|务必|于|在|到|至|自|从|其中|分别))+$/;
 
 /**
  * The stretch that a date governs. A date set off by a comma, or opened by 到 or 至, governs to the end of its sentence

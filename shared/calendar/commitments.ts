@@ -34,7 +34,7 @@ export function reasonAgainst(
   const { before, after, lead } = around;
   if (around.insideBookTitle) return '文件名称中的日期，不是时限';
   const bare = moment.suffix === null && moment.position === null && moment.tenDays === null;
-  if (/^截/.test(lead) && moment.suffix !== 'before') return '数据截至日，不是时限';
+  if (lead.startsWith('截') && moment.suffix !== 'before') return '数据截至日，不是时限';
   if (
     moment.day !== null &&
     bare &&

@@ -77,7 +77,7 @@ export function readMoment(
     const to = reading.to + opening[0].length;
     return { ...base, to, role: 'start', meaning: startOf(meaning) };
   }
-  if (base.opensGoal || /^达/.test(reading.after)) meaning.start = null;
+  if (base.opensGoal || reading.after.startsWith('达')) meaning.start = null;
   if (isBracketed(reading) && meaning.start !== null) meaning.kind = 'range';
   return { ...base, meaning };
 }

@@ -30,7 +30,8 @@ export function parseChineseNumber(written: string): number | null {
   if (text === '') return null;
   const arabic = /^(\d+(?:[,，]\d{3})*(?:\.\d+)?)([百千]?[万亿]{0,2}|[百千])$/.exec(text);
   if (arabic) return parseArabic(arabic[1] ?? '', arabic[2] ?? '');
-  if (/^[〇零一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map(digitOf).join(''));
+  if (/^[〇零一二三四五六七八九]{2,}$/.test(text))
+    return Number(Array.from(text, digitOf).join(''));
   return parsePlaces(text);
 }
 
