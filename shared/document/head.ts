@@ -1,0 +1,165 @@
+// What stands above and below the body of a notice: title, number, issuer, day of issue, period of the plan.
+import { readDates, type DateContext } from '../calendar/expressions.ts';
+import type { Day } from '../plan/model.ts';
+import type { SourceLine } from './lines.ts';
+import { chineseNumber, halfWidth, readNumbering } from './numbering.ts';
+import { isDateLine } from './paragraphs.ts';
+
+export type NoticeHead = {
+  title: string;
+  documentNumber: string | null;
+  issuer: string | null;
+  issued: Day | null;
+  period: { start: Day | null; end: Day | null };
+};
+
+const planWord = '(?:计划|方案|意见|要点|规划|措施|办法|清单|任务书|分工|细则)';
+const numberPattern =
+  /([\u4e00-\u9fff]{2,14}(?:[（(][\u4e00-\u9fff]{1,4}[）)])?)\s?[〔[［（(【]\s?((?:19|20)\d{2})\s?[〕\]］）)】]\s?第?\s?(\d{1,5})\s?号/u;
+const issuerEnding = /(?:政府|办公室|办公厅|委员会|局|厅|部|院|委|办|指挥部|领导小组|管委会)$/u;
+
+/** 二〇二一年四月十九日 or 2021年4月19日 as a day; null for anything else. */
+export function readIssueDay(text: string): Day | null {
+  const plain = halfWidth(text.replace(/\s+/gu, ''));
+  const arabic = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(plain);
+  if (arabic?.[1] && arabic[2] && arabic[3])
+    return day(arabic[1], Number(arabic[2]), Number(arabic[3]));
+  const chinese =
+    /([二〇○零Ｏ0一三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(
+      plain,
+    );
+  if (!chinese?.[1] || !chinese[2] || !chinese[3]) return null;
+  const year = [...chinese[1]]
+    .map((digit) => ('〇○零ＯO0'.includes(digit) ? 0 : chineseNumber(digit)))
+    .join('');
+  return day(year, chineseNumber(chinese[2]) ?? 0, chineseNumber(chinese[3]) ?? 0);
+}
+
+function day(year: string, month: number, date: number): Day | null {
+  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  if (month < 1 || month > 12 || date < 1 || date > last) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** Lines of the head: up to the first outline number, and no more than the first hundred. */
+function headLines(lines: readonly SourceLine[]): string[] {
+  const texts = lines.slice(0, 100).map((line) => line.mapped.text);
+  const end = texts.findIndex((text, index) => {
+    const numbering = readNumbering(text);
+    return numbering !== null && numbering.value === 1 && index > 0;
+  });
+  return end < 0 ? texts : texts.slice(0, end);
+}
+
+function outerTitle(text: string): string | null {
+  // 关于印发《…》的通知: the title may itself hold brackets of this kind, so the last closing one counts.
+  const match =
+    /(?:印发|发布|公布|下发|转发|实施)《([^\n]{4,120}?)》(?:的通知|的函|的决定|及)?/u.exec(text);
+  return match?.[1] ?? null;
+}
+
+function findTitle(head: readonly string[]): string {
+  const joined = head.map(squeeze).join('');
+  const quoted = outerTitle(joined);
+  if (quoted) return quoted;
+  const plan = new RegExp(`${planWord}(?:[（(][^（()）]{2,20}[）)])?(?:的通知)?$`, 'u');
+  for (let index = 0; index < head.length; index += 1) {
+    let text = squeeze(head[index] ?? '');
+    if (text.length > 60 || /[。；：]/u.test(text)) continue;
+    if (!plan.test(text)) continue;
+    // The lines before may be its first halves: 云川市老城区品质提升 / 三年行动计划.
+    for (let before = index - 1; before >= 0 && before >= index - 3; before -= 1) {
+      const line = squeeze(head[before] ?? '');
+      if (/[。；：:号文件）)]$/u.test(line) || isDateLine(line) || line.length > 40 || line === '')
+        break;
+      if (numberPattern.test(line) || line.startsWith('附件')) break;
+      text = line + text;
+    }
+    const about = /^(.{0,30}?)关于(?:印发)?(.{2,})的通知$/u.exec(text);
+    return about?.[2] && new RegExp(`${planWord}$`, 'u').test(about[2]) ? about[2] : text;
+  }
+  return squeeze(
+    head.find((line) => line.length >= 4 && line.length <= 60 && !/[。；：]/u.test(line)) ?? '',
+  );
+}
+
+function findIssuer(lines: readonly SourceLine[], head: readonly string[]): string | null {
+  const joined = head.map(squeeze).join('\n');
+  const about = /(?:^|\n)([^\n，。：《》]{2,40}?)\n?关于(?:印发|发布|公布|下发|转发|实施|《)/u.exec(
+    joined,
+  )?.[1];
+  if (about && issuerEnding.test(about)) return about;
+  const red = /(?:^|\n)([^\n，。：《》]{2,40}?)文件(?:\n|$)/u.exec(joined)?.[1];
+  if (red && issuerEnding.test(red)) return red;
+  for (let index = 1; index < lines.length; index += 1) {
+    if (!isDateLine(lines[index]?.mapped.text ?? '')) continue;
+    const above = squeeze(lines[index - 1]?.mapped.text ?? '');
+    if (above.length <= 40 && issuerEnding.test(above) && !/[，。：]/u.test(above)) return above;
+  }
+  return null;
+}
+
+function findIssued(lines: readonly SourceLine[]): Day | null {
+  let printed: Day | null = null;
+  for (const { mapped } of lines) {
+    const text = squeeze(mapped.text);
+    if (text.length > 60) continue;
+    if (isDateLine(text) && !text.endsWith('印发')) {
+      const found = readIssueDay(text);
+      if (found) return found;
+    }
+    if (text.endsWith('印发')) printed ??= readIssueDay(text.slice(text.search(/[\d二]\S{3}年/u)));
+  }
+  return printed;
+}
+
+/** The period in the title (（2021—2023）, 2021—2023年), else the sentence that says from when to when. */
+function findPeriod(title: string, body: string, issued: Day | null): NoticeHead['period'] {
+  const plain = halfWidth(title);
+  const years = /(20\d\d)年?(?:[-—–－~～至到一]+)(20\d\d)年?/u.exec(plain);
+  if (years?.[1] && years[2] && years[1] <= years[2]) {
+    return { start: `${years[1]}-01-01`, end: `${years[2]}-12-31` };
+  }
+  const sentence =
+    /自?20\d\d年[^。\n]{0,12}(?:开始|起|启动)[^。\n]{0,24}?20\d\d年[^。\n，]{0,8}(?:结束|止|完成|底)/u.exec(
+      body,
+    )?.[0];
+  if (sentence) {
+    const issuedYear = issued ? Number(issued.slice(0, 4)) : null;
+    const context: DateContext = { year: issuedYear, issued, period: { start: null, end: null } };
+    const days = readDates(sentence, context).flatMap(({ start, end }) => [start, end]);
+    const known = days.filter((value) => value !== null).sort();
+    const [start] = known;
+    const end = known[known.length - 1];
+    if (start && end && start < end) return { start, end };
+  }
+  const single = /(20\d\d)年(?!行动计划（)/u.exec(plain)?.[1];
+  if (single) {
+    const more = /([二三四五两])年(?:行动|工作|攻坚|滚动)/u.exec(plain)?.[1];
+    const length = more ? (more === '两' ? 2 : (chineseNumber(more) ?? 1)) : 1;
+    return { start: `${single}-01-01`, end: `${Number(single) + length - 1}-12-31` };
+  }
+  return { start: null, end: null };
+}
+
+export function readHead(lines: readonly SourceLine[], body: string): NoticeHead {
+  const head = headLines(lines);
+  const number = numberPattern.exec(halfNumber(head));
+  const title = findTitle(head.map((line) => line.replace(/^\*+|\*+$/gu, '')));
+  const issued = findIssued(lines);
+  return {
+    title,
+    documentNumber: number ? squeeze(number[0]) : null,
+    issuer: findIssuer(lines, head),
+    issued,
+    period: findPeriod(title, body, issued),
+  };
+}
+
+function halfNumber(head: readonly string[]): string {
+  return head.slice(0, 40).map(squeeze).join('\n');
+}

@@ -1,0 +1,51 @@
+// Text that remembers where each of its code units stood in the document, so that mended text still has a source span.
+import type { Span } from './proposal.ts';
+
+/** `at[i]` is the offset in the source document of code unit `i` of `text`; both have the same length. */
+export type Mapped = { readonly text: string; readonly at: readonly number[] };
+
+export const emptyMapped: Mapped = { text: '', at: [] };
+
+export function sliceMapped(mapped: Mapped, from: number, to = mapped.text.length): Mapped {
+  return { text: mapped.text.slice(from, to), at: mapped.at.slice(from, to) };
+}
+
+export function trimMapped(mapped: Mapped): Mapped {
+  const from = mapped.text.length - mapped.text.trimStart().length;
+  const to = mapped.text.trimEnd().length;
+  return from === 0 && to === mapped.text.length ? mapped : sliceMapped(mapped, from, to);
+}
+
+/** Parts one after the other, `separator` between them (it takes the place of the code unit before it). */
+export function joinMapped(parts: readonly Mapped[], separator: string): Mapped {
+  const texts: string[] = [];
+  const at: number[] = [];
+  for (const part of parts) {
+    if (part.text.length === 0) continue;
+    if (texts.length > 0 && separator.length > 0) {
+      texts.push(separator);
+      const place = at[at.length - 1] ?? 0;
+      for (let index = 0; index < separator.length; index += 1) at.push(place);
+    }
+    texts.push(part.text);
+    for (const place of part.at) at.push(place);
+  }
+  return { text: texts.join(''), at };
+}
+
+/** The span in the source from the first to past the last code unit. Empty text has an empty span at `fallback`. */
+export function spanOf(mapped: Mapped, fallback = 0): Span {
+  const first = mapped.at[0];
+  const last = mapped.at[mapped.at.length - 1];
+  return first === undefined || last === undefined ? [fallback, fallback] : [first, last + 1];
+}
+
+const closeCharacters = String.raw`[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef\u2018-\u201d]`;
+const spaceInChinese = new RegExp(`(?<=${closeCharacters})[ \\t]+(?=${closeCharacters})`, 'gu');
+const spaceAtPunctuation =
+  /[ \t]+(?=[，。；：、！？）〕】》”])|(?<=[，。；：、！？（〔【《“])[ \t]+/gu;
+
+/** Text as it would be printed: no spaces inside Chinese words and at Chinese punctuation. Line breaks stay. */
+export function tidyText(text: string): string {
+  return text.replace(spaceInChinese, '').replace(spaceAtPunctuation, '').trim();
+}
