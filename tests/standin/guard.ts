@@ -66,7 +66,7 @@ function guardedEmitterFor(name: string): new () => EventEmitter {
   class GuardedEmitter extends EventEmitter {}
   Object.setPrototypeOf(
     GuardedEmitter.prototype,
-    new Proxy(EventEmitter.prototype, {
+    new Proxy(Object.create(EventEmitter.prototype) as EventEmitter, {
       get: (target, key, receiver) =>
         key in target ? Reflect.get(target, key, receiver) : missingMember(name, key),
     }),

@@ -1,6 +1,6 @@
 // Opens an app as a person would, on real Electron where its binary is installed, otherwise on the stand-in, and hands
 // back Playwright's own objects. The one place of the tests that knows which engine runs.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
@@ -127,6 +127,28 @@ async function killApp(app: ElectronApplication): Promise<void> {
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
+  const helpers = childrenOf(child.pid);
   child.kill('SIGKILL');
   await gone;
+  // Chromium ends by itself a moment later; until then it may write to the folder that is about to be removed.
+  for (let waited = 0; waited < 5000 && helpers.some(isRunning); waited += 20) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+}
+
+/** Direct children of a process; none where the system has no /proc. */
+function childrenOf(pid: number | undefined): string[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean) : [];
+}
+
+/** A zombie has ended already: it waits for a parent that reads its status. */
+function isRunning(pid: string): boolean {
+  try {
+    return !/^State:\s+Z/mu.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
 }

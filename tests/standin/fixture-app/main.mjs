@@ -155,3 +155,4 @@ Menu.setApplicationMenu(
   ]),
 );
 main = createWindow();
+console.log('the fixture is ready');

@@ -67,6 +67,9 @@ export function makeBridge(eventName: string, me: 'm' | 'i', peer: 'm' | 'i'): B
     if (prototype === Object.prototype) {
       return Object.values(value).every((item) => isData(item, depth + 1));
     }
+    if (value instanceof Map || value instanceof Set) {
+      return Array.from(value.entries()).every((item) => isData(item, depth + 1));
+    }
     return isCloneable(value);
   }
   function packPromise(promise: PromiseLike<unknown>): Packed {
@@ -115,6 +118,12 @@ export function makeBridge(eventName: string, me: 'm' | 'i', peer: 'm' | 'i'): B
       return { k: 'o', v: packed };
     }
     if (!isCloneable(value)) throw new TypeError('An object could not be cloned.');
+    // Chromium's clone between worlds loses in silence what it cannot carry.
+    if (value instanceof Map || value instanceof Set) {
+      for (const item of value.entries()) {
+        if (!isData(item, 0)) throw new TypeError('An object could not be cloned.');
+      }
+    }
     return { k: 'v', v: value };
   }
   function functionFrom(id: number): AnyFunction {

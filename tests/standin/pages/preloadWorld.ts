@@ -22,6 +22,7 @@ export type FromPage =
   | { t: 'send'; channel: string; args: unknown; href: string }
   | { t: 'invoke'; id: number; channel: string; args: unknown; href: string }
   | { t: 'key'; accelerator: string }
+  | { t: 'title'; title: string }
   | { t: 'preload-error'; message: string; stack: string | undefined };
 
 /** From the main process to the page. */
@@ -45,9 +46,9 @@ export function makePreloadWorld(settings: PreloadSettings, codec: Codec, bridge
   let accelerators = new Set(settings.accelerators);
 
   class Emitter {
-    private readonly listeners = new Map<string, { listener: Listener; once: boolean }[]>();
+    readonly #listeners = new Map<string, { listener: Listener; once: boolean }[]>();
     on(name: string, listener: Listener, once = false): this {
-      this.listeners.set(name, [...(this.listeners.get(name) ?? []), { listener, once }]);
+      this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), { listener, once }]);
       return this;
     }
     once(name: string, listener: Listener): this {
@@ -57,24 +58,24 @@ export function makePreloadWorld(settings: PreloadSettings, codec: Codec, bridge
       return this.on(name, listener);
     }
     off(name: string, listener: Listener): this {
-      const list = this.listeners.get(name) ?? [];
+      const list = this.#listeners.get(name) ?? [];
       const index = list.findIndex((entry) => entry.listener === listener);
-      this.listeners.set(name, list.toSpliced(index, index < 0 ? 0 : 1));
+      this.#listeners.set(name, list.toSpliced(index, index < 0 ? 0 : 1));
       return this;
     }
     removeListener(name: string, listener: Listener): this {
       return this.off(name, listener);
     }
     removeAllListeners(name?: string): this {
-      if (name === undefined) this.listeners.clear();
-      else this.listeners.delete(name);
+      if (name === undefined) this.#listeners.clear();
+      else this.#listeners.delete(name);
       return this;
     }
     listenerCount(name: string): number {
-      return this.listeners.get(name)?.length ?? 0;
+      return this.#listeners.get(name)?.length ?? 0;
     }
     emit(name: string, ...args: unknown[]): boolean {
-      const list = this.listeners.get(name) ?? [];
+      const list = this.#listeners.get(name) ?? [];
       for (const entry of list) {
         if (entry.once) this.off(name, entry.listener);
         entry.listener.apply(this, args);
@@ -141,20 +142,49 @@ export function makePreloadWorld(settings: PreloadSettings, codec: Codec, bridge
   };
 
   // The menu's keys, after the page had its chance: as in Electron, a page that prevents the default keeps the key.
-  addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
+  const acceleratorOf = (event: KeyboardEvent): string | undefined => {
     const named: Record<string, string> = { ' ': 'space', Escape: 'esc', '+': 'plus' };
     const key = (named[event.key] ?? event.key).toLowerCase().replace(/^arrow/, '');
-    const held = [
-      event.ctrlKey && 'ctrl',
-      event.altKey && 'alt',
-      event.shiftKey && 'shift',
-      event.metaKey && 'meta',
-    ];
+    const { ctrlKey, altKey, shiftKey, metaKey } = event;
+    const held = [ctrlKey && 'ctrl', altKey && 'alt', shiftKey && 'shift', metaKey && 'meta'];
     const accelerator = [...held.filter(Boolean), key].join('+');
-    if (!accelerators.has(accelerator)) return;
-    event.preventDefault();
-    send({ t: 'key', accelerator });
+    return !event.isComposing && accelerators.has(accelerator) ? accelerator : undefined;
+  };
+  const keptFromChromium = new WeakSet<KeyboardEvent>();
+  addEventListener(
+    'keydown',
+    (event) => {
+      const accelerator = acceleratorOf(event);
+      if (accelerator === undefined) return;
+      setTimeout(() => {
+        if (event.defaultPrevented && !keptFromChromium.has(event)) return;
+        send({ t: 'key', accelerator });
+      });
+    },
+    true,
+  );
+  if (settings.headed) {
+    // Chromium would act on some of these keys itself: Ctrl+N opens a window.
+    addEventListener('keydown', (event) => {
+      if (event.defaultPrevented || acceleratorOf(event) === undefined) return;
+      keptFromChromium.add(event);
+      event.preventDefault();
+    });
+  }
+  // Chromium's protocol does not report a changed title.
+  addEventListener('DOMContentLoaded', () => {
+    let known = '';
+    const tell = (): void => {
+      if (document.title === known) return;
+      known = document.title;
+      send({ t: 'title', title: known });
+    };
+    tell();
+    new MutationObserver(tell).observe(document.head, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
   });
   // Lets the window's own close button reach BrowserWindow's `close` event.
   if (settings.headed) addEventListener('beforeunload', (event) => event.preventDefault());

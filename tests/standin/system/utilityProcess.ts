@@ -22,6 +22,7 @@ class StandinUtilityProcess extends EventEmitter {
       env: { ...(options.env ?? process.env) },
       execArgv: [
         ...(options.execArgv ?? []),
+        '--unhandled-rejections=warn',
         '--disable-warning=ExperimentalWarning',
         '--import',
         new URL('utilityBoot.ts', import.meta.url).href,

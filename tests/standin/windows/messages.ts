@@ -22,6 +22,9 @@ export function receiveFromPage(contents: StandinContents, message: FromPage, wo
     case 'key':
       pressAccelerator(message.accelerator, contents.ownWindow);
       break;
+    case 'title':
+      contents.ownSetTitle(message.title);
+      break;
     case 'preload-error': {
       const error = Object.assign(new Error(message.message), { stack: message.stack });
       const file = contents.ownWindow.ownOptions.webPreferences?.preload;

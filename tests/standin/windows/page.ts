@@ -59,6 +59,7 @@ export class Page {
       // Sent together: a page that waits for its debugger answers some of these only after the last one.
       await Promise.all([
         session.send('Page.enable'),
+        session.send('Inspector.enable'),
         session.send('Page.getFrameTree').then(({ frameTree }) => {
           this.frameId = frameTree.frame.id;
         }),

@@ -18,11 +18,6 @@ export async function followTargets(): Promise<void> {
     if (session) receiveTarget(targetInfo, session, waitingForDebugger);
   });
   root.on('Target.targetDestroyed', ({ targetId }) => windowOfTarget(targetId)?.ownRemove());
-  root.on('Target.targetInfoChanged', ({ targetInfo }) => {
-    // Until a page has a title, Chromium gives its address for one.
-    if (targetInfo.type !== 'page' || targetInfo.url.endsWith(targetInfo.title)) return;
-    windowOfTarget(targetInfo.targetId)?.ownContents.ownSetTitle(targetInfo.title);
-  });
   await root.send('Target.setDiscoverTargets', { discover: true });
   await root.send('Target.setAutoAttach', {
     autoAttach: true,

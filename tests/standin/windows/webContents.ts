@@ -125,8 +125,9 @@ export class StandinContents extends ContentsActions {
     session.once('Page.frameNavigated', () => {
       this.ownLeavesOnItsOwn = false;
     });
+    // A crashed page answers nothing until it is loaded again; it keeps the scripts that it has.
+    if (!this.crashed) await this.ownPage.installScripts();
     this.crashed = false;
-    await this.ownPage.installScripts();
     await session.send('Page.reload');
   }
   stop(): void {
