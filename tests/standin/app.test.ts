@@ -134,6 +134,7 @@ describe('the page is shut in', () => {
         new Promise((resolve) => {
           setTimeout(() => {
             try {
+              // oxlint-disable-next-line typescript/no-implied-eval
               resolve(new Function('return 1')());
             } catch (error) {
               resolve((error as Error).name);

@@ -16,6 +16,8 @@ export type FixtureApi = {
 };
 
 declare global {
+  // Only an interface adds to one that exists.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface Window {
     api: FixtureApi;
   }

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { electronBinary } from '../../electron/launch/binary.ts';
+import { electronBinary } from '#electron/launch/binary.ts';
 
 export type Engine = 'electron' | 'standin';
 

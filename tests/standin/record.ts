@@ -57,8 +57,6 @@ export const record: StandinRecord = {
 };
 
 declare global {
-  // oxlint-disable-next-line no-underscore-dangle
   var __standin: StandinRecord | undefined;
 }
-// oxlint-disable-next-line no-underscore-dangle
 globalThis.__standin = record;

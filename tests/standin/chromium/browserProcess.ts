@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { ProtocolConnection } from './connection.ts';
-import { findChromium, howToGetChromium } from './find.ts';
+import { findChromium, howToGetChromium } from '#electron/launch/chromium.ts';
 
 export type BrowserSettings = {
   headed: boolean;

@@ -74,9 +74,25 @@ export class Page {
         this.applyTheme(),
         session.send('Runtime.runIfWaitingForDebugger'),
       ]);
+      if (bootFacts.headed) await this.sizeOnDisplay(session, width, height);
       this.attaching.resolve(session);
     } catch (error) {
       this.attaching.reject(error);
+    }
+  }
+
+  private async sizeOnDisplay(
+    session: ProtocolSession,
+    width: number,
+    height: number,
+  ): Promise<void> {
+    try {
+      const { windowId } = await session.send('Browser.getWindowForTarget', {
+        targetId: this.targetId,
+      });
+      await session.try('Browser.setWindowBounds', { windowId, bounds: { width, height } });
+    } catch {
+      // Without a window manager the window keeps Chromium's own size.
     }
   }
 
