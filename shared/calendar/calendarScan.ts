@@ -29,15 +29,19 @@ const soFar = `前(?:(?<sq>[2-3二三两])${gap}个?季度|(?<sm>\\d{1,2}|[一�
 /** 2021、2022年: the first year leaves its 年 to the last. */
 const listedYear = `(?<![\\d.\\-/A-Za-z])(?<ly>20\\d{2})(?=(?:[、和及与]20\\d{2}){1,4}年)`;
 
+/** 2021年第一、二季度, 2022年7、8月. Without a year, 1、2月 may be the second month of item one. */
+const listedQuarter = `(?:(?<lqy>\\d{4})${gap}年)?第?(?<lq>[1-4一二三四])(?=(?:[、和及与]第?[1-4一二三四]){1,3}${gap}季度)`;
+const listedMonth = `(?<![\\d.])(?<lmy>\\d{4})${gap}年(?<lm>\\d{1,2})(?=(?:[、和及与]\\d{1,2}){1,4}${gap}月)`;
+
 const scan = new RegExp(
-  `${yearRange}|${dottedRange}|${shortRanges}|${soFar}|${listedYear}|` +
-    `${momentSource('A')}(?:${rangeMark}${momentSource('B')})?`,
+  `${listedMonth}|${listedQuarter}|${yearRange}|${dottedRange}|${shortRanges}|${soFar}|${listedYear}|` +
+    `${momentSource('A')}(?:${rangeMark}${momentSource('B', 'second')})?`,
   'g',
 );
 
 /** A letter that stands for a digit (2O21年, 6月3l日), or a year with a digit too many or too few. */
 const brokenYear =
-  /(?<![\dA-Za-z])(?:(?=[\dOoIlSZ]*[OoIlSZ])(?=[\dOoIlSZ]*\d)[\dOoIlSZ]{4}|[12]\d{2}|[12]\d{4})\s{0,3}年(?=\s{0,3}(?:\d{1,2}\s{0,3}月|年?[底末初]|[度前]|[上下]半年|第?[一二三四1-4]季度|完成|建成|实现|达|$)|[^\u4e00-\u9fff])(?:\s{0,3}[\dOoIl]{1,2}\s{0,3}月(?:\s{0,3}[\dOoIl]{1,2}\s{0,3}[日号])?)?(?:年?[底末初])?(?:(?:之|以)?前)?/g;
+  /(?<![\dA-Za-z])(?:(?=[\dOoIlSZ]*[OoIlSZ])(?=[\dOoIlSZ]*\d)[\dOoIlSZ]{4}|[12]\d{2}|[12]\d{4}|(?=[一二三四五六七八九〇零OoО]*[OoО])[一二][〇零九OoО][〇零一二三四五六七八九OoО]{2})\s{0,3}年(?=\s{0,3}(?:\d{1,2}\s{0,3}月|年?[底末初]|[度前]|[上下]半年|第?[一二三四1-4]季度|完成|建成|实现|达|$)|[^\u4e00-\u9fff])(?:\s{0,3}[\dOoIl]{1,2}\s{0,3}月(?:\s{0,3}[\dOoIl]{1,2}\s{0,3}[日号])?)?(?:年?[底末初])?(?:(?:之|以)?前)?/g;
 const brokenDay =
   /(?<![\dA-Za-z])(?:\d{4}\s{0,3}年\s{0,3})?(?:\d{0,2}[OoIl]\d{0,1}\s{0,3}月(?:\s{0,3}[\dOoIl]{1,2}\s{0,3}[日号])?|\d{1,2}\s{0,3}月\s{0,3}(?:\d?[OoIl]\d?)\s{0,3}[日号])(?:(?:之|以)?前)?/g;
 
@@ -67,7 +71,32 @@ type Form =
   | { form: 'range' | 'soFar'; first: Moment; second: Moment };
 
 function formOf(groups: Record<string, string | undefined>): Form {
-  const { ya, yb, ye, ys, ry, ma, mb, dm, da, db, qa, qb, tp, ts, sq, sm, ly, xy, xm, xn } = groups;
+  const {
+    ya,
+    yb,
+    ye,
+    ys,
+    ry,
+    ma,
+    mb,
+    dm,
+    da,
+    db,
+    qa,
+    qb,
+    tp,
+    ts,
+    sq,
+    sm,
+    ly,
+    xy,
+    xm,
+    xn,
+    lqy,
+    lq,
+    lmy,
+    lm,
+  } = groups;
   if (ya !== undefined)
     return range(
       { year: numberOf(ya) },
@@ -96,6 +125,13 @@ function formOf(groups: Record<string, string | undefined>): Form {
   if (sq !== undefined)
     return { ...range({ quarter: 1 }, { quarter: numberOf(sq) }), form: 'soFar' };
   if (sm !== undefined) return { ...range({ month: 1 }, { month: numberOf(sm) }), form: 'soFar' };
+  if (lq !== undefined)
+    return {
+      form: 'moment',
+      moment: { ...emptyMoment, year: numberOf(lqy), quarter: numberOf(lq) },
+    };
+  if (lm !== undefined)
+    return { form: 'moment', moment: { ...emptyMoment, year: numberOf(lmy), month: numberOf(lm) } };
   if (ly !== undefined) return { form: 'moment', moment: { ...emptyMoment, year: numberOf(ly) } };
   const first = momentOf(groups, 'A');
   const second = momentOf(groups, 'B');

@@ -34,16 +34,16 @@ export type Candidate = { from: number; to: number } & (
   | { form: 'broken'; reason: string }
 );
 
-/** Keeps the candidates of earlier patterns apart from those of later ones. */
-export type Claims = { candidates: Candidate[]; taken: [from: number, to: number][] };
+/** What was found so far. `taken` has a 1 for every code unit that an earlier pattern has. */
+export type Claims = { candidates: Candidate[]; taken: Uint8Array };
 
-export function isFree(claims: Claims, from: number, to: number): boolean {
-  return claims.taken.every(([start, end]) => to <= start || from >= end);
+export function noClaims(text: string): Claims {
+  return { candidates: [], taken: new Uint8Array(text.length) };
 }
 
 /** Adds the candidate unless an earlier pattern has some of its text. */
 export function claim(claims: Claims, candidate: Candidate): void {
-  if (!isFree(claims, candidate.from, candidate.to)) return;
-  claims.taken.push([candidate.from, candidate.to]);
+  if (claims.taken.subarray(candidate.from, candidate.to).includes(1)) return;
+  claims.taken.fill(1, candidate.from, candidate.to);
   claims.candidates.push(candidate);
 }

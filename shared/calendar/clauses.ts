@@ -1,6 +1,6 @@
 // The words that a date governs: what is to be done by then.
 
-const sentenceMark = /[。；;！!？?\n①②③④⑤⑥⑦⑧⑨⑩]/g;
+const sentenceMark = /[。；;！!？?\n①②③④⑤⑥⑦⑧⑨⑩]|\s\/\s/g;
 
 /** Where sentences end: offsets of their marks, and the end of the text. */
 export function sentenceEnds(text: string): number[] {
@@ -25,7 +25,7 @@ export function sentenceAround(
   return { from: low === 0 ? 0 : (ends[low - 1] ?? 0) + 1, to: ends[low] ?? at, index: low };
 }
 
-const leading = /^[\s,，、:.)）”"]+/;
+const leading = /^[\s,，、/》:.)）”"]+/;
 const trailing =
   /(?:[\s,，、:(（“]|(?:并|且|和|及|并力争|力争|争取|确保|务必|于|在|到|至|自|从|其中|分别))+$/;
 
@@ -35,7 +35,7 @@ const trailing =
  */
 export function governedStretch(
   text: string,
-  date: { from: number; to: number; opensGoal: boolean },
+  date: { from: number; to: number; opensGoal: boolean; isRhythm: boolean },
   limits: { sentenceFrom: number; sentenceTo: number; previousTo: number; nextFrom: number },
 ): [from: number, to: number] {
   const limit = Math.min(limits.sentenceTo, limits.nextFrom);
@@ -48,10 +48,11 @@ export function governedStretch(
     if (comma >= 0) rest = rest.slice(0, comma);
   }
   rest = rest.replace(trailing, '');
-  if (rest.length > 0 && !/^(?:前|止|完成)?$/.test(rest))
-    return [date.to + skipped, date.to + skipped + rest.length];
+  // …改造任务，于2022年底前完成: the words that say what stand before.
   const start = Math.max(limits.sentenceFrom, limits.previousTo);
   const before = text.slice(start, date.from);
+  const saysMore = !date.isRhythm && rest === '完成' && /[\u4e00-\u9fff]/.test(before);
+  if (rest.length > 0 && !saysMore) return [date.to + skipped, date.to + skipped + rest.length];
   const skippedBefore = leading.exec(before)?.[0].length ?? 0;
   const words = before.slice(skippedBefore).replace(trailing, '');
   return [start + skippedBefore, start + skippedBefore + words.length];

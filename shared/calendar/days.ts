@@ -4,15 +4,19 @@ import type { Day } from '../plan/model.ts';
 
 const zero = 48;
 
-/** The day number of a year, month (1 to 12) and day of the month. Does not check that the day exists. */
+/** The day number of a year (from 1), month (1 to 12) and day of the month. Does not check that the day exists. */
 export function dayNumberOf(year: number, month: number, date: number): number {
   const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = ((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0;
-  const dayOfEra =
-    yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear + date - 1;
-  return era * 146097 + dayOfEra - 719468;
+  const m = month <= 2 ? month + 9 : month - 3;
+  return (
+    y * 365 +
+    ((y / 4) | 0) -
+    ((y / 100) | 0) +
+    ((y / 400) | 0) +
+    (((153 * m + 2) / 5) | 0) +
+    date -
+    719469
+  );
 }
 
 /** Whether the text is a day of the calendar, written `YYYY-MM-DD`. */
@@ -40,12 +44,16 @@ export function yearOf(day: Day): number {
 export function dayNumber(day: Day): number {
   const month = pair(day, 5);
   const date = pair(day, 8);
-  if (day.length !== 10 || !(month >= 1 && month <= 12 && date >= 1 && date <= 31))
-    throw new RangeError(`not a day: ${day}`);
+  if (day.length !== 10 || !(month >= 1 && month <= 12 && date >= 1 && date <= 31)) refuse(day);
   return dayNumberOf(yearOf(day), month, date);
 }
 
-/** The day of a day number. Years 0 to 9999. */
+// Apart, so that the hot function stays small enough to be inlined.
+function refuse(day: Day): never {
+  throw new RangeError(`not a day: ${day}`);
+}
+
+/** The day of a day number. Years 1 to 9999. */
 export function dayFromNumber(count: number): Day {
   const shifted = count + 719468;
   const era = Math.floor(shifted / 146097);

@@ -1,7 +1,7 @@
 // Every expression of time in a piece of Chinese text, with what it means and what it governs. Rules: RULES.md.
 import type { Day, DeadlineKind, Precision } from '../plan/model.ts';
 import { findBroken, findCalendar } from './calendarScan.ts';
-import type { Candidate, Claims, DateContext } from './candidates.ts';
+import { noClaims, type Candidate, type DateContext } from './candidates.ts';
 import { governedStretch, sentenceAround, sentenceEnds } from './clauses.ts';
 import { findDurations } from './durations.ts';
 import { isGoing, joinStartsToEnds, type Draft } from './joining.ts';
@@ -32,7 +32,8 @@ export type FoundDate = {
   governs: [from: number, to: number];
 };
 
-const timeWords = /[\d〇零年月季旬]|每|即|长期|常|持续|立|适时|另行|同步|待定|五|汛|视情|按|天/;
+const timeWords =
+  /[\d〇零年月季旬]|每|即|长期|常|持续|立|适时|节|汛|前|另行|同步|待定|五|汛|视情|按|天/;
 const documentNumber =
   /[〔[(]\s?(?:19|20)\d{2}\s?[〕\])]\s?(?:第\s?)?\d{1,5}\s?号|第?\d{2,4}-\d{1,4}号/g;
 const bookTitle = /《[^《》\n]{0,80}》/g;
@@ -62,8 +63,9 @@ export function readDates(text: string, context: DateContext): FoundDate[] {
       text: plain,
       from,
       to: candidate.to,
-      before: plain.slice(sentence.from, from),
-      after: plain.slice(candidate.to, sentence.to),
+      // Nothing that is asked about the neighbourhood lies further off; a paragraph may be one long sentence.
+      before: plain.slice(Math.max(sentence.from, from - 80), from),
+      after: plain.slice(candidate.to, Math.min(sentence.to, candidate.to + 80)),
       previousSentence: sentence.from > 0 ? plain.slice(previous.from, previous.to) : '',
       lead: lead.trim(),
       insideBookTitle: titles.some(([open, close]) => from >= open && candidate.to <= close),
@@ -78,9 +80,9 @@ export function readDates(text: string, context: DateContext): FoundDate[] {
 }
 
 function findCandidates(plain: string, context: DateContext): Candidate[] {
-  const claims: Claims = { candidates: [], taken: [] };
+  const claims = noClaims(plain);
   for (const match of plain.matchAll(documentNumber))
-    claims.taken.push([match.index, match.index + match[0].length]);
+    claims.taken.fill(1, match.index, match.index + match[0].length);
   findBroken(plain, claims);
   findRhythms(plain, claims);
   findDurations(plain, context, claims);
@@ -141,8 +143,7 @@ function finish(text: string, plain: string, ends: number[], drafts: Draft[]): F
       sentenceFrom: sentence.from,
       sentenceTo: sentence.to,
       previousTo: drafts[index - 1]?.to ?? 0,
-      nextFrom:
-        drafts.slice(index + 1).find((next) => next.role !== 'ongoing')?.from ?? plain.length,
+      nextFrom: nextDate(drafts, index) ?? plain.length,
     };
     const { meaning } = draft;
     const canGoOn = meaning.kind === 'deadline' || meaning.kind === 'range';
@@ -150,7 +151,7 @@ function finish(text: string, plain: string, ends: number[], drafts: Draft[]): F
     const previous = found.at(-1);
     // 2024年底前，并长期坚持: one deadline with a duty that goes on, not two.
     if (draft.role === 'ongoing' && previous?.ongoing && previous.from >= sentence.from) return;
-    const governs = governedStretch(plain, draft, limits);
+    const governs = governedStretch(plain, { ...draft, isRhythm: draft.role === 'rhythm' }, limits);
     found.push({
       raw: text.slice(draft.from, draft.to),
       from: draft.from,
@@ -161,5 +162,25 @@ function finish(text: string, plain: string, ends: number[], drafts: Draft[]): F
       governs,
     });
   });
+  shareBetweenListed(text, plain, found);
   return found;
+}
+
+/** Where the next date begins, a duty that merely goes on not counted. */
+function nextDate(drafts: readonly Draft[], index: number): number | undefined {
+  let next = index + 1;
+  while (drafts[next]?.role === 'ongoing') next++;
+  return drafts[next]?.from;
+}
+
+/** 2021年、2022年、2023年分别完成: the dates of a list govern the same words. */
+function shareBetweenListed(text: string, plain: string, found: FoundDate[]): void {
+  for (let index = found.length - 2; index >= 0; index--) {
+    const date = found[index];
+    const next = found[index + 1];
+    if (!date || !next || !/^\s?(?:、|和|及|与)\s?$/.test(plain.slice(date.to, next.from)))
+      continue;
+    date.governs = next.governs;
+    date.what = text.slice(...next.governs);
+  }
 }

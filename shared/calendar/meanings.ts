@@ -66,12 +66,15 @@ export function readMoment(
   if (problem !== null) return { ...base, year: null, meaning: nothing(`${problem}，请核对原文`) };
   const resolved = resolveMoment(moment, year.year);
   const meaning = meaningOf(resolved, year);
-  const reason = reasonAgainst(reading, moment, resolved.end, context.period.start);
-  if (reason !== null)
-    return {
-      ...base,
-      meaning: { ...meaning, kind: 'none', start: null, note: note([reason, year.note]) },
-    };
+  const against = reasonAgainst(reading, moment, resolved.end, {
+    start: context.period.start,
+    issued: context.issued,
+  });
+  if (against !== null) {
+    const end = against.keepsDay ? meaning.end : null;
+    const words = note([against.reason, against.keepsDay ? year.note : '']);
+    return { ...base, meaning: { ...meaning, kind: 'none', start: null, end, note: words } };
+  }
   const opening = /^\s?(?:开始|起(?![草点步降重码底伏]))/.exec(reading.after);
   if (opening && moment.suffix === null) {
     const to = reading.to + opening[0].length;
@@ -136,7 +139,10 @@ export function readRange(
     note: note(notes),
   };
   if (reading.insideBookTitle)
-    return { ...base, meaning: { ...meaning, kind: 'none', note: '文件名称中的日期，不是时限' } };
+    return {
+      ...base,
+      meaning: { ...nothing('文件名称中的日期，不是时限'), precision: meaning.precision },
+    };
   if (range.form === 'soFar' && isData(reading))
     return {
       ...base,

@@ -45,10 +45,14 @@ const yearWords: Record<string, Moment['yearShift']> = {
   上年: { from: 'base', by: -1 },
 };
 
-/** The pattern of one moment; every group name ends in `key`. */
-export function momentSource(key: string): string {
+/**
+ * The pattern of one moment; every group name ends in `key`. As the second of a range it may follow a dash, which
+ * otherwise would make it part of a code.
+ */
+export function momentSource(key: string, place: 'alone' | 'second' = 'alone'): string {
+  const noCode = place === 'second' ? '(?<![\\d.A-Za-z])' : '(?<![\\d.\\-/A-Za-z])';
   const year =
-    `(?:(?<![\\d.])(?<y${key}>\\d{4}|[一二][〇零九][〇零一二三四五六七八九]{2})${gap}年(?:度(?!假))?` +
+    `(?:(?<![\\d.])(?<y${key}>\\d{4}|[一二][〇零九][〇零一二三四五六七八九]{2})${gap}年(?!\\s+月)(?:度(?!假))?` +
     `|(?<![\\d.])(?<yy${key}>\\d{2})${gap}年(?=${gap}(?:年?[底末初]|\\d{1,2}${gap}月|第?[一二三四1-4]${gap}季度|[上下]半年))` +
     `|(?<yw${key}>今年|本年|当年|同年|明年|次年|翌年|去年|上年)(?:度(?!假))?)(?![代级龄轻均货])`;
   const time = `(?:${gap}(?<tm${key}>(?:凌晨|早上|上午|中午|下午|晚上|晚)?${gap}\\d{1,2}${gap}(?:[时点](?:\\d{1,2}分|半|整)?(?!制)|:\\d{2}(?::\\d{2})?)))?`;
@@ -64,17 +68,20 @@ export function momentSource(key: string): string {
   const half = `(?<h${key}>[上下])半年(?<hp${key}>${startMark}|${endMark})?`;
   const yearless = `(?<![\\d一二三四五六七八九十两多几半每当今明去全本常往历逐近])年(?<yp${key}>${startMark}|[底末](?![线数图蕴盘色气端梢位])|终(?![端止身])|${middleMark}|${within})`;
   const dotted =
-    `(?<![\\d.\\-/A-Za-z])(?<dy${key}>(?:19|20)\\d{2})${gap}(?<ds${key}>[./-])${gap}(?<dm${key}>\\d{1,2})` +
+    `${noCode}(?<dy${key}>(?:19|20)\\d{2})${gap}(?<ds${key}>[./-])${gap}(?<dm${key}>\\d{1,2})` +
     `(?:${gap}\\k<ds${key}>${gap}(?<dd${key}>\\d{1,2})(?!\\d)日?(?:[T ]\\s?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?)?` +
     `(?!\\d|\\.\\d|${gap}[%万亿元个公米吨亩项])(?<dp${key}>${startMark}|${endMark})?`;
-  const shortDotted = `(?<![\\d.\\-/A-Za-z])(?<sm${key}>\\d{1,2})[./](?<sd${key}>\\d{1,2})(?=日?(?:之|以)?前|日)日?`;
-  const quarterOfYear = `(?<![\\d.\\-/A-Za-z])(?<qy${key}>(?:19|20)\\d{2})${gap}-?${gap}[Qq](?<qn${key}>[1-4])(?!\\d)`;
+  const shortDotted = `${noCode}(?<sm${key}>\\d{1,2})[./](?<sd${key}>\\d{1,2})(?=日?(?:之|以)?前|日)日?`;
+  const quarterOfYear = `${noCode}(?<qy${key}>(?:19|20)\\d{2})${gap}-?${gap}[Qq](?<qn${key}>[1-4])(?!\\d)`;
+  // A cell that holds nothing but 6.30 or 20220630 holds a date; inside a sentence these are figures.
+  const onlyDotted = `(?<=^\\s*)(?<om${key}>\\d{1,2})[./](?<od${key}>\\d{1,2})(?=\\s*$)`;
+  const packed = `(?<![\\d.])(?<py${key}>20\\d{2})(?<pm${key}>0[1-9]|1[0-2])(?<pd${key}>[0-2]\\d|3[01])(?!\\d)(?=\\s*$|(?:之|以)?前)`;
   const suffix = `(?:${gap}(?<s${key}>(?:之|以)?前(?![期端往沿景后])|(?:之|以)?${within}|为止|止(?![损回])))?`;
   // Years first: a year swallows the month that follows it. The inner alternatives get the key once each.
   const body = `(?:${month}|${quarter}|${half})`;
   return (
     `(?:${year}(?:的?${gap}(?:${rename(body, key, 'x')}|${position}))?` +
-    `|${quarterOfYear}|${dotted}|${shortDotted}|${body}|${yearless})${suffix}`
+    `|${quarterOfYear}|${dotted}|${shortDotted}|${onlyDotted}|${packed}|${body}|${yearless})${suffix}`
   );
 }
 
@@ -91,7 +98,7 @@ type Groups = Record<string, string | undefined>;
 export function momentOf(groups: Groups, key: string): Moment {
   const get = (name: string) => groups[name + key] ?? groups[`${name}${key}x`];
   const shortYear = get('yy');
-  const yearText = get('y') ?? get('dy') ?? get('qy');
+  const yearText = get('y') ?? get('dy') ?? get('qy') ?? get('py');
   const half = get('h');
   const ten = get('t');
   const mark = get('mp') ?? get('p') ?? get('qp') ?? get('hp') ?? get('yp') ?? get('dp');
@@ -99,8 +106,8 @@ export function momentOf(groups: Groups, key: string): Moment {
   return {
     year: yearText ? parseChineseNumber(yearText) : shortYear ? centuryOf(Number(shortYear)) : null,
     yearShift: yearWords[get('yw') ?? ''] ?? null,
-    month: numberOf(get('m') ?? get('dm') ?? get('sm')),
-    day: numberOf(get('d') ?? get('dd') ?? get('sd')),
+    month: numberOf(get('m') ?? get('dm') ?? get('sm') ?? get('om') ?? get('pm')),
+    day: numberOf(get('d') ?? get('dd') ?? get('sd') ?? get('od') ?? get('pd')),
     tenDays: ten === '上' ? 1 : ten === '中' ? 2 : ten === '下' ? 3 : null,
     quarter: numberOf(get('q') ?? get('qo') ?? get('ql') ?? get('qn')),
     half: half === '上' ? 1 : half === '下' ? 2 : null,

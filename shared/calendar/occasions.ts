@@ -26,9 +26,10 @@ const fiveYearPattern =
   /(?:到|至)?[“"]?(十[一二三四五六]五)[”"]?(?:(规划)?(期间|时期|期内)|(规划)?(期)?[末底](?:之|以)?前?)/g;
 
 const holidayMonths: Record<string, number> = { 五一: 5, 劳动: 5, 七一: 7, 八一: 8, 国庆: 10 };
-const holidayPattern = /([“"]?(?:五一|七一|八一)[”"]?节?|劳动节|国庆节?)(?:之|以)?前(?![后夕])/g;
+const holidayPattern =
+  /(?:(\d{4})年)?([“"]?(?:五一|七一|八一)[”"]?节?|劳动节|国庆节?)(?:之|以)?前(?![后夕])/g;
 const eventPattern =
-  /(元旦|春节|元宵节?|清明节?|端午节?|中秋节?|汛期|主汛期|供暖季|采暖季|采暖期|供暖期|入冬|入夏|开学|年关|本月[底末]?|下月[底末]?|次月\d{0,2}日?)(?:到来|来临|开始)?(?:之|以)?前(?![后夕期])/g;
+  /(?:(\d{4})年)?(元旦|春节|元宵节?|清明节?|端午节?|中秋节?|汛期|主汛期|供暖季|采暖季|采暖期|供暖期|入冬|入夏|开学|年关|本月[底末]?|下月[底末]?|次月\d{0,2}日?)(?:到来|来临|开始)?(?:之|以)?前(?![后夕期])/g;
 const immediatePattern = /立行立改|即知即改|立知立改|即时整改|立即整改|即查即改|边查边改/g;
 const fromTodayPattern = /(?:自|从)?即日起|即日开始/g;
 const ongoingPattern = new RegExp(
@@ -55,9 +56,9 @@ export function findOccasions(
   for (const match of text.matchAll(fiveYearPattern)) add(match, 'other', fiveYearsOf(match));
   if (text.includes('前')) {
     for (const match of text.matchAll(holidayPattern))
-      add(match, 'other', holidayOf(match[1] ?? '', baseYear));
+      add(match, 'other', holidayOf(match[2] ?? '', match[1] ? Number(match[1]) : baseYear));
     for (const match of text.matchAll(eventPattern))
-      add(match, 'other', { ...none, kind: 'relative', note: `“${match[1]}”的日期需人工确认` });
+      add(match, 'other', { ...none, kind: 'relative', note: `“${match[2]}”的日期需人工确认` });
   }
   for (const match of text.matchAll(immediatePattern)) add(match, 'other', atOnce(context.issued));
   for (const match of text.matchAll(fromTodayPattern))

@@ -8,16 +8,16 @@ const unit = '个?工作日|天|日|周|个?星期|旬|个?月|个?季度?|半�
 const verbs =
   '报送|上报|报告|调度|通报|考核|考评|评估|汇总|总结|公布|督查|督导|检查|更新|反馈|例会|研究|开展|召开|统计';
 const point =
-  '(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?月\\s?(?:(?:\\d{1,2})\\s?[日号]|[上中下]旬|[初中底末])?|\\d{1,2}\\s?[日号]|[底末初]|年[底末初]|月[底末初]|第[一二三]个?月)';
+  '(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?月\\s?(?:(?:\\d{1,2})\\s?[日号]|[上中下]旬|[初中底末])?|\\d{1,2}\\s?[日号]|[底末初]|年[底末初]|月[底末初]|第[一二三]个?月(?:\\d{1,2}\\s?[日号])?)';
 const pointList = `${point}(?:[、和及与,，]${point}){0,11}`;
 
 const everyPattern = new RegExp(
   `(?:连续\\s?(?<years>${count})\\s?年[,，]?)?(?<![\\d])每(?:隔)?\\s?(?<n>${count}|半)?\\s?(?<u>${unit})(?!间|均|人次)` +
-    `(?<p>${pointList})?(?<s>(?:之|以)?前|内)?(?<list>\\([^()]{0,24}?\\d{1,2}\\s?月[^()]{0,24}\\))?`,
+    `(?<p>${pointList}|(?<=周|星期)[一二三四五六日](?!次|个|期|报))?(?<s>(?:之|以)?前|内)?(?<list>\\([^()]{0,24}?\\d{1,2}\\s?月[^()]{0,24}\\))?`,
   'g',
 );
 const oneToOnePattern = new RegExp(
-  `(?:(?<![\\d第])(?<u>[一半](?:日|天|周|旬|月|季度?|年)))一(?:${verbs}|[调通报考评总督])`,
+  `(?:(?<![\\d第])(?<u>[一半](?:日|天|周|旬|月|季度?|年)))一(?:${verbs}|次|度)`,
   'g',
 );
 const byUnitPattern = new RegExp(`(?:逐|按|分)(?<u>日|周|旬|月|季度?|年度?)(?=${verbs})`, 'g');
@@ -38,9 +38,7 @@ export function findRhythms(text: string, claims: Claims): void {
   if (text.includes('一'))
     for (const match of text.matchAll(oneToOnePattern)) {
       const word = (match.groups?.['u'] ?? '').replace('一', '');
-      // The pattern holds one character of the verb: the expression itself ends before it.
-      const to = match.index + (match.groups?.['u']?.length ?? 0) + 1;
-      claim(claims, { ...span(match, rhythm(word, 1, '', '')), to });
+      claim(claims, span(match, rhythm(word, 1, '', '')));
     }
   for (const match of text.matchAll(byUnitPattern))
     claim(claims, span(match, rhythm(match.groups?.['u'] ?? '', 1, '', '')));
@@ -64,8 +62,9 @@ function rhythm(word: string, interval: number, points: string, list: string): M
   const days = list ? daysOfList(list) : '';
   const every = interval > 1 ? `每${interval}${counted(name)}` : `每${name}`;
   let note: string;
-  if (points) note = `${every}${wordsOfPoints(points, name)}${days ? `（${days}）` : ''}`;
-  else note = `${every}一次${days ? `（${days}）` : interval === 1 ? endsOf(name) : ''}`;
+  if (days) note = points ? `${every}${points}（${days}）` : `${every}一次（${days}）`;
+  else if (points) note = `${every}${wordsOfPoints(points, name)}`;
+  else note = `${every}一次${interval === 1 ? endsOf(name) : ''}`;
   return {
     kind: 'recurring',
     start: null,

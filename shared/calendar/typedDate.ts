@@ -23,10 +23,21 @@ export function readDate(typed: string, context: DateContext): TypedDate | null 
   if (text.length === 0 || text.length > 40) return null;
   const moment = packedMoment(text) ?? shortMoment(text) ?? wordedMoment(text);
   if (moment === null) return null;
+  if (isAmbiguous(moment)) return null;
   const { year } = yearFor(moment, context, { previous: null, previousSentence: -1 }, 0);
   if (year === null || impossibility(moment, year) !== null) return null;
   const { end, precision } = resolveMoment(moment, year);
   return end === null ? null : { day: end, precision, raw: typed };
+}
+
+/** 2027年前, 6月前: two days are possible. */
+function isAmbiguous(moment: Moment): boolean {
+  return (
+    moment.suffix === 'before' &&
+    moment.position === null &&
+    moment.day === null &&
+    moment.tenDays === null
+  );
 }
 
 function packedMoment(text: string): Moment | null {

@@ -21,16 +21,13 @@ const raisedTo =
 const works =
   /建|改造|打造|培育|培养|引进|完成|实施|编制|举办|开展|新增|增加|设立|创建|达到|达|不少于|至少|打通|整治|推广|开工|修|启动|布局|购置|配备|扶持/;
 
-/** Stretches whose figures are not read: quotations, titles, numbers of documents, dates. */
-export function closedStretches(
-  text: string,
-  dates: readonly FoundDate[],
-): [from: number, to: number][] {
-  const closed: [number, number][] = [];
+/** A 1 for every code unit whose figures are not read: quotations, titles, numbers of documents, dates. */
+export function closedText(text: string, dates: readonly FoundDate[]): Uint8Array {
+  const closed = new Uint8Array(text.length);
   for (const pattern of [quoted, documentNumber])
     for (const match of text.matchAll(pattern))
-      closed.push([match.index, match.index + match[0].length]);
-  for (const date of dates) if (!isTimeLimit(text, date)) closed.push([date.from, date.to]);
+      closed.fill(1, match.index, match.index + match[0].length);
+  for (const date of dates) if (!isTimeLimit(text, date)) closed.fill(1, date.from, date.to);
   return closed;
 }
 
@@ -40,10 +37,6 @@ function isTimeLimit(text: string, date: FoundDate): boolean {
   return /(?:压[缩减]|缩短|控制在|不超过)[^。；\n]{0,20}$/.test(
     text.slice(Math.max(0, date.from - 24), date.from),
   );
-}
-
-export function isClosed(closed: readonly [number, number][], quantity: Quantity): boolean {
-  return closed.some(([from, to]) => quantity.from < to && quantity.to > from);
 }
 
 /** Whether the clause around a figure shows that it is no target. `from` and `to` are the ends of the clause. */

@@ -1,6 +1,7 @@
 // The quantified targets in a task's text: subject, comparison, figure, unit, day. Rules: TARGETS.md.
 import type { Comparator, Day } from '../plan/model.ts';
 import { readDates, type DateContext, type FoundDate } from '../calendar/expressions.ts';
+import { sentenceAround, sentenceEnds } from '../calendar/clauses.ts';
 import { toPlainForm } from '../calendar/plainForm.ts';
 import { compareWithAverage } from './targetAverages.ts';
 import { dayFor, perOf } from './targetDays.ts';
@@ -14,7 +15,7 @@ import {
 } from './targetGroups.ts';
 import { findQuantities, type Quantity } from './targetQuantities.ts';
 import { deedBefore, nounAfter, nounBefore, spreadSubjects } from './targetSubjects.ts';
-import { closedStretches, isClosed, isNoTarget } from './targetTraps.ts';
+import { closedText, isNoTarget } from './targetTraps.ts';
 
 export type FoundTarget = {
   raw: string;
@@ -47,18 +48,28 @@ export function readTargets(text: string, context: DateContext): FoundTarget[] {
 export function targetsAmong(text: string, dates: readonly FoundDate[]): FoundTarget[] {
   if (!quick.test(text)) return [];
   const plain = toPlainForm(text);
-  const closed = closedStretches(plain, dates);
-  const open = findQuantities(plain, text).filter((quantity) => !isClosed(closed, quantity));
+  const closed = closedText(plain, dates);
+  const open = findQuantities(plain, text).filter(
+    (quantity) => !closed.subarray(quantity.from, quantity.to).includes(1),
+  );
+  const ends = sentenceEnds(plain);
   const found: FoundTarget[] = [];
   let next = 0;
+  let firstDate = 0;
   for (const clause of clausesOf(plain)) {
+    // What a date governs lies in its own sentence, so that no other dates need be looked at.
+    const sentence = sentenceAround(ends, clause.from);
+    while ((dates[firstDate]?.from ?? plain.length) < sentence.from) firstDate++;
+    let lastDate = firstDate;
+    while ((dates[lastDate]?.from ?? plain.length) < sentence.to) lastDate++;
+    const near = dates.slice(firstDate, lastDate);
     const inside: Quantity[] = [];
     for (; next < open.length && (open[next]?.from ?? 0) < clause.to; next++) {
       const quantity = open[next];
-      if (quantity && !isOutdated(dates, quantity)) inside.push(quantity);
+      if (quantity && !isOutdated(near, quantity)) inside.push(quantity);
     }
-    if (inside.length > 0) readClause(text, plain, clause, inside, dates, found);
-    else compareWithAverage(text, plain, clause, dates, found);
+    if (inside.length > 0) readClause(text, plain, clause, inside, near, found);
+    else compareWithAverage(text, plain, clause, near, found);
   }
   return found;
 }
