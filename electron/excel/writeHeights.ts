@@ -38,5 +38,5 @@ export function textHeight(text: string, width: number, points: number): number 
 }
 
 export function lineHeight(points: number): number {
-  return points * 1.42;
+  return points * 1.36;
 }

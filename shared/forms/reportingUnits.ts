@@ -1,6 +1,7 @@
 // Which units report on which tasks: leads and supports, collectives through their members.
 import { inOrder, tasksInOrder, type PlanDocument } from '../plan/document.ts';
 import type { TaskRow, UnitRow } from '../plan/model.ts';
+import { expandCollectives } from '../plan/reporters.ts';
 
 export type Role = 'lead' | 'support';
 export const roleLabels: Record<Role, string> = { lead: '牵头', support: '配合' };
@@ -24,24 +25,18 @@ export function reportingUnits(document: PlanDocument): ReportingUnits {
   const roles = new Map<string, Map<string, Role>>();
   const withoutMembers = new Set<string>();
   const tasks = tasksInOrder(document);
-  const give = (unitId: string, taskId: string, role: Role, path: readonly string[]): void => {
-    const unit = document.units.get(unitId);
-    // A collective may list a collective; one that lists itself ends here.
-    if (!unit || path.includes(unitId)) return;
-    if (unit.kind === 'collective') {
-      if (unit.members.length === 0) withoutMembers.add(unitId);
-      for (const member of unit.members) give(member, taskId, role, [...path, unitId]);
-      return;
+  const give = (unitIds: readonly string[], taskId: string, role: Role): void => {
+    const reporters = expandCollectives(document, unitIds);
+    for (const id of reporters.withoutMembers) withoutMembers.add(id);
+    for (const id of reporters.ids) {
+      let own = roles.get(id);
+      if (!own) roles.set(id, (own = new Map()));
+      // Leads are given first: a unit that leads a task and supports it through a collective leads it.
+      if (!own.has(taskId)) own.set(taskId, role);
     }
-    let own = roles.get(unitId);
-    if (!own) roles.set(unitId, (own = new Map()));
-    // Leads are given first, so a unit that leads a task and supports it through a collective leads it.
-    if (!own.has(taskId)) own.set(taskId, role);
   };
-  for (const task of tasks) for (const unitId of task.leads) give(unitId, task.id, 'lead', []);
-  for (const task of tasks) {
-    for (const unitId of task.supports) give(unitId, task.id, 'support', []);
-  }
+  for (const task of tasks) give(task.leads, task.id, 'lead');
+  for (const task of tasks) give(task.supports, task.id, 'support');
   const result = {
     units: inOrder(document.units)
       .filter((unit) => roles.has(unit.id))

@@ -1,0 +1,91 @@
+// Where the rows of a table come to stand in a worksheet: heights by their text, rows too high for the format spread
+// over several, and every merge that follows.
+import { columnLetters } from '#shared/returns/address.ts';
+import type { SheetTable } from '#shared/consolidate/sheet.ts';
+import { highestRow, textHeight } from './writeHeights.ts';
+
+export type Placement = {
+  /** The first worksheet row of each table row, counted from 1, and of what comes after the last. */
+  starts: number[];
+  /** Height in points of every worksheet row of a table row; rows of one table row are equally high. */
+  heights: number[];
+  /** Merged ranges such as `B5:B9`. */
+  merges: string[];
+};
+
+const lowestRow = 24;
+
+/** `firstRow` is the worksheet row of the first table row; texts are measured at `points`. */
+export function placeRows(table: SheetTable, firstRow: number, points: number): Placement {
+  const needed = neededHeights(table, points);
+  const starts: number[] = [];
+  const heights: number[] = [];
+  let at = firstRow;
+  for (const height of needed) {
+    // A row cannot be higher than the format allows; what is higher goes on in the rows below, merged with it.
+    const count = Math.max(1, Math.ceil(height / highestRow));
+    starts.push(at);
+    heights.push(Math.round((height / count) * 4) / 4);
+    at += count;
+  }
+  starts.push(at);
+  return { starts, heights, merges: mergedRanges(table, starts) };
+}
+
+function neededHeights(table: SheetTable, points: number): number[] {
+  const { columns, rows, merges } = table;
+  // Cells merged downwards share the height of their rows: they are looked at afterwards.
+  const shared = new Map<number, Set<number>>();
+  for (const { column, from, to } of merges) {
+    let set = shared.get(column);
+    if (!set) shared.set(column, (set = new Set()));
+    for (let row = from; row <= to; row++) set.add(row);
+  }
+  const heights = rows.map((row, index) => {
+    let height = lowestRow;
+    row.cells.forEach((value, column) => {
+      if (typeof value !== 'string' || value === '' || shared.get(column)?.has(index)) return;
+      const span = row.spans.find(([from]) => from === column) ?? [column, column];
+      let width = 0;
+      for (let each = span[0]; each <= span[1]; each++) width += columns[each]?.width ?? 0;
+      height = Math.max(height, textHeight(value, width, points));
+    });
+    return height;
+  });
+  for (const { column, from, to } of merges) {
+    const value = rows[from]?.cells[column];
+    const width = columns[column]?.width ?? 0;
+    const wanted = typeof value === 'string' ? textHeight(value, width, points) : 0;
+    let have = 0;
+    for (let row = from; row <= to; row++) have += heights[row] ?? 0;
+    if (wanted > have) heights[to] = (heights[to] ?? lowestRow) + wanted - have;
+  }
+  return heights;
+}
+
+function mergedRanges({ columns, rows, merges }: SheetTable, starts: readonly number[]): string[] {
+  const ranges: string[] = [];
+  const add = (left: number, top: number, right: number, bottom: number): void => {
+    if (left === right && top === bottom) return;
+    ranges.push(`${columnLetters(left + 1)}${top}:${columnLetters(right + 1)}${bottom}`);
+  };
+  const lastOf = (row: number): number => (starts[row + 1] ?? 0) - 1;
+  const taken = new Map<number, Set<number>>();
+  for (const { column, from, to } of merges) {
+    add(column, starts[from] ?? 0, column, lastOf(to));
+    let set = taken.get(column);
+    if (!set) taken.set(column, (set = new Set()));
+    for (let row = from; row <= to; row++) set.add(row);
+  }
+  rows.forEach((row, index) => {
+    const top = starts[index] ?? 0;
+    const bottom = lastOf(index);
+    for (const [from, to] of row.spans) add(from, top, to, bottom);
+    if (bottom === top) return;
+    for (let column = 0; column < columns.length; column++) {
+      const inSpan = row.spans.some(([from, to]) => column >= from && column <= to);
+      if (!inSpan && !taken.get(column)?.has(index)) add(column, top, column, bottom);
+    }
+  });
+  return ranges;
+}

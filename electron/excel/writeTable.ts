@@ -1,0 +1,247 @@
+// One printed worksheet: titles, a line above the table, a head of one or two levels, rows, notes, a footer.
+import type { SheetColumn, SheetTable } from '#shared/consolidate/sheet.ts';
+import { columnLetters } from '#shared/returns/address.ts';
+import type ExcelJS from 'exceljs';
+import { lineHeight, textHeight } from './writeHeights.ts';
+import { placeRows } from './writeLayout.ts';
+import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
+
+export type PrintedSheet = {
+  name: string;
+  titles: string[];
+  headLine: readonly [left: string, middle: string, right: string];
+  table: SheetTable;
+  notes: string[];
+  footer: string;
+  /** Paper size code of the format: 8 is A3, 9 is A4. */
+  paper: 8 | 9;
+  /** Columns kept in view while scrolling sideways. */
+  frozenColumns: number;
+};
+
+type CellStyle = Partial<ExcelJS.Style>;
+const bodySize = 10.5;
+const headSize = 11;
+
+const lightColours: Record<string, string> = {
+  red: 'FFC00000',
+  yellow: 'FF9C5700',
+  blue: 'FF1F4E79',
+  green: 'FF375623',
+};
+
+/**
+ * Adds the worksheet and answers its merged ranges. They are not given to ExcelJS, which compares every new merge with
+ * all others: the caller writes them into the finished part (`withMerges`).
+ */
+export function addPrintedSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  printed: PrintedSheet,
+): string[] {
+  const { table, titles } = printed;
+  const levels = table.columns.some(({ group }) => group !== null) ? 2 : 1;
+  const headRow = titles.length + 2;
+  const firstRow = headRow + levels;
+  const lastLetter = columnLetters(table.columns.length);
+  const placed = placeRows(table, firstRow, bodySize);
+  const afterTable = placed.starts.at(-1) ?? firstRow;
+  const lastRow = afterTable + printed.notes.length;
+  const sheet = workbook.addWorksheet(printed.name, {
+    views: [{ state: 'frozen', xSplit: printed.frozenColumns, ySplit: firstRow - 1 }],
+    pageSetup: {
+      paperSize: printed.paper as ExcelJS.PaperSize,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
+      printTitlesRow: `${headRow}:${firstRow - 1}`,
+      printArea: `A$1:${lastLetter}$${lastRow}`,
+    },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+  });
+  // ExcelJS takes 9 for the default width and leaves it out; other programs have other defaults.
+  sheet.columns = table.columns.map(({ width }) => ({ width: width === 9 ? 9.05 : width }));
+  const merges = writeTitles(sheet, printed, headRow - 1);
+  merges.push(...writeHead(sheet, table.columns, headRow, levels));
+  writeBody(sheet, table, placed.starts, placed.heights);
+  const width = table.columns.reduce((sum, column) => sum + column.width, 0);
+  [...printed.notes, printed.footer].forEach((text, index) => {
+    const row = afterTable + index;
+    const isFooter = index === printed.notes.length;
+    const height = isFooter ? 30 : textHeight(text, width, bodySize);
+    const style = isFooter ? footerStyle : noteStyle;
+    writeLine(sheet, row, text, style, height);
+    merges.push(`A${row}:${lastLetter}${row}`);
+  });
+  sheet.commit();
+  return [...merges, ...placed.merges];
+}
+
+const noteStyle: CellStyle = { font: font(fonts.body, bodySize), alignment: aligned('left') };
+const footerStyle: CellStyle = { font: font(fonts.body, 12), alignment: aligned('left') };
+
+function writeLine(
+  sheet: ExcelJS.Worksheet,
+  number: number,
+  text: string,
+  style: CellStyle,
+  height: number,
+): void {
+  const row = sheet.getRow(number);
+  const cell = row.getCell(1);
+  cell.value = text;
+  cell.style = styleFor(style, text);
+  row.height = height;
+  row.commit();
+}
+
+function writeTitles(
+  sheet: ExcelJS.Worksheet,
+  { titles, headLine, table }: PrintedSheet,
+  lineRow: number,
+): string[] {
+  const count = table.columns.length;
+  const merges: string[] = [];
+  titles.forEach((title, index) => {
+    const size = index === 0 ? 22 : 18;
+    const style = { font: font(fonts.title, size), alignment: aligned('center') };
+    writeLine(sheet, index + 1, title, style, lineHeight(size) + 8);
+    merges.push(`A${index + 1}:${columnLetters(count)}${index + 1}`);
+  });
+  const cuts = [
+    1,
+    Math.max(2, Math.floor(count * 0.4)),
+    Math.max(3, Math.floor(count * 0.7)),
+    count + 1,
+  ];
+  const row = sheet.getRow(lineRow);
+  headLine.forEach((text, index) => {
+    const from = cuts[index] ?? 1;
+    const to = (cuts[index + 1] ?? count + 1) - 1;
+    const cell = row.getCell(from);
+    cell.value = text;
+    cell.style = lineStyles[index] ?? {};
+    if (to > from) merges.push(`${columnLetters(from)}${lineRow}:${columnLetters(to)}${lineRow}`);
+  });
+  row.height = 22;
+  row.commit();
+  return merges;
+}
+
+const lineStyles: CellStyle[] = (['left', 'center', 'right'] as const).map((side) => ({
+  font: font(fonts.body, 12),
+  alignment: aligned(side, { wrapText: false }),
+}));
+
+const headStyle: CellStyle = {
+  font: font(fonts.head, headSize),
+  alignment: aligned('center'),
+  border: allBorders,
+  fill: solid(fills.head),
+};
+
+/** Headings that belong together stand under one; the others take both levels. */
+function writeHead(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly SheetColumn[],
+  top: number,
+  levels: number,
+): string[] {
+  const merges: string[] = [];
+  const upper = sheet.getRow(top);
+  const lower = levels === 2 ? sheet.getRow(top + 1) : null;
+  let groupFrom = 0;
+  columns.forEach((column, index) => {
+    const letter = columnLetters(index + 1);
+    const cell = upper.getCell(index + 1);
+    cell.style = headStyle;
+    if (lower) lower.getCell(index + 1).style = headStyle;
+    if (column.group === null || !lower) {
+      cell.value = column.heading;
+      if (lower) merges.push(`${letter}${top}:${letter}${top + 1}`);
+      return;
+    }
+    lower.getCell(index + 1).value = column.heading;
+    if (columns[index - 1]?.group !== column.group) {
+      groupFrom = index;
+      cell.value = column.group;
+    }
+    const last = columns[index + 1]?.group !== column.group;
+    if (last && index > groupFrom) {
+      merges.push(`${columnLetters(groupFrom + 1)}${top}:${letter}${top}`);
+    }
+  });
+  upper.height = 24;
+  upper.commit();
+  if (lower) {
+    lower.height = 30;
+    lower.commit();
+  }
+  return merges;
+}
+
+/** Styles are made once for a column and a kind of row: equal styles that are not one object make big files. */
+function writeBody(
+  sheet: ExcelJS.Worksheet,
+  { columns, rows }: SheetTable,
+  starts: readonly number[],
+  heights: readonly number[],
+): void {
+  const taskStyles = columns.map((column) => bodyStyle(column.align));
+  const lightStyles = new Map(
+    Object.entries(lightColours).map(([light, argb]) => [
+      light,
+      { ...bodyStyle('center'), font: font(fonts.head, bodySize, { color: { argb } }) },
+    ]),
+  );
+  rows.forEach((row, index) => {
+    const start = starts[index] ?? 0;
+    const end = (starts[index + 1] ?? start + 1) - 1;
+    for (let number = start; number <= end; number++) {
+      const target = sheet.getRow(number);
+      row.cells.forEach((value, at) => {
+        const cell = target.getCell(at + 1);
+        // Merged cells keep their value in the first row only; the others carry the border.
+        const shown = number === start ? value : null;
+        if (shown !== null && shown !== '') cell.value = shown;
+        const own =
+          row.kind !== 'task'
+            ? sumStyle
+            : columns[at]?.key === 'light'
+              ? (lightStyles.get(row.light) ?? taskStyles[at])
+              : taskStyles[at];
+        cell.style = styleFor(own ?? sumStyle, shown);
+      });
+      target.height = heights[index] ?? 24;
+      target.commit();
+    }
+  });
+}
+
+function bodyStyle(align: 'left' | 'center'): CellStyle {
+  return { font: font(fonts.body, bodySize), alignment: aligned(align), border: allBorders };
+}
+
+const sumStyle: CellStyle = {
+  font: font(fonts.head, bodySize),
+  alignment: aligned('center'),
+  border: allBorders,
+  fill: solid(fills.group),
+};
+
+/** Patch of a worksheet part: the merged ranges, at the place that the format prescribes. */
+export function withMerges(merges: readonly string[]): (xml: string) => string {
+  const cells = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  const element = `<mergeCells count="${merges.length}">${cells}</mergeCells>`;
+  return (xml) => {
+    if (merges.length === 0) return xml;
+    // Only what follows the rows is searched; `</sheetData>` cannot occur in a text, where `<` is escaped.
+    const after = xml.lastIndexOf('</sheetData>') + '</sheetData>'.length;
+    const rest = xml.slice(after);
+    const before =
+      /^(?:\s*<(?:sheetCalcPr|sheetProtection|autoFilter)[^>]*\/>)*/u.exec(rest)?.[0] ?? '';
+    return xml.slice(0, after) + before + element + rest.slice(before.length);
+  };
+}
