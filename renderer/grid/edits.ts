@@ -1,0 +1,106 @@
+// From what a person does on a sheet to one edit. What is locked is left out here, with the count, so that it can be said.
+import type { Edit, Operation } from '#shared/plan/edit.ts';
+import type { Tab } from '#shared/plan/tabs.ts';
+import type { ViewRow } from '#shared/view/viewRow.ts';
+import type { CellPlace, Layout, Position, Rectangle } from './selection.ts';
+import { cellsIn } from './selection.ts';
+
+/** Why a cell cannot be typed into, or null. */
+export function lockOf(tab: Tab, row: ViewRow | undefined, columnKey: string): string | null {
+  const column = tab.columns.find((each) => each.key === columnKey);
+  if (!column || !row) return '这里不能填写';
+  if (!column.editable) return column.locked ?? '自动计算';
+  return row.locks[columnKey] ?? null;
+}
+
+export type CellTexts = { place: CellPlace; text: string }[];
+
+/** An edit, or null when nothing would change. `locked` counts the cells that were left out. */
+export type DraftEdit = { edit: Edit | null; locked: number };
+
+/** One edit for texts in cells. Cells that show the text already are left out. */
+export function inputEdit(
+  tab: Tab,
+  rowOf: (id: string) => ViewRow | undefined,
+  label: string,
+  texts: CellTexts,
+): DraftEdit {
+  const operations: Operation[] = [];
+  let locked = 0;
+  for (const { place, text } of texts) {
+    const row = rowOf(place.rowId);
+    if (lockOf(tab, row, place.column) !== null) locked += 1;
+    else if (row?.texts[place.column] !== text) {
+      operations.push({ type: 'input', tab: tab.name, ...place, text });
+    }
+  }
+  return { edit: operations.length > 0 ? { label, operations } : null, locked };
+}
+
+/** The texts of a pasted block from a corner on. Rows past the end of the sheet are given to `beyond`. */
+export function pasteTexts(
+  layout: Layout,
+  corner: Position,
+  block: readonly (readonly string[])[],
+): { texts: CellTexts; beyond: string[][] } {
+  const texts: CellTexts = [];
+  const beyond: string[][] = [];
+  block.forEach((fields, offset) => {
+    const row = corner.row + offset;
+    const rowId = layout.rowIds[row];
+    if (rowId === undefined) {
+      beyond.push([...fields]);
+      return;
+    }
+    fields.forEach((text, index) => {
+      const column = corner.column + index;
+      const key = layout.columns[column];
+      // A merged cell takes what is pasted on its first row; its other rows would only repeat or empty it.
+      if (key === undefined || (offset > 0 && layout.spanOf(row, column).first !== row)) return;
+      texts.push({ place: { rowId, column: key }, text });
+    });
+  });
+  return { texts, beyond };
+}
+
+/** New rows at the end of the sheet for what was pasted past it, in the same edit. */
+export function appendRows(
+  tab: Tab,
+  layout: Layout,
+  firstColumn: number,
+  beyond: readonly (readonly string[])[],
+  newId: () => string,
+): Operation[] {
+  let after = layout.rowIds.at(-1) ?? null;
+  return beyond.flatMap((fields) => {
+    const id = newId();
+    const inputs = fields.flatMap((text, index): Operation[] => {
+      const column = tab.columns.find((each) => each.key === layout.columns[firstColumn + index]);
+      // A merged heading of a new row names its group, which the row above has given already.
+      if (!column?.editable || column.merged || text === '') return [];
+      return [{ type: 'input', tab: tab.name, rowId: id, column: column.key, text }];
+    });
+    const insert: Operation = { type: 'insertRow', tab: tab.name, after, id };
+    after = id;
+    return [insert, ...inputs];
+  });
+}
+
+/** The first row's texts in every row below; of a single row, the text above it, as spreadsheets do. */
+export function fillTexts(
+  layout: Layout,
+  rectangle: Rectangle,
+  textAt: (row: number, column: number) => string,
+  direction: 'down' | 'right',
+): CellTexts {
+  const down = direction === 'down';
+  const single = down ? rectangle.top === rectangle.bottom : rectangle.left === rectangle.right;
+  const source = (down ? rectangle.top : rectangle.left) - (single ? 1 : 0);
+  if (source < 0) return [];
+  return cellsIn(layout, rectangle).flatMap((place) => {
+    const row = layout.rowIndex.get(place.rowId) ?? 0;
+    const column = layout.columnIndex.get(place.column) ?? 0;
+    if ((down ? row : column) === source) return [];
+    return [{ place, text: down ? textAt(source, column) : textAt(row, source) }];
+  });
+}

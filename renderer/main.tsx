@@ -1,0 +1,27 @@
+// The page's entry: the bridge, the mirror of the plan, the styles' nonce, then the window.
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { windowBridge } from './bridge.ts';
+import { createMirror } from './mirror.ts';
+import { styleNonce } from './styles/nonce.ts';
+import './styles/window.css';
+import './styles/pages.css';
+import './styles/grid.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+const nonce = styleNonce();
+const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
+const mirror = createMirror(windowBridge());
+
+createRoot(root).render(
+  <StrictMode>
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <App mirror={mirror} />
+    </RendererProvider>
+  </StrictMode>,
+);
+void mirror.start();
