@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { NoticeReview } from '#shared/ipc/calls.ts';
 import type { PlanProposal } from '#shared/document/proposal.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import { safeFileName } from '#shared/forms/fileName.ts';
+import { planExtension } from '../storage/openPlanFile.ts';
 import type { Desk } from '../desk.ts';
 import { createPlan, decomposeFile, decomposeText, type DecomposedNotice } from '../work/notice.ts';
 import type { Handlers } from './handlers.ts';
@@ -31,10 +33,9 @@ export function noticeHandlers(desk: Desk): Pick<Handlers, NoticeCalls> {
     async 'notice:create'({ token }) {
       const proposal = desk.valueOf(token, isProposal);
       if (!proposal) return failure('tokenGone');
-      const name = (proposal.title || '新计划').replaceAll(/[\\/:*?"<>|\s]+/g, '');
       const file = await dialogs.saveFile({
         title: '保存新计划',
-        name: `${name.slice(0, 60)}.planbook`,
+        name: `${safeFileName(proposal.title || '新计划')}${planExtension}`,
         extension: 'planbook',
         kind: '计划文件',
       });

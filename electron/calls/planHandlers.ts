@@ -2,6 +2,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { planOf } from '#shared/plan/document.ts';
+import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { today } from '../clock.ts';
 import type { Desk } from '../desk.ts';
@@ -72,10 +73,10 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
 async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
   const { session } = desk;
   if (!session) return failure('noPlanOpen');
-  const name = `${planOf(session.document).title || '计划'}${planExtension}`;
+  const name = planOf(session.document).title || '计划';
   const file = await desk.parts.dialogs.saveFile({
     title: '另存为',
-    name: name.replaceAll(/[\\/:*?"<>|\s]+/g, ' '),
+    name: `${safeFileName(name)}${planExtension}`,
     extension: 'planbook',
     kind: '计划文件',
   });

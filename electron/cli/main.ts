@@ -10,11 +10,11 @@ const exitStatus = { done: 0, problem: 1, usage: 2 };
 async function main(words: string[]): Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    (name === undefined ? process.stderr : process.stdout).write(helpPage());
+    (name === undefined ? process.stderr : process.stdout).write(await helpPage());
     return name === undefined ? exitStatus.usage : exitStatus.done;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) return wrongUsage(`没有命令 ${name}。`, helpPage());
+  if (!load) return wrongUsage(`没有命令 ${name}。`, await helpPage());
   const command = await load();
   const parsed = parseWords(command, rest);
   if (typeof parsed === 'string') return wrongUsage(parsed, `用法：${command.usage}\n`);
@@ -75,10 +75,10 @@ function parseWords(
   }
 }
 
-function helpPage(): string {
-  return `计划簿命令行\n\n${Object.keys(commands)
-    .map((name) => `  npm run -s planbook -- ${name}`)
-    .join('\n')}\n\n每个命令加 --json 输出 JSON；不带参数运行某个命令可看用法。\n`;
+async function helpPage(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
+  return `计划簿命令行：npm run -s planbook -- 命令 …\n\n${lines.join('\n')}\n\n加 --json 时标准输出只有一个 JSON 对象。\n`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

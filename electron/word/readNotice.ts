@@ -20,8 +20,12 @@ export async function readNotice(path: string): Promise<Result<string>> {
     return fileFailure(error, path);
   }
   if (bytes.length === 0) return failure('emptyFile', path);
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readDocx(bytes, path);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return failure('oldWord', path);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readPackage(bytes, path);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    // The directory of an old Office file names its streams in UTF-16.
+    const isWorkbook = bytes.includes(Buffer.from('Workbook', 'utf16le'));
+    return failure(isWorkbook ? 'workbookNotNotice' : 'oldWord', path);
+  }
   const decoded = decodeText(bytes);
   return decoded.ok ? decoded : failure(decoded.problem.code, path);
 }
@@ -52,7 +56,10 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-async function readDocx(bytes: Buffer, path: string): Promise<Result<string>> {
+async function readPackage(bytes: Buffer, path: string): Promise<Result<string>> {
+  // Names of parts stand uncompressed in a zip, so that they tell a workbook from a letter without opening it.
+  if (bytes.includes('xl/workbook.xml')) return failure('workbookNotNotice', path);
+  if (!bytes.includes('word/document.xml')) return failure('notText', path);
   // Loaded only when a Word file comes: the library is large.
   const { extractRawText } = await import('mammoth');
   try {

@@ -44,6 +44,7 @@ const noticeProblems: ProblemWords = {
   noticeTooLarge: '文件太大，不像一份通知。请只保留正文后重试。',
   unknownEncoding: '认不出文字编码。请用记事本或 Word 另存为 UTF-8 编码的 .txt 后重试。',
   badDocx: '这个 Word 文件读不出来，可能已损坏或加了密码。请另存为 .docx 或 .txt 后重试。',
+  workbookNotNotice: '这是表格文件，不是通知。通知应是 .txt 或 .docx；反馈表请用“收表”。',
   oldWord: '这是旧格式的 .doc 文件。请用 Word 或 WPS 另存为 .docx 后重试。',
 };
 
