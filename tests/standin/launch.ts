@@ -14,6 +14,8 @@ export type LaunchOptions = {
   /** A user data folder to be kept; without it a new one is made, and removed by close(). */
   userData?: string;
   env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which close() ends an app that does not go; 10,000 if not given. */
+  closingLimit?: number;
 };
 
 export type RunningApp = {
@@ -31,7 +33,7 @@ export type RunningApp = {
 };
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const closingLimit = 10_000;
+const defaultClosingLimit = 10_000;
 
 export const engine: Engine = electronBinary(root) === undefined ? 'standin' : 'electron';
 
@@ -73,7 +75,7 @@ export async function launchFolder(
       userData,
       output,
       async close() {
-        const wentByItself = await closeOrKill(app);
+        const wentByItself = await closeOrKill(app, options.closingLimit ?? defaultClosingLimit);
         removeUserData();
         if (!wentByItself) throw new Error(`The app refused to close and was ended.\n${output()}`);
       },
@@ -106,7 +108,7 @@ function collectOutput(app: ElectronApplication): () => string {
 }
 
 /** Playwright waits for ever for an app whose window refuses to close. */
-async function closeOrKill(app: ElectronApplication): Promise<boolean> {
+async function closeOrKill(app: ElectronApplication, closingLimit: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), closingLimit);

@@ -98,7 +98,7 @@ describe('the end', () => {
   });
 
   it('comes by force when the app refuses, with words that say so', async () => {
-    const running = await launchFixture();
+    const running = await launchFixture({ closingLimit: 1500 });
     await running.page.evaluate(() => window.api.send('may-close', false));
     await call(running.page, 'echo');
     await expect(running.close()).rejects.toThrow('The app refused to close and was ended.');
