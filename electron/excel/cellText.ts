@@ -23,15 +23,6 @@ export function columnNumber(letters: string): number {
   return column;
 }
 
-/** A column's letters: 1 → `A`, 28 → `AB`. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
 /** `C12` → row and column, null when it is no address inside a sheet. */
 export function parseAddress(address: string): { row: number; column: number } | null {
   let letters = 0;

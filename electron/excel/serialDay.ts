@@ -1,4 +1,5 @@
 // Spreadsheet day numbers to calendar days, by integer arithmetic: no Date, no time zone.
+import { dayFromNumber } from '#shared/calendar/days.ts';
 
 /** The last day number that Excel shows: 9999-12-31. */
 const lastSerial = 2_958_465;
@@ -11,28 +12,7 @@ export function serialToDay(serial: number, epoch1904: boolean): string | null {
   const whole = Math.floor(serial) + (epoch1904 ? 1462 : 0);
   if (!(whole >= 1 && whole <= lastSerial) || whole === 60) return null;
   // Serial 1 is 1900-01-01; from 61 on Excel counts a day too many.
-  return dayFromEpoch(whole - (whole > 60 ? 25_569 : 25_568));
-}
-
-/** The day that is `days` after 1970-01-01, in the proleptic Gregorian calendar. */
-function dayFromEpoch(days: number): string {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return dayFromNumber(whole - (whole > 60 ? 25_569 : 25_568));
 }
 
 /** Hours, minutes and seconds of a serial's fraction, rounded to the second; 24:00:00 stays inside the day. */

@@ -1,6 +1,7 @@
 // One worksheet part to a raw sheet. Only cells with a value become cells; styles and formulas are left behind.
+import { columnLetters } from '#shared/returns/address.ts';
 import type { RawCell, RawSheet, Region } from '#shared/returns/rawSheet.ts';
-import { columnLetters, decodeCellText, parseAddress } from './cellText.ts';
+import { decodeCellText, parseAddress } from './cellText.ts';
 import { numberCell } from './formatNumber.ts';
 import { limits } from './limits.ts';
 import { withoutOverlap } from './mergedRegions.ts';
