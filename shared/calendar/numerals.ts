@@ -73,7 +73,8 @@ function parsePlaces(text: string): number | null {
     } else if (myriad !== undefined) {
       section += digit ?? 0;
       if (section === 0 && total === 0) return null;
-      total = (total + section) * myriad;
+      // 一亿二千万: 亿 multiplies all that stands before it (三万亿), 万 its own section only.
+      total = myriad === 1e8 ? (total + section) * myriad : total + section * myriad;
       section = 0;
       digit = null;
       lastPlace = Number.POSITIVE_INFINITY;
