@@ -26,7 +26,8 @@ export function chapterKind(name: string | null): ChapterKind {
   if (name === null) return 'unknown';
   if (stages.test(name)) return 'stages';
   if (closing.test(name)) return 'closing';
-  if (isGenericName(name) && /任务|举措|措施|行动|工程|项目|工作/u.test(name)) return 'tasks';
   if (preamble.test(name)) return 'preamble';
+  if (isGenericName(name) && /任务|举措|措施|行动|工程|项目|重点|工作内容/u.test(name))
+    return 'tasks';
   return taskWords.test(name) ? 'tasks' : 'unknown';
 }

@@ -1,6 +1,12 @@
 // Where responsibility clauses stand in a paragraph: in brackets of any width, unclosed ones too, or as labelled sentences.
 import { findLabels } from './labels.ts';
-import { hasUnits, readResponsibility, type Responsibility } from './responsibility.ts';
+import {
+  hasUnits,
+  readResponsibility,
+  readVerbSentence,
+  type Responsibility,
+} from './responsibility.ts';
+import { isNobody } from './units.ts';
 import { looksLikeUnit } from './unitKind.ts';
 
 export type ClauseFault = 'mixedBracket' | 'unclosedBracket';
@@ -17,7 +23,8 @@ export type Clause = {
 
 const opening = '（(【〔[';
 const closing = '）)】〕]';
-const promising = /单位|部门|牵头|负责|配合|参与|处室|时限|时间|期限|局|委|办|分$/u;
+const promising =
+  /单位|部门|牵头|负责|配合|参与|处室|领导|责任人|联系|时限|时间|期限|局|委|办|分$/u;
 const announced =
   /^[（(【〔[]\s*(?:(?:整改|工作)?牵头|责任|配合|主办|承办)(?:责任)?(?:单位|部门|处室)?\s*[:：]/u;
 /** Longer brackets than this are no clause; it also bounds the work for a text full of brackets. */
@@ -63,17 +70,31 @@ function bracketClauses(text: string): Clause[] {
     const faults: ClauseFault[] = text.charAt(to - 1) === partner ? [] : ['mixedBracket'];
     clauses.push({ from, to, responsibility, ownLine: atStart(from), faults });
   }
-  for (const from of lonely) {
+  const closed = clauses.map(({ from }) => from).sort((a, b) => a - b);
+  let past = 0;
+  let done = 0;
+  for (const from of lonely.sort((a, b) => a - b)) {
+    if (from < done) continue;
     if (!announced.test(text.slice(from, from + 20))) continue;
-    const next = clauses.find((clause) => clause.from > from)?.from ?? text.length;
+    while ((closed[past] ?? text.length) <= from) past += 1;
+    const next = closed[past] ?? text.length;
     const to = Math.min(next, from + longest, text.length);
-    const responsibility = readResponsibility(
-      text.slice(from + 1, to).replace(/[）)】〕\]。]+$/u, ''),
-    );
+    const responsibility = readResponsibility(text.slice(from + 1, to).replace(/。$/u, ''));
     if (!responsibility || !hasUnits(responsibility)) continue;
     clauses.push({ from, to, responsibility, ownLine: atStart(from), faults: ['unclosedBracket'] });
+    done = to;
   }
   return clauses.sort((a, b) => a.from - b.from);
+}
+
+/** Takes off a closing bracket that has no opening: 牵头单位：市住建局）. */
+function withoutStray(text: string): string {
+  let depth = 0;
+  for (const character of text) {
+    if (opening.includes(character)) depth += 1;
+    else if (closing.includes(character)) depth -= 1;
+  }
+  return depth < 0 ? text.replace(/[）)】](?=[。\s]*$)/u, '') : text;
 }
 
 /** 牵头单位：… outside brackets, up to the full stop before a sentence that has no label. */
@@ -102,7 +123,7 @@ function labelClauses(text: string, taken: readonly Clause[]): Clause[] {
       const next = stop + 1 + (/^\s*/u.exec(text.slice(stop + 1, stop + 8))?.[0].length ?? 0);
       if (!starts.has(next)) to = stop + 1;
     }
-    const responsibility = readResponsibility(text.slice(label.from, to).replace(/[）)】]$/u, ''));
+    const responsibility = readResponsibility(withoutStray(text.slice(label.from, to)));
     if (!responsibility) continue;
     const names = [
       ...responsibility.leads,
@@ -111,10 +132,34 @@ function labelClauses(text: string, taken: readonly Clause[]): Clause[] {
     ];
     // 责任分工：各部门要… is a sentence, not a list of units.
     if (names.length > 0 && !names.some(looksLikeUnit)) continue;
-    if (names.length === 0 && responsibility.times.length === 0 && label.role !== 'person')
-      continue;
+    const silent = names.length === 0 && responsibility.times.length === 0;
+    if (silent && label.role !== 'person' && !isNobody(text.slice(label.to, to))) continue;
     clauses.push({ from: label.from, to, responsibility, ownLine, faults: [] });
     done = to;
+  }
+  return clauses;
+}
+
+/** 由市发改委牵头，市财政局配合。 as a sentence of its own, outside brackets and labels. */
+function sentenceClauses(text: string, taken: readonly Clause[]): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[。；;]|$/gu)) {
+    const to = match.index;
+    const sentence = text.slice(from, to);
+    const start = from + sentence.length - sentence.trimStart().length;
+    from = to + 1;
+    if (taken.some((clause) => clause.from < to && clause.to > start)) continue;
+    const responsibility = readVerbSentence(sentence.trim());
+    if (!responsibility) continue;
+    const ownLine = text.slice(0, start).trim() === '';
+    clauses.push({
+      from: start,
+      to: Math.min(to + 1, text.length),
+      responsibility,
+      ownLine,
+      faults: [],
+    });
   }
   return clauses;
 }
@@ -123,6 +168,8 @@ function labelClauses(text: string, taken: readonly Clause[]): Clause[] {
 export function findClauses(text: string): Clause[] {
   if (!promising.test(text)) return [];
   const brackets = bracketClauses(text);
-  if (!/[:：]|为/u.test(text)) return brackets;
-  return [...brackets, ...labelClauses(text, brackets)].sort((a, b) => a.from - b.from);
+  const labelled = /[:：]|为/u.test(text) ? labelClauses(text, brackets) : [];
+  const taken = [...brackets, ...labelled];
+  const spoken = /牵头|负责/u.test(text) ? sentenceClauses(text, taken) : [];
+  return [...taken, ...spoken].sort((a, b) => a.from - b.from);
 }

@@ -2,6 +2,7 @@
 import type { DateContext } from '../calendar/expressions.ts';
 import { failure, success, type Result } from '../result.ts';
 import { readHead, type NoticeHead } from './head.ts';
+import { splitInline } from './inline.ts';
 import { readLines } from './lines.ts';
 import { allSections, buildOutline, countClauses, type Section } from './outline.ts';
 import { readParagraphs } from './paragraphs.ts';
@@ -27,7 +28,7 @@ export function decompose(text: string): Result<PlanProposal> {
   if (broken > 8 && broken > text.length * 0.02) {
     return failure('notNotice', undefined, { characters: text.length, unreadable: broken });
   }
-  const paragraphs = readParagraphs(lines);
+  const paragraphs = splitInline(readParagraphs(lines));
   const root = buildOutline(paragraphs);
   const sections = allSections(root);
   const titles = decideTitles(sections);
@@ -35,9 +36,9 @@ export function decompose(text: string): Result<PlanProposal> {
   const warnings: ProposalWarning[] = [];
 
   const head = readHead(lines, body);
-  const stages = readStages(sections, titles, contextOf(head, head.period), warnings);
+  const stages = readStages(sections, titles, contextOf(head, head.period, body), warnings);
   const period = periodOf(head, stages);
-  const dates = contextOf(head, period);
+  const dates = contextOf(head, period, body);
   const actions = buildTree(root, titles, {
     dates,
     firstLeads: statesOrderRule(body),
@@ -59,9 +60,10 @@ export function decompose(text: string): Result<PlanProposal> {
   return success({ title, documentNumber, issuer, issued, period, stages, actions, warnings });
 }
 
-/** The year that a date without one belongs to is the first year of the plan, else that of the issue. */
-function contextOf(head: NoticeHead, period: DateContext['period']): DateContext {
-  const year = Number((period.start ?? head.issued ?? '').slice(0, 4)) || null;
+/** A date without a year belongs to the first year of the plan, else to that of the issue, else to the first one named. */
+function contextOf(head: NoticeHead, period: DateContext['period'], body: string): DateContext {
+  const written = /20\d\d(?=年)/u.exec(body)?.[0] ?? '';
+  const year = Number((period.start ?? head.issued ?? written).slice(0, 4)) || null;
   return { year, issued: head.issued, period };
 }
 

@@ -1,6 +1,7 @@
 // What stands above and below the body of a notice: title, number, issuer, day of issue, period of the plan.
 import { readDates, type DateContext } from '../calendar/expressions.ts';
 import type { Day } from '../plan/model.ts';
+import { chapterKind } from './chapters.ts';
 import type { SourceLine } from './lines.ts';
 import { chineseNumber, halfWidth, readNumbering } from './numbering.ts';
 import { isDateLine } from './paragraphs.ts';
@@ -79,12 +80,13 @@ function findTitle(head: readonly string[]): string {
       if (numberPattern.test(line) || line.startsWith('附件')) break;
       text = line + text;
     }
-    const about = /^(.{0,30}?)关于(?:印发)?(.{2,})的通知$/u.exec(text);
-    return about?.[2] && new RegExp(`${planWord}$`, 'u').test(about[2]) ? about[2] : text;
+    const about = /^.{0,40}?关于(?:印发|发布|公布|下发)(.{4,})的通知$/u.exec(text)?.[1];
+    return about && plan.test(about) ? about : text;
   }
-  return squeeze(
-    head.find((line) => line.length >= 4 && line.length <= 60 && !/[。；：]/u.test(line)) ?? '',
+  const line = head.find(
+    (text) => text.length >= 4 && text.length <= 60 && !/[。；：]/u.test(text),
   );
+  return line && !readNumbering(line) && chapterKind(line) === 'unknown' ? squeeze(line) : '';
 }
 
 function findIssuer(lines: readonly SourceLine[], head: readonly string[]): string | null {

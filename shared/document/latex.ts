@@ -1,5 +1,7 @@
 // The remains of LaTeX that PDF readers leave behind in figures (`$8\text{km}/\text{km}^2$`), turned into plain characters.
 
+import { joinMapped, sliceMapped, type Mapped } from './mapped.ts';
+
 const commands: Readonly<Record<string, string>> = {
   times: '×',
   div: '÷',
@@ -65,4 +67,23 @@ export function plainLatex(latex: string): string {
     .replace(/\\([%&#_$,;! ])/gu, (_whole, sign: string) => (/[,;! ]/u.test(sign) ? '' : sign))
     .replace(/[{}]/gu, '')
     .replace(/\s+/gu, '');
+}
+
+/** A paragraph in which a figure was cut by the end of a line: its LaTeX can be read only after the lines are joined. */
+export function withoutLatex(mapped: Mapped): Mapped {
+  if (!mapped.text.includes('$')) return mapped;
+  const parts: Mapped[] = [];
+  let from = 0;
+  for (const match of mapped.text.matchAll(latexPattern)) {
+    const plain = plainLatex(match[1] ?? match[2] ?? '');
+    const end = match.index + match[0].length;
+    const first = mapped.at[match.index] ?? 0;
+    const last = mapped.at[end - 1] ?? first;
+    parts.push(sliceMapped(mapped, from, match.index), {
+      text: plain,
+      at: plain.split('').map((_sign, index) => (index === 0 ? first : last)),
+    });
+    from = end;
+  }
+  return parts.length === 0 ? mapped : joinMapped([...parts, sliceMapped(mapped, from)], '');
 }

@@ -63,7 +63,7 @@ function runningHeads(lines: readonly RawLine[]): Set<string> {
 /** One line's characters with Markdown, LaTeX, invisible characters and needless spaces taken out. */
 function cleanLine(line: RawLine): Omit<SourceLine, 'gapBefore'> | null {
   const indented = /^(?:\u3000| {2,}|\t)/u.test(line.text);
-  const marks = /^[\s>]*(#{1,6}(?=[\s\p{L}（])|[-*+•●■◆▪‣·](?=[\s*]))?\s*/u.exec(line.text);
+  const marks = /^[\s>]*(#{1,6}(?=[\s\p{L}（])|[-*+•●■◆▪‣·](?=\s))?\s*/u.exec(line.text);
   const heading = marks?.[1]?.startsWith('#') ? marks[1].length : 0;
   let index = marks?.[1] || marks?.[0].includes('>') ? marks[0].length : 0;
   const latex = new Map<number, { plain: string; length: number }>();

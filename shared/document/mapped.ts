@@ -33,11 +33,17 @@ export function joinMapped(parts: readonly Mapped[], separator: string): Mapped 
   return { text: texts.join(''), at };
 }
 
-/** The span in the source from the first to past the last code unit. Empty text has an empty span at `fallback`. */
+/** The span in the source from the first to past the last code unit in it. Empty text has an empty span at `fallback`. */
 export function spanOf(mapped: Mapped, fallback = 0): Span {
-  const first = mapped.at[0];
-  const last = mapped.at[mapped.at.length - 1];
-  return first === undefined || last === undefined ? [fallback, fallback] : [first, last + 1];
+  let [first] = mapped.at;
+  if (first === undefined) return [fallback, fallback];
+  let last = first;
+  // Parts may be joined out of order: a clause behind a title, then the text.
+  for (const place of mapped.at) {
+    if (place < first) first = place;
+    if (place > last) last = place;
+  }
+  return [first, last + 1];
 }
 
 const closeCharacters = String.raw`[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef\u2018-\u201d]`;

@@ -82,7 +82,24 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Section {
     parent.children.push(section);
     current = section;
   }
+  hoist(root);
   return root;
+}
+
+/** The title of the document as a Markdown heading holds the chapters; they stand at the top all the same. */
+function hoist(root: Section): void {
+  for (let again = true; again;) {
+    again = false;
+    const alone = root.children.length === 1;
+    root.children = root.children.flatMap((section) => {
+      const chapters = section.children.some(({ numbering }) => numbering && numbering.rank <= 10);
+      const heads = alone && section.children.some(({ heading }) => heading > 0);
+      if (section.numbering || (!chapters && !heads)) return [section];
+      again = true;
+      for (const child of section.children) child.parent = root;
+      return section.children;
+    });
+  }
 }
 
 /** Number of clauses that name units, in the section and below it. */

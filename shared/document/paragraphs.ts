@@ -1,4 +1,5 @@
 // Lines → paragraphs: page breaks and hard line ends inside a bracket, a name or a sentence are mended.
+import { withoutLatex } from './latex.ts';
 import { startingLabel } from './labels.ts';
 import type { SourceLine } from './lines.ts';
 import { joinMapped, type Mapped } from './mapped.ts';
@@ -11,7 +12,7 @@ export type Paragraph = {
   bold: [from: number, to: number] | null;
   /** A title on a line of its own, by its looks. */
   titleLine: boolean;
-  /** Offsets in the paragraph's text where two lines were joined. */
+  /** Offsets in the paragraph's text where a page break or a stray line end was mended. */
   joins: number[];
   /** Signature, date of issue, copies, annex: nothing after it belongs to the section before it. */
   closing: boolean;
@@ -118,12 +119,14 @@ export function readParagraphs(lines: readonly SourceLine[]): Paragraph[] {
       current !== undefined &&
       !current.closing &&
       !current.titleLine &&
+      !startingLabel(current.tail) &&
       !terminal.test(current.tail) &&
       !closedEnd.test(current.tail);
     // A number that comes out of turn in the middle of a sentence is part of the sentence.
     if (numbering && !expected && unfinished && line.heading === 0) numbering = null;
     if (current && !closing && goesOn(current, line, numbering, width, sections)) {
-      current.joins.push(current.length);
+      // Where every line is wrapped, only a page break is worth a word.
+      if (width === null || line.gapBefore) current.joins.push(current.length);
       grow(current, line.mapped);
       return;
     }
@@ -153,15 +156,27 @@ export function readParagraphs(lines: readonly SourceLine[]): Paragraph[] {
     grow(paragraph, line.mapped);
     paragraphs.push(paragraph);
   });
-  return paragraphs.map(({ parts, numbering, heading, bold, titleLine, joins, closing }) => ({
-    mapped: joinMapped(parts, ''),
-    numbering,
-    heading,
-    bold,
-    titleLine,
-    joins,
-    closing,
-  }));
+  return paragraphs.map((paragraph, index) => {
+    const { parts, numbering, heading, bold, titleLine, closing } = paragraph;
+    // A short line with numbers of a lower level under it is a title, whatever its neighbours look like.
+    const next = paragraphs[index + 1]?.numbering;
+    const above =
+      numbering !== null &&
+      next !== null &&
+      next !== undefined &&
+      next.rank > numbering.rank &&
+      paragraph.parts.length === 1 &&
+      looksLikeTitle(paragraph.tail.slice(numbering.length), null);
+    return {
+      mapped: withoutLatex(joinMapped(parts, '')),
+      numbering,
+      heading,
+      bold,
+      titleLine: titleLine || above,
+      joins: paragraph.joins,
+      closing,
+    };
+  });
 }
 
 /** Whether the line goes on with the paragraph. */

@@ -150,6 +150,17 @@ export function readPieces(section: Section, first: number): Piece[] {
       return runs.slice(1).map((run, index) => pieceOf(run.text, runs[index]?.clauses ?? [], true));
     }
   }
+  const answered = runs.filter(({ clauses }) => clauses.length > 0);
+  if (section.children.length > 0 && answered.length === 1 && last?.clauses.length === 0) {
+    // Sub-items behind the only clause of an item are part of what it answers for.
+    return [
+      pieceOf(
+        runs.flatMap(({ text }) => text),
+        answered[0]?.clauses ?? [],
+        false,
+      ),
+    ];
+  }
   const pieces = runs.map((run) => pieceOf(run.text, run.clauses, false));
   const tail = pieces[pieces.length - 1];
   if (tail && pieces.length > 1 && tail.responsibility === null) tail.afterClause = true;

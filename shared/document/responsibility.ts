@@ -96,6 +96,13 @@ function readLabelled(text: string, labels: readonly Label[]): Responsibility {
 const verb =
   /(?:按(?:照)?(?:各自)?(?:职责|职能|分工)(?:和?分工)?)?(?:分别|共同|具体|组织|总)?(?<word>为?牵头(?:单位|部门)?(?:负责|组织|实施|落实)?|负责(?:落实|组织|实施|配合|推进)?|(?:负责|予以|积极|协同)?(?:配合|协助|参与|参加|协办|支持)|为?(?:配合|责任|协办)单位|承办|主办|(?:组织|分别|共同)实施|抓好?落实)(?:做好|实施|推进|落实|相关工作)?(?=[，,；;。、\s]|$)/gu;
 
+/** A sentence that says nothing else: 由市发改委牵头，市财政局、市税务局按职责分工负责。 Null for any other. */
+export function readVerbSentence(sentence: string): Responsibility | null {
+  const text = sentence.replace(/^(?:此项|本项|该项)?(?:工作|任务)?由/u, '');
+  if (text.length > 300 || !/(?:牵头|负责|配合|参与|落实|实施|协助)$/u.test(text)) return null;
+  return readVerbs(text);
+}
+
 /** 市商务局牵头，市外办、市贸促会按职责分工配合. Null when the text before a verb is no list of units. */
 function readVerbs(text: string): Responsibility | null {
   const clause = emptyResponsibility();
@@ -158,7 +165,7 @@ export function readResponsibility(content: string): Responsibility | null {
   if (score.test(text)) return emptyResponsibility();
   const verbal = readVerbs(text.replace(/^(?:此项|本项|该项)?(?:工作)?由/u, ''));
   if (verbal) return verbal;
-  if (/[，；;。]/u.test(text)) return null;
+  if (/[；;。]/u.test(text)) return null;
   const list = splitUnits(text);
   if (!allLookLikeUnits(list) || !list.names.every((name) => plainUnit.test(name))) return null;
   const clause = emptyResponsibility();

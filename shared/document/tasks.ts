@@ -40,7 +40,10 @@ function deadlinesOf(
   clause: Responsibility,
   context: TaskContext,
 ): ProposedDeadline[] {
-  const announced = clause.times.flatMap((time) => readDeadlines(time, context.dates));
+  const what = text.slice(0, Math.max(0, text.search(/[。；\n]|$/u)));
+  const announced = clause.times
+    .flatMap((time) => readDeadlines(time, context.dates))
+    .map((deadline) => ({ ...deadline, what: deadline.what || what }));
   const written = readDeadlines(text, context.dates);
   const own = [...announced, ...written];
   const dated = own.some(
@@ -131,4 +134,9 @@ export function readTasks(
     return [{ ...taskOf(piece, title.name, above, context), text: title.name }];
   }
   return pieces.map((piece) => taskOf(piece, title?.name ?? '', above, context));
+}
+
+/** The same for pieces that were read already. */
+export function tasksOfPieces(pieces: readonly Piece[], context: TaskContext): ProposedTask[] {
+  return pieces.map((piece) => taskOf(piece, '', null, context));
 }

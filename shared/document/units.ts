@@ -154,6 +154,11 @@ function cutRuns(name: string): string[] {
   return parts.length > 1 ? parts.flatMap(cutRuns) : parts;
 }
 
+/** Whether the text says that there is nobody: /, —, 无. */
+export function isNobody(text: string): boolean {
+  return none.test(text.trim());
+}
+
 /** Shape: text of one list, without its label. Names come as written but for prefixes expanded and spaces removed. */
 export function splitUnits(text: string): UnitList {
   const list: UnitList = { names: [], open: false, notes: [] };
