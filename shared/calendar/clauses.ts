@@ -48,6 +48,8 @@ export function governedStretch(
     if (comma >= 0) rest = rest.slice(0, comma);
   }
   rest = rest.replace(trailing, '');
+  // The bracket that the date itself stands in.
+  if (rest.endsWith(')') && !rest.includes('(')) rest = rest.slice(0, -1);
   // …改造任务，于2022年底前完成: the words that say what stand before.
   const start = Math.max(limits.sentenceFrom, limits.previousTo);
   const before = text.slice(start, date.from);

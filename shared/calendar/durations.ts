@@ -38,7 +38,12 @@ export function findDurations(text: string, context: DateContext, claims: Claims
   }
   for (const match of text.matchAll(taking)) {
     const { a, au, b, bu, c, cu } = match.groups ?? {};
-    add(claims, match, fromTheStart(a ?? b ?? c ?? '', au ?? bu ?? cu ?? '', context));
+    // 为期100天的行动 begins when it begins; 为期三年 is the plan's own length.
+    const meaning =
+      b !== undefined && bu !== '年'
+        ? relative(precisionOf(bu ?? ''), `为期${b}${bu ?? ''}，起算日未知`)
+        : fromTheStart(a ?? b ?? c ?? '', au ?? bu ?? cu ?? '', context);
+    add(claims, match, meaning);
   }
   for (const match of text.matchAll(inside)) {
     const { n, u } = match.groups ?? {};

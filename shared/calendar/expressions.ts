@@ -166,10 +166,10 @@ function finish(text: string, plain: string, ends: number[], drafts: Draft[]): F
   return found;
 }
 
-/** Where the next date begins, a duty that merely goes on not counted. */
+/** Where the next date begins; a duty that merely goes on and what is no commitment (比2023年下降) do not count. */
 function nextDate(drafts: readonly Draft[], index: number): number | undefined {
   let next = index + 1;
-  while (drafts[next]?.role === 'ongoing') next++;
+  while (drafts[next]?.role === 'ongoing' || drafts[next]?.meaning.kind === 'none') next++;
   return drafts[next]?.from;
 }
 

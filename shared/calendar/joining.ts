@@ -25,7 +25,7 @@ export function joinStartsToEnds(text: string, drafts: readonly Draft[]): Draft[
     if (!first) continue;
     const last = first.role === 'start' ? endFor(text, drafts, index) : -1;
     const end = drafts[last];
-    if (!end) {
+    if (!end || !isAfter(end.meaning.end, first.meaning.start)) {
       joined.push(first);
       continue;
     }
@@ -38,6 +38,11 @@ export function joinStartsToEnds(text: string, drafts: readonly Draft[]): Draft[
     index = last;
   }
   return joined;
+}
+
+/** An unknown day stands in nobody's way. */
+function isAfter(end: string | null, start: string | null): boolean {
+  return end === null || start === null || end >= start;
 }
 
 /** The index of the draft that ends what the one at `index` starts, or -1. */

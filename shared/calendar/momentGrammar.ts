@@ -61,12 +61,12 @@ export function momentSource(key: string, place: 'alone' | 'second' = 'alone'): 
     `(?<![\\d.第])(?<m${key}>\\d{1,2}|${chinese}{1,3})${gap}月(?![球龄饼均嫂亮]|一(?!日|号|[十二三四五六七八九]))份?` +
     `(?:${gap}(?:(?<d${key}>\\d{1,2}|${chinese}{1,3})${gap}[日号](?![线楼院公])${weekday}${time}` +
     `|(?<t${key}>[上中下])旬|(?<mp${key}>${startMark}|${endMark}|${middleMark})))?`;
-  const position = `年?(?<p${key}>${startMark}|${endMark}|终(?![端止身])|${middleMark}|${within})`;
+  const position = `年?(?<p${key}>${startMark}|${endMark}|终(?![端止身考总评奖绩述])|${middleMark}|${within})`;
   const quarter =
     `(?:第?(?<q${key}>[1-4一二三四])${gap}(?:个${gap})?季度|第(?<qo${key}>[1-4一二三四])季|[Qq](?<ql${key}>[1-4])(?!\\d))(?!一)` +
     `(?<qp${key}>${startMark}|${endMark})?`;
   const half = `(?<h${key}>[上下])半年(?<hp${key}>${startMark}|${endMark})?`;
-  const yearless = `(?<![\\d一二三四五六七八九十两多几半每当今明去全本常往历逐近])年(?<yp${key}>${startMark}|[底末](?![线数图蕴盘色气端梢位])|终(?![端止身])|${middleMark}|${within})`;
+  const yearless = `(?<![\\d一二三四五六七八九十两多几半每当今明去全本常往历逐近])年(?<yp${key}>${startMark}|[底末](?![线数图蕴盘色气端梢位])|终(?![端止身考总评奖绩述])|${middleMark}|${within})`;
   const dotted =
     `${noCode}(?<dy${key}>(?:19|20)\\d{2})${gap}(?<ds${key}>[./-])${gap}(?<dm${key}>\\d{1,2})` +
     `(?:${gap}\\k<ds${key}>${gap}(?<dd${key}>\\d{1,2})(?!\\d)日?(?:[T ]\\s?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?)?` +

@@ -8,7 +8,7 @@ const unit = '个?工作日|天|日|周|个?星期|旬|个?月|个?季度?|半�
 const verbs =
   '报送|上报|报告|调度|通报|考核|考评|评估|汇总|总结|公布|督查|督导|检查|更新|反馈|例会|研究|开展|召开|统计';
 const point =
-  '(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?月\\s?(?:(?:\\d{1,2})\\s?[日号]|[上中下]旬|[初中底末])?|\\d{1,2}\\s?[日号]|[底末初]|年[底末初]|月[底末初]|第[一二三]个?月(?:\\d{1,2}\\s?[日号])?)';
+  '(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?月\\s?(?:(?:\\d{1,2})\\s?[日号]|[上中下]旬|[初中底末])?|\\d{1,2}\\s?[日号]|[底末初]|年[底末初]|月[底末初]|(?:第[一二三]个?|[首次末])月(?:\\d{1,2}\\s?[日号])?)';
 const pointList = `${point}(?:[、和及与,，]${point}){0,11}`;
 
 const everyPattern = new RegExp(
@@ -18,6 +18,11 @@ const everyPattern = new RegExp(
 );
 const oneToOnePattern = new RegExp(
   `(?:(?<![\\d第])(?<u>[一半](?:日|天|周|旬|月|季度?|年)))一(?:${verbs}|次|度)`,
+  'g',
+);
+/** 月调度、季通报、年考核, each between two marks. */
+const bareUnitPattern = new RegExp(
+  `(?<=^|[、,，。；;“:])(?<u>周|月|季度?|半年|年度?|年终)(?:调度|通报|报告|例会|评估|考核|考评|督查|总结)(?=$|[、,，。；;”])`,
   'g',
 );
 const byUnitPattern = new RegExp(`(?:逐|按|分)(?<u>日|周|旬|月|季度?|年度?)(?=${verbs})`, 'g');
@@ -40,6 +45,11 @@ export function findRhythms(text: string, claims: Claims): void {
       const word = (match.groups?.['u'] ?? '').replace('一', '');
       claim(claims, span(match, rhythm(word, 1, '', '')));
     }
+  for (const match of text.matchAll(bareUnitPattern))
+    claim(
+      claims,
+      span(match, rhythm((match.groups?.['u'] ?? '').replace('年终', '年'), 1, '', '')),
+    );
   for (const match of text.matchAll(byUnitPattern))
     claim(claims, span(match, rhythm(match.groups?.['u'] ?? '', 1, '', '')));
 }

@@ -16,7 +16,7 @@ export type Binding = {
 };
 
 const filler = '(?:\\s|要|须|应|将|需|力争|争取)*';
-const spreadWords = '(分别|各自|均|都|皆)?';
+const spreadWords = '(分别|各自|年?均|都|皆)?';
 const wordsBefore: readonly [pattern: RegExp, comparator: Comparator][] = [
   [
     /(?:不少于|不低于|不小于|不得少于|不得低于|不得小于|达到或超过|达到|稳定达到|达|至少|最少|起码|≥|>=|保持在|稳定在|维持在|(?:提[高升]|增[加长]|上升|扩大|拓展|扩展|增)[到至]|升[到至])$/,
@@ -64,12 +64,19 @@ export function bindingOf(text: string, stretchFrom: number, quantity: Quantity)
   if (comparator === null && looseAtLeast.test(before)) comparator = '>=';
   const stated = comparator !== null || increment !== null || decrease !== null;
   if (increment) words = words.slice(0, increment.index);
-  const spread = /(分别|各自|均|都|皆)(?:\s|要|须|应|将|需|力争|争取|稳定)*$/.exec(words)?.[1];
+  const spread = /(分别|各自|(?<!年)均|都|皆)(?:\s|要|须|应|将|需|力争|争取|稳定)*$/.exec(
+    words,
+  )?.[1];
   words = words.replace(spreadAtEnd, '');
   if (quantity.upper !== null) {
     notes.push(`区间：${quantity.value}—${quantity.upper}${quantity.unit}`);
     comparator = '>=';
   }
+  if (
+    /年均\s?$/.test(before.slice(0, words.length + 2)) ||
+    /年均(?:增长|提高|提升|递增|下降)/.test(before)
+  )
+    notes.push('年均');
   if (increment || newOnes.test(before)) {
     notes.unshift(`增量${nameOf(comparator)}`);
     comparator = '+';

@@ -77,7 +77,7 @@ export function groupsOf(
       group ? afterSeparator(plain, group.binding.to, quantity.from) : 0,
     );
     for (const date of dates)
-      if (date.to <= quantity.from && date.to > stretchFrom) stretchFrom = date.to;
+      if (isBreak(date) && date.to <= quantity.from && date.to > stretchFrom) stretchFrom = date.to;
     for (const condition of conditions)
       if (condition.to <= quantity.from && condition.to > stretchFrom) stretchFrom = condition.to;
     const following = quantities[index + 1];
@@ -88,6 +88,11 @@ export function groupsOf(
     groups.push({ quantities: [quantity], binding, stretchFrom, stretchTo });
   });
   return groups;
+}
+
+/** 比2023年下降6.5% leaves the noun where it was; any other date begins the words of a target anew. */
+function isBreak(date: FoundDate): boolean {
+  return !(date.kind === 'none' && date.note.startsWith('对比'));
 }
 
 /** A list goes on after its last 、: 300米见绿、500米入园, 教师100名、校车20辆. */

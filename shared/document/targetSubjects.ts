@@ -1,7 +1,7 @@
 // What a figure counts: the noun before it (绿化面积达到150万亩) or after it (100个公共服务设施). See TARGETS.md [Q7] to [Q9].
 
 const adverbs =
-  '要|应|须|必须|力争|争取|努力|确保|务必|全面|重点|积极|着力|持续|进一步|不断|将|把|使得|使|同时|其中|每年|年均|每季度|每月|至少|不少于|不低于|主动|共|累计|总计|合计|分别|滚动|年内|全年|再|也|并|和|及|与|或|以|在|对(?!外|口|标|接|策)|到|一是|二是|三是|四是|规模化';
+  '要|应|须|必须|力争|争取|努力|确保|务必|全面|重点|积极|着力|持续|进一步|不断|将|把|使得|使|同时|其中|每年|年均|每季度|每月|至少|不少于|不低于|主动|共|累计|总计|合计|分别|滚动|年内|全年|再|也|并|和|及|与|或|以|在|对(?!外|口|标|接|策)|到|一是|二是|三是|四是|规模化|计划(?!生育)';
 const verbs =
   '实现|惠及|推动|推进|加快|新建|改建|扩建|新改建|新改扩建|改扩建|续建|建设|建成|新增|增加|增设|打造|创建|培育|培养|引进|培训|完成|实施|开展|组织|发布|举办|编制|制定|遴选|扶持|资助|选拔|支持|认定|改造|整治|治理|提升|提高|构建|形成|设立|布局|推广|建立|选树|评选|联系|启动|开工|落实|保持|招募|配备|投放|种植|栽植|拆除|淘汰|整合|规划|增长|达到|打通|修复|新';
 /** A verb that is part of a noun stays: 建设用地, 改造率, 完成率. */
@@ -30,11 +30,18 @@ export function nounBefore(words: string): string {
     return (cut.length > 0 ? cut : text).trim();
   };
   // 由20%提高到25%: what it was before is no part of the noun.
-  const plain = words.replace(/[由从][^,，]*\d[^,，]*$/, '');
+  const plain = words
+    .replace(/[由从][^,，]*\d[^,，]*$/, '')
+    .replace(/(?:比|较|与)(?:\d{4}\s?年|上年|去年|基期|同期)(?:同期|相比|底|末)?/, '')
+    .replace(/(?:压[缩减]|缩短|降低|提高|提升)[至到][^,，]+$/, '');
   let phrase = tidy(plain).replace(leading, '');
   // 沿208国道建设绿道: the place stands before the verb.
   if (placed.test(phrase)) phrase = phrase.replace(lastVerb, '').replace(leading, '');
-  return closeQuotes(phrase.replace(/^每[百千万十]{1,2}名?(?:常住)?(?:人口|人)/, '').trim());
+  return closeQuotes(
+    phrase
+      .replace(/^每[百千万十]{1,2}名?[\u4e00-\u9fff]{0,6}?(?:人口|人|者)(?:拥有|配备)?/, '')
+      .trim(),
+  );
 }
 
 const idiom = /^\s?(见绿|入园|见园|见景|见水)/;

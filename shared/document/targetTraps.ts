@@ -6,7 +6,7 @@ const quoted = /“[^”\n]{1,40}”|"[^"\n]{1,40}"|‘[^’\n]{1,40}’|《[^�
 const documentNumber =
   /[〔[(]\s?(?:19|20)\d{2}\s?[〕\])]\s?(?:第\s?)?\d{1,5}\s?号|第\s?\d{1,4}\s?(?:批|期|个|次|条|项|号)/g;
 const progress =
-  /时间进度|序时进度|同比|环比|年度(?:投资)?计划的|占[^,，。]{0,10}计划的|已(?:经)?(?:全部|基本|累计)?(?:完成|建成|实现|达到|达|有|建|开工|培训|整改|发放)|目前|现有(?!基础|规模)|现已|共有|原有|设有|下辖|截至|截止|去年|上年末/;
+  /时间进度|序时进度|同比|环比|年度(?:投资)?计划的|占[^,，。]{0,10}计划的|已(?:经)?(?:全部|基本|累计)?(?:完成|建成|实现|达到|达|有|建|开工|培训|整改|发放)|目前|现有(?!基础|规模)|现已|共有|原有|设有|下辖|截至|截止|去年(?!同期|相比|增|提|下)|上年末/;
 const described =
   /(?:总面积|占地面积|建筑面积|规划面积|总人口|总长度|辖区面积|面积)(?:约|共)?(?:为|约|共)\s?$/;
 const reward =
@@ -15,6 +15,7 @@ const rewardAfter =
   /^(?:以内|以下|以上)?的?(?:一次性)?(?:奖励|补助|补贴|奖补|罚款|资金支持|资金奖励)/;
 const timeLimits =
   /(?:压[缩减]|缩短|控制|不超过|不多于|减少|精简|提速|办结|时限|用时|时间|周期|半径|响应|≤)[^,，。；]{0,16}$/;
+const promptly = /^(?:以)?内(?:响应|恢复|办结|到达|处置|反馈|完成)/;
 const baseline = /(?:从|由)[^,，。；]{0,12}$/;
 const raisedTo =
   /^(?:以上|左右)?[^,，。；]{0,6}?(?:提[高升]|增[加长]|扩大|上升|下降|降低|降|减少|压缩|缩短|增|升)(?:到|至)/;
@@ -49,7 +50,9 @@ export function isNoTarget(text: string, quantity: Quantity, from: number, to: n
   // 前10名 is a rank.
   if (/前\s?$/.test(before) && /^[名位]/.test(quantity.unit)) return true;
   if (/六个$|[两三四五六七八九十]个$/.test(before)) return true;
-  if (quantity.isDuration && !timeLimits.test(before)) return true;
+  if (quantity.isDuration && !timeLimits.test(before) && !promptly.test(after)) return true;
+  // 周边3公里范围内: a place.
+  if (/^(?:的)?(?:范围|半径|以外|[长宽高深]的|处的)/.test(after)) return true;
   // 90分 is a score only where a comparison says so; a duration a year is no unit of anything.
   if (
     quantity.unit === '分' &&

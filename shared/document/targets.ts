@@ -85,15 +85,17 @@ function clausesOf(plain: string): Clause[] {
   return clauses;
 }
 
-/** A figure as of a past day, or of what is done. */
+/**
+ * A figure as of a past day, or of what is done. Data and years before the plan speak for the rest of their sentence,
+ * until a date that commits somebody; what is done speaks for its clause.
+ */
 function isOutdated(dates: readonly FoundDate[], quantity: Quantity): boolean {
-  return dates.some(
-    (date) =>
-      date.kind === 'none' &&
-      /^(?:数据|实际|说明过去)/.test(date.note) &&
-      quantity.from >= date.governs[0] &&
-      quantity.to <= date.governs[1],
+  const last = dates.findLast(
+    (date) => date.to <= quantity.from && !(date.kind === 'none' && date.note.startsWith('对比')),
   );
+  if (last?.kind !== 'none') return false;
+  if (/^(?:数据|早于|说明过去)/.test(last.note)) return true;
+  return last.note.startsWith('实际') && quantity.to <= last.governs[1];
 }
 
 function readClause(
@@ -158,13 +160,18 @@ function addGroup(
     subject = nounBefore(withoutDates(plain, clause.from, binding.wordsFrom, dates));
   if (subject === '' && first.unit.endsWith('次')) subject = deedBefore(wordsBefore);
   if (subject === '') {
-    const previous = found.at(-1);
+    const previous = found.findLast((target) => isLike(target.unit, first.unit));
     if (previous && previous.subject !== '') {
       subject = previous.subject;
-      notes.push('主语承前');
+      notes.push('主语承前，请核对');
     }
   }
-  if (/其中[^,，]*$/.test(wordsBefore)) notes.push('其中项，含在前一项之内');
+  if (plain.slice(clause.from, first.from).includes('其中')) notes.push('其中项，含在前一项之内');
+  const each =
+    /每(?:一个|个|家|所|座|村|县|镇|乡|街道)[\u4e00-\u9fff]{0,4}?(?=至少|不少于|不低于|建|设|配|新|要|应|$)/.exec(
+      plain.slice(clause.from, first.from),
+    );
+  if (each) notes.push(`按“${each[0]}”计`);
   const per = perOf(plain, clause, first, dates);
   const by = dayFor(dates, first, clause);
   const start = skipBlank(plain, startOfWords(clause, group, conditions, dates));
@@ -190,6 +197,12 @@ function addGroup(
         matches ? '分别对应，请核对' : '几个数对应的主语不明，请核对',
       ]);
     });
+}
+
+/** Whether two units measure the same kind of thing: a share and its percentage points do. */
+function isLike(first: string, second: string): boolean {
+  const plain = (unit: string) => (unit.split('/')[0] ?? '').replace('百分点', '%');
+  return plain(first) === plain(second);
 }
 
 /** A condition is part of what is quoted: 培育年产值超100亿元的龙头企业2家. */

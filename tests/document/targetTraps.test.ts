@@ -50,16 +50,19 @@ describe('no targets', () => {
     '已完成公厕改造30个',
     '同比增长8%',
     '现有公园30个',
+    '2020年全市城镇化率为62.3%，较2019年提高1.1个百分点',
   ])('[Q11] %s', (text) => {
     expect(readTargets(text, context)).toEqual([]);
   });
 
-  test.each(['给予最高50万元奖励', '总面积为30.02平方公里', '一次性补助5000元'])(
-    '[Q13] %s',
-    (text) => {
-      expect(readTargets(text, context)).toEqual([]);
-    },
-  );
+  test.each([
+    '完成周边3公里范围内的整治',
+    '给予最高50万元奖励',
+    '总面积为30.02平方公里',
+    '一次性补助5000元',
+  ])('[Q13] %s', (text) => {
+    expect(readTargets(text, context)).toEqual([]);
+  });
 });
 
 describe('conditions', () => {
