@@ -1,4 +1,5 @@
 // The workbook that a unit gets to fill in: one visible sheet, a hidden one for choices, a deeply hidden baseline.
+import { idHeading } from '#shared/forms/baseline.ts';
 import type { FormContent } from '#shared/forms/buildForm.ts';
 import ExcelJS, { type Style, type Worksheet } from 'exceljs';
 import { addBaseline } from './writeBaseline.ts';
@@ -17,8 +18,6 @@ import {
 } from './writeStyles.ts';
 
 const bodySize = 10.5;
-/** Column A holds the ids, hidden. */
-const idHeading = '任务编号（请勿改动）';
 
 type Column = FormContent['columns'][number];
 type CellStyle = Partial<Style>;

@@ -3,6 +3,8 @@ import type { Period } from '../plan/model.ts';
 import type { BaselineEntry, FormContent } from './buildForm.ts';
 
 export const baselineSheetName = 'planbook-baseline';
+/** Heading of the hidden column with the ids of the tasks. */
+export const idHeading = '任务编号（请勿改动）';
 const mark = 'planbook-form';
 const layoutVersion = '1';
 

@@ -1,0 +1,42 @@
+// The three-way comparison of one cell: what was sent, what stands now, what came back [M5] [M6].
+import { shownText } from '../forms/values.ts';
+
+/** Stored texts; `sent` is null where nothing says what was sent. `recorded`: the unit's report of the period exists. */
+export type ThreeWays = { sent: string | null; now: string; returned: string; recorded: boolean };
+
+export type CellVerdict =
+  | { kind: 'same' }
+  /** A blank came back where there was something: nothing is taken away, but it is said. */
+  | { kind: 'cleared' }
+  | { kind: 'safe' | 'conflict'; reason: string };
+
+export function compareCell(
+  field: string,
+  { sent, now, returned, recorded }: ThreeWays,
+): CellVerdict {
+  if (returned === '') return (sent ?? '') === '' ? { kind: 'same' } : { kind: 'cleared' };
+  if (returned === sent) return { kind: 'same' };
+  if (returned === now) {
+    // The office has the same already; only a report that does not exist yet is still to be written.
+    if (recorded) return { kind: 'same' };
+    return { kind: 'safe', reason: '与台账现值一致，记入本期进展' };
+  }
+  const shown = (stored: string): string => shownText(field, stored) ?? '空';
+  if (sent === null) {
+    if (!recorded || now === '')
+      return { kind: 'safe', reason: '表中没有发出时的底稿，台账此格为空' };
+    const reason = `表中没有发出时的底稿，台账已有“${brief(shown(now))}”`;
+    return { kind: 'conflict', reason };
+  }
+  if (sent === now) {
+    const reason = sent === '' ? '发出时为空，由单位填报' : '发出后只有单位改动了此格';
+    return { kind: 'safe', reason };
+  }
+  const reason = `发出后台账由“${brief(shown(sent))}”改为“${brief(shown(now))}”，单位填报“${brief(shown(returned))}”`;
+  return { kind: 'conflict', reason };
+}
+
+function brief(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 30 ? `${line.slice(0, 30)}…` : line;
+}

@@ -1,0 +1,170 @@
+// Taking a whole import back after other edits: what nobody changed since is put back, the rest stays and is listed.
+import { periodLabel } from '../calendar/periods.ts';
+import { shownText, storedText } from '../forms/values.ts';
+import { sameValue, type Change } from '../plan/change.ts';
+import type { PlanDocument } from '../plan/document.ts';
+import type { Edit, Operation } from '../plan/edit.ts';
+import type { ProgressRow, Sheets } from '../plan/model.ts';
+import { failure, success, type Result } from '../result.ts';
+
+export type UndoneImport = {
+  edit: Edit;
+  /** How many values go back to what they were; a report that is taken out counts by its filled-in values. */
+  reverted: number;
+  kept: { where: string; reason: string }[];
+};
+
+/** Fields that a report is made of; the others say which report it is and where it came from. */
+const reportFields = [
+  'status',
+  'percent',
+  'progress',
+  'problems',
+  'nextSteps',
+  'actualDate',
+  'contact',
+  'phone',
+] as const satisfies readonly (keyof ProgressRow)[];
+
+const headings: Record<string, string> = {
+  status: '状态',
+  percent: '完成率',
+  progress: '进展情况',
+  problems: '存在问题',
+  nextSteps: '下一步措施',
+  actualDate: '完成日期',
+  contact: '联系人',
+  phone: '联系电话',
+  done: '完成日期',
+};
+
+/**
+ * The edit that takes the import back [M13]. `imported` is the change that the import made when it was merged.
+ * Codes: `missingImport`, `importUndone`.
+ */
+export function undoImport(
+  document: PlanDocument,
+  importId: string,
+  imported: Change,
+): Result<UndoneImport> {
+  const row = document.imports.get(importId);
+  if (!row) return failure('missingImport', importId);
+  if (row.state === 'undone') return failure('importUndone', importId);
+  const work: Work = { document, operations: [], reverted: 0, kept: [] };
+  for (const entry of imported.updated) {
+    if (entry.sheet === 'progress' || entry.sheet === 'tasks') revertUpdate(work, entry);
+  }
+  for (const { sheet, row: added } of imported.added) {
+    if (sheet === 'progress') revertReport(work, added);
+    // Without its return the unit counts as one that has not reported.
+    if (sheet === 'returns' && document.returns.has(added.id)) {
+      work.operations.push({ type: 'remove', sheet, id: added.id });
+    }
+  }
+  work.operations.push({
+    type: 'set',
+    sheet: 'imports',
+    id: importId,
+    values: { state: 'undone' },
+  });
+  const label = `撤销导入（${periodLabel(row.period)}，${row.files.length}个文件）`;
+  return success({
+    edit: { label, operations: work.operations },
+    reverted: work.reverted,
+    kept: work.kept,
+  });
+}
+
+type Work = {
+  document: PlanDocument;
+  operations: Operation[];
+  reverted: number;
+  kept: UndoneImport['kept'];
+};
+type Updated = Extract<Change['updated'][number], { sheet: 'progress' | 'tasks' }>;
+
+function revertUpdate(work: Work, entry: Updated): void {
+  const { sheet, id } = entry;
+  const now: Record<string, unknown> | undefined = work.document[sheet].get(id);
+  const before: Record<string, unknown> = entry.before;
+  const after: Record<string, unknown> = entry.after;
+  const fields = Object.keys(after);
+  if (!now) {
+    work.kept.push({ where: placeOf(work.document, entry), reason: '该行已被删除，无需还原' });
+    return;
+  }
+  const values: Record<string, unknown> = {};
+  for (const field of fields) {
+    if (!sameValue(now[field], after[field])) {
+      keep(work, placeOf(work.document, entry), field, now[field]);
+      continue;
+    }
+    values[field] = before[field];
+    if (field !== 'source') work.reverted += 1;
+  }
+  if (Object.keys(values).length > 0) {
+    work.operations.push({ type: 'set', sheet, id, values } as Operation);
+  }
+}
+
+/** A report that the import added goes, unless somebody has worked on it: then only the import's values go. */
+function revertReport(work: Work, added: Sheets['progress']): void {
+  const now = work.document.progress.get(added.id);
+  const where = placeOfReport(work.document, added);
+  if (!now) {
+    work.kept.push({ where, reason: '该进展已被删除，无需还原' });
+    return;
+  }
+  const filled = reportFields.filter((field) => !isBlank(added[field]));
+  const changed = reportFields.filter((field) => !sameValue(now[field], added[field]));
+  if (changed.length === 0) {
+    work.operations.push({ type: 'remove', sheet: 'progress', id: added.id });
+    work.reverted += filled.length;
+    return;
+  }
+  const values: Record<string, unknown> = {};
+  for (const field of filled) {
+    if (!changed.includes(field))
+      values[field] = typeof added[field] === 'string' ? blankOf(field) : null;
+  }
+  for (const field of changed) keep(work, where, field, now[field]);
+  const count = Object.keys(values).length;
+  if (count === 0) return;
+  work.reverted += count;
+  work.operations.push({ type: 'set', sheet: 'progress', id: added.id, values } as Operation);
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === '';
+}
+
+function blankOf(field: (typeof reportFields)[number]): '' | null {
+  return field === 'status' || field === 'actualDate' ? null : '';
+}
+
+function keep(work: Work, where: string, field: string, now: unknown): void {
+  if (field === 'source') return;
+  const stored = typeof now === 'string' || typeof now === 'number' ? storedText(now) : '';
+  const kind = field === 'done' ? 'actualDate' : field;
+  const shown = (shownText(kind, stored) ?? '空').slice(0, 40);
+  work.kept.push({
+    where: `${where}·${headings[field] ?? field}`,
+    reason: `导入后又被改为“${shown}”，予以保留`,
+  });
+}
+
+function placeOf(document: PlanDocument, entry: Updated): string {
+  if (entry.sheet === 'tasks') return quoted(document, entry.id);
+  const row = document.progress.get(entry.id);
+  return row ? placeOfReport(document, row) : '进展';
+}
+
+function placeOfReport(document: PlanDocument, row: ProgressRow): string {
+  const unit = document.units.get(row.unitId)?.name ?? '';
+  return `${quoted(document, row.taskId)}·${unit}`;
+}
+
+function quoted(document: PlanDocument, taskId: string): string {
+  const text = (document.tasks.get(taskId)?.text ?? '已删除的任务').replaceAll('\n', ' ');
+  return `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”`;
+}
