@@ -40,6 +40,9 @@ export type DeskParts = {
   planChanged(path: string | null): void;
 };
 
+/** The day on which the example is looked at: its story stands in the middle of 2022. */
+const exampleAsOf = '2022-06-30';
+
 /** How many tokens are kept; older ones no longer stand for anything. */
 const mostTokens = 64;
 
@@ -101,7 +104,11 @@ export class Desk {
       );
       if (!made.ok) return made;
     }
-    return this.open(file);
+    const wasOpen = this.session?.file.path === file;
+    const opened = this.open(file);
+    if (!opened.ok || wasOpen) return opened;
+    this.session?.setAsOf(exampleAsOf);
+    return success(this.requireState());
   }
 
   private get examplePath(): string {

@@ -21,6 +21,8 @@ const appUserModelId = 'cn.planbook.app';
 type SecondStart = { argv: string[]; folder: string };
 
 app.setAppUserModelId(appUserModelId);
+// Dates and the browser's own words are Chinese on any computer.
+app.commandLine.appendSwitch('lang', 'zh-CN');
 registerPageScheme();
 const start: SecondStart = { argv: process.argv, folder: process.cwd() };
 // Chromium reorders the arguments of a second start, so they travel beside them.

@@ -1,5 +1,6 @@
-// `npm start [-- 文件.planbook]`: opens Planbook from the checkout, on the real Electron where that can be had, otherwise on
-// the stand-in, so that a newcomer on a closed network sees the program too.
+// `npm start [-- 文件.planbook]`: opens Planbook from the checkout, on the bundled example plan unless a file is named; on
+// the real Electron where that can be had, otherwise on the stand-in, so that a newcomer on a closed network sees the
+// program too.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findChromium, howToGetChromium } from './chromium.ts';
@@ -19,7 +20,7 @@ async function main(words: readonly string[]): Promise<number> {
       return 1;
     }
   }
-  const files = words.map(absoluteFile);
+  const files = words.length > 0 ? words.map(absoluteFile) : ['--example'];
   const binary = electronBinary(checkoutRoot) ?? (await installElectron(checkoutRoot));
   if (binary !== undefined) return run(binary, [checkoutRoot, ...files], {});
 
