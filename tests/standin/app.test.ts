@@ -191,21 +191,17 @@ describe('menu, theme, title', () => {
 
   it('leaves a key to the page that prevents its default', async () => {
     const text = await shownEvents(page);
-    const lifted = page.evaluate(() => {
+    const kept = await page.evaluateHandle(() => {
       const keep = (event: KeyboardEvent): void => {
         if (event.key === 'n') event.preventDefault();
       };
       addEventListener('keydown', keep);
-      return new Promise((resolve) => {
-        addEventListener('keyup', ({ key }) => {
-          if (key === 'n') resolve(removeEventListener('keydown', keep));
-        });
-      });
+      return keep;
     });
     await page.keyboard.press('Control+n');
-    await lifted;
     expect(await call(page, 'slow', 1, 50)).toBe(1);
     expect(await shownEvents(page)).toBe(text);
+    await kept.evaluate((keep) => removeEventListener('keydown', keep));
   });
 
   it('shows the theme to the page', async () => {

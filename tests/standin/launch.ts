@@ -58,7 +58,10 @@ export async function launchFolder(
   const userData = options.userData ?? mkdtempSync(path.join(os.tmpdir(), 'planbook-user-'));
   const removeUserData = (): void => {
     if (ownsUserData) rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', removeUserData);
   };
+  // For a test that ends without closing its app.
+  process.once('exit', removeUserData);
   try {
     const app = await _electron.launch({
       args: [folder, `--user-data-dir=${userData}`, ...(options.args ?? [])],

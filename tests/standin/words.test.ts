@@ -1,7 +1,7 @@
 // Addresses, keys and missing members: the small translations of the stand-in.
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { ContentsEmitter, guard, missingModule, standFor } from './guard.ts';
+import { ContentsEmitter, type Faithful, guard, missingModule, standFor } from './guard.ts';
 import { normalAccelerator } from './menu/accelerators.ts';
 import { declareScheme, fromChromium, isBlank, mapPolicy, mapText, toChromium } from './schemes.ts';
 
@@ -90,6 +90,13 @@ describe('what the stand-in lacks', () => {
     standFor<Electron.Shell>('shell')({ openPathSync: () => '' });
     // @ts-expect-error openPath is given a path, not a number
     standFor<Electron.Shell>('shell')({ openPath: async (file: number) => String(file) });
+    // @ts-expect-error a class is held to the same
+    const unknownMember: Faithful<{ openPathSync: () => string }, Electron.Shell> = true;
+    // @ts-expect-error getTitle gives a string
+    const wrongType: Faithful<{ getTitle: () => number }, Electron.BrowserWindow> = true;
+    const right: Faithful<{ getTitle: () => string; ownTitle: number }, Electron.BrowserWindow> =
+      true;
+    expect([unknownMember, wrongType, right]).toHaveLength(3);
     expect(standFor<Electron.Shell>('shell')({ beep() {} })).toHaveProperty('beep');
   });
 });
