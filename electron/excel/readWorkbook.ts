@@ -3,9 +3,15 @@
 import type { RawWorkbook } from '#shared/returns/rawSheet.ts';
 import { success, type Result } from '#shared/result.ts';
 import { limits } from './limits.ts';
-import { createBudget } from './readBudget.ts';
+import { createBudget, type ReadBudget } from './readBudget.ts';
+import { readDelimited } from './readDelimited.ts';
+import { readHtml } from './readHtml.ts';
+import { readOldWorkbook } from './readOldWorkbook.ts';
 import { ReadProblem } from './readProblem.ts';
-import { readXlsx } from './readXlsx.ts';
+import { decodeText, kindOfText } from './readText.ts';
+import { readPackage } from './readXlsx.ts';
+import { readXmlSpreadsheet } from './readXmlSpreadsheet.ts';
+import { sniffFormat } from './sniffFormat.ts';
 
 /** Reads a workbook. Never throws for anything that stands in the bytes. */
 export async function readWorkbook(
@@ -14,13 +20,53 @@ export async function readWorkbook(
 ): Promise<Result<RawWorkbook>> {
   const budget = createBudget();
   try {
-    if (bytes.length > limits.fileBytes) {
-      throw new ReadProblem('tooLarge', null, { bytes: bytes.length, limit: limits.fileBytes });
-    }
-    const workbook = await readXlsx(bytes, budget);
-    return success({ ...workbook, warnings: budget.warnings() });
+    const workbook = await readByContent(bytes, fileName, budget);
+    return success({ ...workbook, warnings: [...workbook.warnings, ...budget.warnings()] });
   } catch (error) {
     if (error instanceof ReadProblem) return { ok: false, problem: error.toProblem(fileName) };
     throw error;
   }
+}
+
+async function readByContent(
+  bytes: Uint8Array,
+  fileName: string,
+  budget: ReadBudget,
+): Promise<RawWorkbook> {
+  const format = sniffFormat(bytes, fileName);
+  if (format !== 'empty' && bytes.length > limits.fileBytes) {
+    throw new ReadProblem('tooLarge', null, { bytes: bytes.length, limit: limits.fileBytes });
+  }
+  switch (format) {
+    case 'zip':
+      return readPackage(bytes, budget);
+    case 'ole':
+      return readOldWorkbook(bytes, budget);
+    case 'text':
+      return readTextFile(bytes, fileName, budget);
+    case 'empty':
+      throw new ReadProblem('emptyFile');
+    case 'ownerFile':
+      throw new ReadProblem('ownerFile');
+    case 'pdf':
+      throw new ReadProblem('isPdf');
+    case 'image':
+      throw new ReadProblem('isImage');
+    case 'archive':
+      throw new ReadProblem('isArchive');
+    case 'rtf':
+      throw new ReadProblem('isWord');
+    case 'bareBiff':
+      throw new ReadProblem('tooOldWorkbook');
+    case 'unknown':
+      throw new ReadProblem('notWorkbook', null, { reason: 'bytes' });
+  }
+}
+
+function readTextFile(bytes: Uint8Array, fileName: string, budget: ReadBudget): RawWorkbook {
+  const text = decodeText(bytes);
+  const kind = kindOfText(text);
+  if (kind === 'xml') return readXmlSpreadsheet(text, budget);
+  if (kind === 'html') return { format: 'html', sheets: [readHtml(text, budget)], warnings: [] };
+  return { format: 'csv', sheets: [readDelimited(text, fileName, budget)], warnings: [] };
 }

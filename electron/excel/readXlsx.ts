@@ -2,6 +2,7 @@
 import type { RawWorkbook } from '#shared/returns/rawSheet.ts';
 import { limits } from './limits.ts';
 import type { ReadBudget } from './readBudget.ts';
+import { readOds } from './readOds.ts';
 import { ReadProblem } from './readProblem.ts';
 import { openPackage, type Relation, type XlsxPackage } from './xlsxPackage.ts';
 import { readXlsxSheet } from './xlsxSheet.ts';
@@ -10,8 +11,19 @@ import { readFormatCodes } from './xlsxStyles.ts';
 
 type SheetEntry = { name: string; relation: string; hidden: boolean };
 
-export async function readXlsx(bytes: Uint8Array, budget: ReadBudget): Promise<RawWorkbook> {
+/** Reads a zip package: .xlsx and .xlsm here, .ods handed on; any other package is refused by its own code. */
+export async function readPackage(bytes: Uint8Array, budget: ReadBudget): Promise<RawWorkbook> {
   const file = openPackage(bytes, budget);
+  if (file.has('mimetype')) {
+    const kind = await file.text('mimetype');
+    if (kind.includes('opendocument.spreadsheet')) return readOds(file, budget);
+    if (kind.includes('opendocument.text')) throw new ReadProblem('isWord');
+    if (kind.includes('opendocument.presentation')) throw new ReadProblem('isPresentation');
+  }
+  return readXlsx(file, budget);
+}
+
+async function readXlsx(file: XlsxPackage, budget: ReadBudget): Promise<RawWorkbook> {
   const workbookPart = await findWorkbookPart(file);
   const { entries, epoch1904 } = await readWorkbookPart(file, workbookPart);
   const relations = await file.relationsOf(workbookPart);
@@ -44,12 +56,6 @@ export async function readXlsx(bytes: Uint8Array, budget: ReadBudget): Promise<R
 
 /** The part that the package names as its document; other kinds of document are refused by their own code. */
 async function findWorkbookPart(file: XlsxPackage): Promise<string> {
-  if (file.has('mimetype')) {
-    const kind = await file.text('mimetype');
-    if (kind.includes('opendocument.spreadsheet')) throw new ReadProblem('isOds');
-    if (kind.includes('opendocument.text')) throw new ReadProblem('isWord');
-    if (kind.includes('opendocument.presentation')) throw new ReadProblem('isPresentation');
-  }
   const relations = await file.relationsOf('');
   const main = relations.find(({ type, external }) => type === 'officeDocument' && !external);
   const part = main?.target ?? (file.has('xl/workbook.xml') ? 'xl/workbook.xml' : '');

@@ -14,7 +14,12 @@ export type XmlHandler = {
   text: (text: string) => void;
 };
 
-export type XmlReader = { write: (chunk: Uint8Array) => void; end: () => void };
+export type XmlReader = {
+  write: (chunk: Uint8Array) => void;
+  /** For text that was decoded elsewhere; not to be mixed with `write`. */
+  writeText: (text: string) => void;
+  end: () => void;
+};
 
 /** A reader for one part; feed it the bytes in chunks, then call `end`. Encoding by byte order mark or declaration. */
 export function createXmlReader(part: string, handler: XmlHandler, budget: ReadBudget): XmlReader {
@@ -53,6 +58,10 @@ export function createXmlReader(part: string, handler: XmlHandler, budget: ReadB
       budget.checkTime(part);
       decoder ??= decoderFor(chunk, part);
       parser.write(decode(decoder, part, chunk));
+    },
+    writeText(text) {
+      budget.checkTime(part);
+      parser.write(text);
     },
     end() {
       if (decoder) parser.write(decode(decoder, part));

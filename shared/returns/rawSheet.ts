@@ -23,7 +23,7 @@ export type RawSheet = {
 
 export type RawWorkbook = {
   /** What the content is, whatever the name says. */
-  format: 'xlsx' | 'xls' | 'csv' | 'html';
+  format: 'xlsx' | 'xls' | 'ods' | 'xml' | 'csv' | 'html';
   sheets: RawSheet[];
   warnings: { code: string; message: string; where: string }[];
 };

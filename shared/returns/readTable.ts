@@ -41,10 +41,12 @@ function readTable(grid: Grid, place: TablePlace): Table {
   };
 }
 
-/** The measure of money that all headings with one agree on. */
+/** The measure that all headings of investment agree on. */
 function commonMeasure(columns: ColumnReading[]): string | null {
   const money = new Set(
-    columns.flatMap(({ measure }) => (measure && measure.endsWith('元') ? [measure] : [])),
+    columns.flatMap(({ column, measure }) =>
+      measure && column.field?.startsWith('investment') ? [measure] : [],
+    ),
   );
   const [only] = money;
   return money.size === 1 && only !== undefined ? only : null;
