@@ -76,6 +76,7 @@ export function createMirror(bridge: Bridge): Mirror {
   const listeners = new Set<() => void>();
   let writing = 0;
   let listening = false;
+  let lastSaved: string | null = null;
 
   const put = (next: Partial<MirrorState>) => {
     state = { ...state, ...next };
@@ -85,6 +86,11 @@ export function createMirror(bridge: Bridge): Mirror {
   const reload = async () => {
     const { plan, ...app } = await bridge.call('app:start', null);
     put({ app, plan: plan ? openPlan(plan) : null });
+  };
+
+  const adopt = (plan: PlanState | null) => {
+    lastSaved = null;
+    put({ plan: plan ? openPlan(plan) : null, saving: { state: 'saved', at: null } });
   };
 
   const onChanged = (event: PlanChanged) => {
@@ -115,13 +121,10 @@ export function createMirror(bridge: Bridge): Mirror {
     if (!reply.ok && !quiet.includes(reply.problem.code)) {
       put({ saving: { state: 'failed', problem: reply.problem } });
     } else if (writing === 0 && state.saving.state === 'saving') {
-      put({ saving: { state: 'saved', at: lastSaved() } });
+      put({ saving: { state: 'saved', at: lastSaved } });
     }
     return reply;
   };
-  let lastKnown: string | null = null;
-  const lastSaved = () => lastKnown;
-
   return {
     bridge,
     getState: () => state,
@@ -133,18 +136,15 @@ export function createMirror(bridge: Bridge): Mirror {
       if (!listening) {
         listening = true;
         bridge.on('plan:changed', (event) => {
-          lastKnown = event.savedAt;
+          lastSaved = event.savedAt;
           onChanged(event);
         });
-        bridge.on('plan:opened', (plan) => this.adopt(plan));
+        bridge.on('plan:opened', adopt);
         bridge.on('app:progress', (progress) => put({ progress }));
       }
       await reload();
     },
-    adopt(plan) {
-      lastKnown = null;
-      put({ plan: plan ? openPlan(plan) : null, saving: { state: 'saved', at: null } });
-    },
+    adopt,
     adoptApp({ plan, ...app }) {
       put({ app, plan: plan ? openPlan(plan) : null, saving: { state: 'saved', at: null } });
     },

@@ -79,7 +79,7 @@ function tooltipOf(tab: Tab, data: ViewRow | undefined, key: string, core: GridC
   return lock === null ? null : `🔒 ${lock}`;
 }
 
-function cellClassRules(tab: Tab, key: string, core: GridCore): ColDef<ViewRow>['cellClassRules'] {
+function cellClassRules(tab: Tab, key: string, core: GridCore): NonNullable<ColDef<ViewRow>['cellClassRules']> {
   const at = (rowIndex: number) => {
     const { rectangle, layout } = core;
     const column = layout.columnIndex.get(key);

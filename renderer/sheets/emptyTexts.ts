@@ -1,0 +1,11 @@
+// What an empty tab says: what will stand here, and how it comes here.
+import type { TabName } from '#shared/plan/tabs.ts';
+
+export const emptyTexts: Record<TabName, string> = {
+  tasks: '还没有任务。\n点“新建”从通知生成，或点“插入行”逐条录入，也可以从 Excel 复制后粘贴到这里。',
+  units: '还没有单位。\n点“插入行”添加牵头、配合单位，任务表里就能选用。',
+  targets: '还没有量化目标。\n点“插入行”添加，例如“绿化面积 不低于 150 万亩”。',
+  deadlines: '还没有时间节点。\n在“任务”表填写完成时限，这里就会列出。',
+  progress: '还没有进展。\n点“发表”生成各单位的反馈表，单位填好发回后，点“收表”导入，进展就会列在这里。',
+  flags: '没有预警。\n到截至日为止，没有逾期和即将到期的任务。',
+};

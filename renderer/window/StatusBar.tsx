@@ -1,0 +1,96 @@
+// The bottom line: is everything saved, as of which day, how many lights, how many rows, what is selected.
+import { Spinner } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { formatDay } from '#shared/calendar/format.ts';
+import { formatNumber } from '#shared/view/viewRow.ts';
+import { wordProblem } from '#shared/words/problems.ts';
+import type { OpenPlan, Saving } from '../mirror.ts';
+import { useStatus, type StatusStore } from './status.ts';
+
+type Props = {
+  plan: OpenPlan;
+  saving: Saving;
+  store: StatusStore;
+  total: number;
+  rowName: string;
+  onShowFlags(): void;
+};
+
+export function StatusBar({ plan, saving, store, total, rowName, onShowFlags }: Props): ReactNode {
+  const red = plan.flags.filter((flag) => flag.severity === 'red').length;
+  const yellow = plan.flags.filter((flag) => flag.severity === 'yellow').length;
+  const otherDay = plan.asOf !== plan.today;
+  return (
+    <footer className="pb-status" aria-label="状态栏">
+      <SavingNote saving={saving} />
+      <span className={otherDay ? 'pb-status-day pb-status-other-day' : 'pb-status-day'}>
+        截至 {formatDay(plan.asOf)}
+        {otherDay && '（不是今天）'}
+      </span>
+      <button type="button" className="pb-status-lights" onClick={onShowFlags} title="查看预警">
+        <span className="pb-status-red">● 红灯 {red}</span>
+        <span className="pb-status-yellow">▲ 黄灯 {yellow}</span>
+      </button>
+      <span className="pb-status-space" />
+      <SelectionNote store={store} />
+      <RowsNote store={store} total={total} rowName={rowName} />
+    </footer>
+  );
+}
+
+function SavingNote({ saving }: { saving: Saving }): ReactNode {
+  if (saving.state === 'saving') {
+    return (
+      <span className="pb-status-saving" role="status">
+        <Spinner size="extra-tiny" /> 正在保存…
+      </span>
+    );
+  }
+  if (saving.state === 'failed') {
+    return (
+      <span className="pb-status-saving pb-status-failed" role="alert">
+        <ErrorCircle16Filled /> 未能保存：{wordProblem(saving.problem)}
+      </span>
+    );
+  }
+  return (
+    <span className="pb-status-saving" role="status">
+      <CheckmarkCircle16Regular /> 已保存{saving.at ? ` ${clockTime(saving.at)}` : ''}
+    </span>
+  );
+}
+
+const clock = new Intl.DateTimeFormat('zh-CN', { timeStyle: 'medium' });
+
+function clockTime(instant: string): string {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? '' : clock.format(time);
+}
+
+function SelectionNote({ store }: { store: StatusStore }): ReactNode {
+  const { cells, filled, numbers, sum } = useStatus(store, (status) => status.summary);
+  if (cells < 2) return null;
+  return (
+    <span className="pb-status-selection" aria-label="所选单元格">
+      {numbers > 0 && (
+        <>
+          <span>求和 {formatNumber(sum)}</span>
+          <span>平均 {formatNumber(Math.round((sum / numbers) * 100) / 100)}</span>
+        </>
+      )}
+      <span>计数 {filled}</span>
+    </span>
+  );
+}
+
+type RowsProps = { store: StatusStore; total: number; rowName: string };
+
+function RowsNote({ store, total, rowName }: RowsProps): ReactNode {
+  const shown = useStatus(store, (status) => status.shown);
+  return (
+    <span className={shown < total ? 'pb-status-filtered' : undefined}>
+      {shown < total ? `显示 ${shown} / 共 ${total} 项${rowName}` : `共 ${total} 项${rowName}`}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+// Short messages in the corner of the window.
+import {
+  Toast,
+  ToastBody,
+  ToastFooter,
+  ToastTitle,
+  ToastTrigger,
+  Link,
+  useToastController,
+} from '@fluentui/react-components';
+import { useMemo } from 'react';
+
+export const toasterId = 'messages';
+
+export type Message = {
+  tone: 'info' | 'success' | 'warning' | 'error';
+  title: string;
+  details?: readonly string[];
+  action?: { label: string; run(): void };
+};
+export type Notify = (message: Message) => void;
+
+/** Errors stay until they are closed; the rest goes by itself, later the more there is to read. */
+export function useNotify(): Notify {
+  const { dispatchToast, dismissAllToasts } = useToastController(toasterId);
+  return useMemo(
+    () => (message: Message) => {
+      dismissAllToasts();
+      const length = [message.title, ...(message.details ?? [])].join('').length;
+      dispatchToast(
+        <Toast>
+          <ToastTitle
+            action={
+              <ToastTrigger>
+                <Link>关闭</Link>
+              </ToastTrigger>
+            }
+          >
+            {message.title}
+          </ToastTitle>
+          {message.details && message.details.length > 0 && (
+            <ToastBody>
+              {message.details.map((line) => (
+                <div key={line}>{line}</div>
+              ))}
+            </ToastBody>
+          )}
+          {message.action && (
+            <ToastFooter>
+              <ToastTrigger>
+                <Link onClick={message.action.run}>{message.action.label}</Link>
+              </ToastTrigger>
+            </ToastFooter>
+          )}
+        </Toast>,
+        {
+          intent: message.tone,
+          timeout: message.tone === 'error' ? -1 : 4000 + length * 60,
+          politeness: message.tone === 'error' ? 'assertive' : 'polite',
+        },
+      );
+    },
+    [dispatchToast, dismissAllToasts],
+  );
+}
