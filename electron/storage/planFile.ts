@@ -76,6 +76,18 @@ export class PlanFile {
     return row ? (JSON.parse(String(row['change'])) as Change) : null;
   }
 
+  /** The change of the first step that added a row, or null when no step did. */
+  changeThatAdded(sheet: SheetName, id: string): Change | null {
+    const rows = this.prepare(
+      'SELECT change FROM history WHERE instr(change, ?) > 0 ORDER BY number',
+    ).all(JSON.stringify(id));
+    for (const { change: text } of rows) {
+      const change = JSON.parse(String(text)) as Change;
+      if (change.added.some((entry) => entry.sheet === sheet && entry.row.id === id)) return change;
+    }
+    return null;
+  }
+
   property(name: string): string | null {
     const row = this.prepare('SELECT value FROM property WHERE name = ?').get(name);
     return row ? String(row['value']) : null;

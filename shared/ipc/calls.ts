@@ -89,7 +89,8 @@ export type Calls = {
   'returns:choose': { request: { period: Period }; reply: Result<ReturnsReview | null> };
   'returns:accept': {
     request: { token: string; take: string[] };
-    reply: Result<{ importId: string; revision: number; merged: number }>;
+    /** `stale` counts cells that were edited during the review and left out. */
+    reply: Result<{ importId: string; revision: number; merged: number; stale: number }>;
   };
   'imports:undo': {
     request: { id: string };

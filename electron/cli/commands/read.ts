@@ -21,7 +21,8 @@ export const read: Command = {
     }
     const { readWorkbook } = await import('../../excel/readWorkbook.ts');
     const workbook = await readWorkbook(bytes, path.basename(file));
-    if (!workbook.ok) return failure(workbook.problem.code, workbook.problem.where, workbook.problem.facts);
+    if (!workbook.ok)
+      return failure(workbook.problem.code, workbook.problem.where, workbook.problem.facts);
     const report = readReport(workbook.value);
     const lines = report.sheets.flatMap((sheet) => [
       `工作表“${sheet.name}”${sheet.hidden ? '（隐藏）' : ''}：${sheet.tables.length}个表格`,

@@ -1,0 +1,55 @@
+// `returns FILE PATH... --period P --accept none|safe|all`: what came back, and merging it.
+import { failure, success } from '#shared/result.ts';
+import type { ReturnFile } from '#shared/returns/review.ts';
+import { acceptReturns, draftReturns, readReturns, returnedFiles } from '../../work/returns.ts';
+import { note, type Command } from '../command.ts';
+import { requiredPeriod, withPlanFile } from '../openPlan.ts';
+
+const takes = ['none', 'safe', 'all'] as const;
+const statusWords = { merged: '✓ 已合并', review: '▲ 需要核对', rejected: '× 不能读取' };
+
+export const returns: Command = {
+  usage: 'returns 计划.planbook 文件或文件夹… --period 期次 [--accept none|safe|all] [--json]',
+  summary: '核对收到的反馈表；--accept safe 合并无须决定的内容',
+  options: ['period', 'accept'],
+  positionals: { least: 2, most: 5000 },
+  run(args) {
+    const period = requiredPeriod(args);
+    if (!period.ok) return period;
+    const { accept = 'none' } = args.options;
+    const take = takes.find((each) => each === accept);
+    if (!take) return failure('badOption', `--accept ${accept}`);
+    const paths = returnedFiles(args.positionals.slice(1));
+    if (!paths.ok) return paths;
+    return withPlanFile(args, async (session) => {
+      const inputs = await readReturns(paths.value, (done, total) => {
+        if (done > 0 && done % 50 === 0) note(`正在读取反馈表：${done}/${total}`);
+      });
+      const draft = draftReturns(session, inputs, period.value);
+      const accepted = acceptReturns(session, draft, take);
+      if (!accepted.ok) return accepted;
+      const { files, importId, merged } = accepted.value;
+      const { missing, differences } = draft.review;
+      const open = differences.filter(({ decision }) => decision === 'conflict').length;
+      const lines = [
+        ...files.map(fileLine),
+        `共${differences.length}处不同，其中${open}处需要决定；合并${merged}处。`,
+        missing.length > 0
+          ? `未报单位（${missing.length}个）：${missing.join('、')}`
+          : '所有单位都已报送。',
+      ];
+      if (importId) lines.push(`本次导入编号：${importId}（撤回：undo-import）`);
+      return success({
+        json: { files, missing, differences, import: importId },
+        text: lines.join('\n'),
+        failed: files.some(({ status }) => status === 'rejected'),
+      });
+    });
+  },
+};
+
+function fileLine(file: ReturnFile): string {
+  const counts = `${file.rows}行，对上${file.matched}行，冲突${file.conflicts}处，不认得${file.unreadable}处`;
+  const head = `${statusWords[file.status]}　${file.path}　${file.unit ?? '单位不明'}　${counts}`;
+  return [head, ...file.messages.map((message) => `    ${message}`)].join('\n');
+}
