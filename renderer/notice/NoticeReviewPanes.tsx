@@ -33,7 +33,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  right: {
+  right: { display: 'flex', flexDirection: 'column', minHeight: 0 },
+  plan: {
+    flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
     paddingBlock: tokens.spacingVerticalM,
@@ -72,15 +74,9 @@ export function NoticeReviewPanes({ review }: { review: NoticeReview }) {
         <div className={styles.hint}>
           通知原文：蓝底是认出的任务，波浪线是需要核对的地方，点击可对照。
         </div>
-        <NoticeText
-          text={text}
-          segments={parts.segments}
-          selection={selection}
-          onSelect={select}
-        />
+        <NoticeText text={text} segments={parts.segments} selection={selection} onSelect={select} />
       </div>
       <div className={styles.right}>
-        <ProposalHead proposal={proposal} />
         <WarningList
           warnings={proposal.warnings}
           selected={selection.warning}
@@ -88,12 +84,15 @@ export function NoticeReviewPanes({ review }: { review: NoticeReview }) {
             select({ task: parts.taskOf[warning] ?? null, warning, from: 'warnings' })
           }
         />
-        <ProposalTree
-          tree={tree}
-          warningCounts={parts.counts}
-          selection={selection}
-          onSelect={select}
-        />
+        <div className={styles.plan}>
+          <ProposalHead proposal={proposal} />
+          <ProposalTree
+            tree={tree}
+            warningCounts={parts.counts}
+            selection={selection}
+            onSelect={select}
+          />
+        </div>
       </div>
     </div>
   );

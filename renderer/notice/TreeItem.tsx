@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   },
   chevron: { flexShrink: 0, lineHeight: 1, paddingTop: '2px', fontSize: '16px' },
   title: { flexGrow: 1, minWidth: 0 },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
   count: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontWeight: 'normal' },
 });
 
@@ -87,7 +88,7 @@ export const TreeItem = memo(
           <>
             <TaskDetails task={row.details} whole={selected} />
             {warnings > 0 ? (
-              <Badge appearance="tint" color="warning" size="medium">
+              <Badge className={styles.badge} appearance="tint" color="warning" shape="rounded">
                 请核对
               </Badge>
             ) : null}

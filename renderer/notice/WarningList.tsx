@@ -1,12 +1,12 @@
-// The doubtful places of a notice, on top of the proposed plan: each one leads to its place in the text.
+// The doubtful places of a notice, always in view above the proposed plan: each one leads to its place in the text.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons';
 import type { ProposalWarning } from '#shared/document/proposal.ts';
 
 const useStyles = makeStyles({
   frame: {
-    border: `1px solid ${tokens.colorPaletteDarkOrangeBorder1}`,
-    borderRadius: tokens.borderRadiusMedium,
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorPaletteDarkOrangeBorder1}`,
     backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
   },
   heading: {
@@ -15,11 +15,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     margin: 0,
     paddingBlock: tokens.spacingVerticalXS,
-    paddingInline: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalL,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none', maxHeight: '132px', overflowY: 'auto' },
+  list: { margin: 0, padding: 0, listStyleType: 'none', maxHeight: '108px', overflowY: 'auto' },
   warning: {
     display: 'block',
     width: '100%',
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     paddingBlock: '2px',
-    paddingInline: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalL,
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,

@@ -39,15 +39,15 @@ export function useTree(rows: readonly TreeRow[]): TreeState {
     });
   }, [rows, open]);
 
-  const set = (key: string, opened: boolean) => {
+  const change = (key: string, opened: (now: boolean) => boolean) => {
     setOpen((now) => {
-      if (now.has(key) === opened) return now;
       const next = new Set(now);
-      if (opened) next.add(key);
+      if (opened(now.has(key))) next.add(key);
       else next.delete(key);
       return next;
     });
   };
+  const set = (key: string, opened: boolean) => change(key, () => opened);
   const row = (key: string | null) => (key === null ? null : (byKey.get(key) ?? null));
   const show = (key: string) => {
     let parent = row(row(key)?.parent ?? null);
@@ -88,7 +88,7 @@ export function useTree(rows: readonly TreeRow[]): TreeState {
   return {
     visible,
     isOpen: (key) => open.has(key),
-    toggle: (key) => set(key, !open.has(key)),
+    toggle: (key) => change(key, (now) => !now),
     openAll: () => setOpen(new Set(groups.map(({ key }) => key))),
     closeAll: () => setOpen(new Set()),
     // A row that was closed away must not take the only tab stop with it.

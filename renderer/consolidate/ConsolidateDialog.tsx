@@ -1,0 +1,140 @@
+// Writes the consolidated sheet: how it is ordered, for which period, as of which day; then opens it.
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
+import { FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { formatDay } from '#shared/calendar/format.ts';
+import { periodOf } from '#shared/calendar/periods.ts';
+import type { ConsolidateBy, WrittenFile } from '#shared/ipc/calls.ts';
+import { planOf } from '#shared/plan/document.ts';
+import type { Period } from '#shared/plan/model.ts';
+import type { Mirror, OpenPlan } from '../mirror.ts';
+import { DialogFrame } from '../parts/DialogFrame.tsx';
+import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
+import { PeriodPicker } from '../parts/PeriodPicker.tsx';
+import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { useCall } from '../parts/useCall.ts';
+import { useMirrorState } from '../parts/useMirrorState.ts';
+import { WaitingBar } from '../parts/WaitingBar.tsx';
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground2 },
+  place: { overflowWrap: 'anywhere' },
+});
+
+const title = '汇总';
+
+const orders: readonly { by: ConsolidateBy; label: string }[] = [
+  { by: 'action', label: '行动' },
+  { by: 'unit', label: '牵头单位' },
+  { by: 'status', label: '状态' },
+];
+
+type Props = { mirror: Mirror; onClose: () => void };
+
+export function ConsolidateDialog({ mirror, onClose }: Props) {
+  const { plan } = useMirrorState(mirror);
+  if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
+  return <ConsolidatePlan mirror={mirror} plan={plan} onClose={onClose} />;
+}
+
+function ConsolidatePlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
+  const styles = useStyles();
+  const { progress } = useMirrorState(mirror);
+  const { busy, problem, run } = useCall();
+  const [by, setBy] = useState<ConsolidateBy>('action');
+  const [period, setPeriod] = useState<Period | null>(() => periodOf(plan.asOf, 'month'));
+  const [written, setWritten] = useState<WrittenFile | null>(null);
+  const { start, end } = planOf(plan.document);
+
+  const write = async () => {
+    const file = await run(() => mirror.bridge.call('consolidate:write', { period, by }));
+    if (file) setWritten(file);
+  };
+  const chosen = orders.find((order) => order.by === by);
+
+  const buttons = written ? (
+    <>
+      <Button
+        icon={<FolderOpenRegular />}
+        onClick={() => void run(() => mirror.bridge.call('file:show', { token: written.token }))}
+      >
+        打开所在文件夹
+      </Button>
+      <Button
+        icon={<OpenRegular />}
+        onClick={() => void run(() => mirror.bridge.call('file:open', { token: written.token }))}
+      >
+        打开文件
+      </Button>
+      <Button appearance="primary" onClick={onClose}>
+        完成
+      </Button>
+    </>
+  ) : (
+    <>
+      <Button disabled={busy} onClick={onClose}>
+        取消
+      </Button>
+      <Button appearance="primary" disabled={busy} onClick={() => void write()}>
+        导出
+      </Button>
+    </>
+  );
+
+  return (
+    <DialogFrame title={title} onClose={onClose} busy={busy} width={600} buttons={buttons}>
+      <ProblemBar problem={problem} />
+      {written ? (
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>
+            汇总表“{written.name}”已导出。
+            <div className={styles.place}>位置：{written.place}</div>
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <>
+          <div className={styles.hint}>
+            导出一份可以打印的汇总表，进展和预警截至{formatDay(plan.asOf)}。
+          </div>
+          <Field label="排列方式" hint={`任务按${chosen?.label ?? ''}分组列出。`}>
+            <RadioGroup
+              layout="horizontal"
+              value={by}
+              disabled={busy}
+              onChange={(_, data) =>
+                setBy(orders.find((order) => order.by === data.value)?.by ?? by)
+              }
+            >
+              {orders.map((order) => (
+                <Radio key={order.by} value={order.by} label={`按${order.label}`} />
+              ))}
+            </RadioGroup>
+          </Field>
+          <PeriodPicker
+            value={period}
+            onChange={setPeriod}
+            day={plan.asOf}
+            range={{ start, end }}
+            allowNone
+            disabled={busy}
+          />
+          <div className={styles.hint}>
+            {period === null
+              ? '不分期次：每项任务列出最近一次反馈的进展。'
+              : '只列出本期反馈的进展，没有反馈的任务留空。'}
+          </div>
+          <WaitingBar busy={busy} progress={progress} label="正在生成汇总表" />
+        </>
+      )}
+    </DialogFrame>
+  );
+}
