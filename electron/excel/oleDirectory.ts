@@ -24,7 +24,7 @@ export function readOleDirectory(bytes: Uint8Array): OleFile {
   const sectorCount = Math.ceil(bytes.length / sectorSize);
   const sectorAt = (sector: number) => (sector + 1) * sectorSize;
   const table = allocationTable(view, sectorSize, sectorCount, sectorAt);
-  const chain = (start: number, limit: number): number[] => {
+  const chain = (start: number, limit = Number.MAX_SAFE_INTEGER): number[] => {
     const sectors: number[] = [];
     for (let sector = start; sector < lastRegularSector; sector = table[sector] ?? noSector) {
       if (sectors.length >= limit) break;
@@ -35,7 +35,7 @@ export function readOleDirectory(bytes: Uint8Array): OleFile {
     return sectors;
   };
   const streams: OleStream[] = [];
-  for (const sector of chain(view.getUint32(48, true), sectorCount + 1)) {
+  for (const sector of chain(view.getUint32(48, true))) {
     for (let at = sectorAt(sector); at < sectorAt(sector) + sectorSize; at += directoryEntrySize) {
       if (at + directoryEntrySize > bytes.length) throw new ReadProblem('cutFile');
       const nameLength = Math.min(view.getUint16(at + 64, true), 64);

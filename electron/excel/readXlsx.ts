@@ -38,7 +38,12 @@ async function readXlsx(file: XlsxPackage, budget: ReadBudget): Promise<RawWorkb
   warnOfIgnored(file, relations, budget);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const workbook: RawWorkbook = { format: 'xlsx', sheets: [], warnings: [] };
+  const names = new Set<string>();
   for (const entry of entries) {
+    if (names.has(entry.name.toLowerCase())) {
+      budget.warn('duplicateSheetName', '有两张工作表同名，均已读取', entry.name);
+    }
+    names.add(entry.name.toLowerCase());
     const relation = byId.get(entry.relation);
     if (relation && relation.type !== 'worksheet') {
       budget.warn('sheetWithoutCells', '不是普通工作表（图表、对话框或宏表），已跳过', entry.name);

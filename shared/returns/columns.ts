@@ -70,7 +70,7 @@ const supportForms = new Set(
 
 const exact = new Map<string, Field>();
 for (const [field, forms] of Object.entries(synonyms)) {
-  for (const form of forms.split(/\s+/u)) exact.set(form, field as Field);
+  for (const form of forms.split(/\s+/u)) exact.set(lookupForm(form), field as Field);
 }
 
 /** Which way a heading names units: `responsible` leads or supports depending on its neighbours. */

@@ -17,6 +17,8 @@ export type TablePlace = {
 /** A row that starts another table: 表二, 附件2, 附表… */
 const tableTitle = /^(?:附?表|附件)\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：、.（(]|[一-鿿]|$)/u;
 
+const unitOfTable = /^(?:填报|填表|报送|编报)(?:单位|部门)[（(:：]/u;
+
 export function findTables(sheet: RawSheet): { grid: Grid; places: TablePlace[] } {
   const grid = createGrid(sheet);
   const places: TablePlace[] = [];
@@ -56,7 +58,7 @@ export function findTables(sheet: RawSheet): { grid: Grid; places: TablePlace[] 
       if (line.length > 0) waiting.push(row);
       continue;
     }
-    if (line.length === 1 && tableTitle.test(line[0]?.text ?? '')) waiting = [row];
+    if (line.length === 1 && announces(line[0])) waiting = [row];
     else if (waiting.length > 0 && line.length > 0) waiting.push(row);
     else if (line.length === 1 && gap && isTitleLike(line[0])) waiting = [row];
     if (waiting.length > 4) waiting = [];
@@ -102,10 +104,12 @@ function startsTable(
 }
 
 function announcesTable(grid: Grid, waiting: number[]): boolean {
-  return waiting.some((row) =>
-    grid
-      .line(row)
-      .some(({ text }) => tableTitle.test(text) || /填报单位|填表单位|报送单位/u.test(text)),
+  return waiting.some((row) => grid.line(row).some(announces));
+}
+
+function announces(segment: Segment | undefined): boolean {
+  return (
+    segment !== undefined && (tableTitle.test(segment.text) || unitOfTable.test(segment.text))
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Segment } from './grid.ts';
 import { withoutSpace } from './headingText.ts';
 import { isSignature } from './lineKinds.ts';
-import { readPeriodHint, type PeriodHint } from './readPeriod.ts';
+import { asciiDigits, readPeriodHint, type PeriodHint } from './readPeriod.ts';
 
 export type Surroundings = {
   title: string | null;
@@ -22,7 +22,7 @@ const label = /[一-鿿）)]\s*[:：]/u;
 const valueEnd =
   /\s{2,}|[\t　]+|\s+(?=[一-鿿（()）]{2,14}[:：])|(?=(?:填报|填表|报送|制表|编报)(?:人|日期|时间)[（(:：])/u;
 const periodLine =
-  /^[（(]?(?:截至|截止|期次|填报期次|报告期|统计时间|填报月份|时间)?[:：至到]?(?:20\d\d|\s)*年?度?第?(?:\s|[-—–~～至]|\d|[一二三四五六七八九十])*(?:月份?|季度|半年|年度?|日)[（）()日]*$/u;
+  /^[（(]?(?:截至|截止|截止到|期次|填报期次|报告期|统计时间|填报月份|月份|时间)?[:：至到]?[\d年月日度季半上下第一二三四五六七八九十〇份\-—–~～至.．/（）()]{2,30}$/u;
 
 /** Reads the lines above a table, top to bottom, and those below it (signatures may name the unit too). */
 export function readSurroundings(above: Segment[][], below: Segment[][]): Surroundings {
@@ -38,7 +38,10 @@ export function readSurroundings(above: Segment[][], below: Segment[][]): Surrou
       const lines = segment.text.split('\n').map((text) => text.trim());
       const shown = lines.filter((text) => text !== '' && !isAnnexNumber(text));
       const text = shown.join('');
-      if (text === '' || (line.length > 2 && label.test(text))) continue;
+      if (text === '') continue;
+      // A label's value may stand in a cell of its own: nothing in such a line is a title.
+      if (line.length > 1 && line.some((one) => label.test(one.text)) && !label.test(text))
+        continue;
       if (isPeriodLine(text)) labelHints.push(readPeriodHint(text));
       else if (label.test(text) || isSignature([segment])) {
         if (!/(?:填报|填表|报送|制表)(?:日期|时间)/u.test(text))
@@ -65,7 +68,8 @@ function isAnnexNumber(text: string): boolean {
 }
 
 function isPeriodLine(text: string): boolean {
-  return periodLine.test(withoutSpace(text)) || /^\s*20?\s*年\s*月?\s*日?$/u.test(text);
+  const plain = asciiDigits(withoutSpace(text));
+  return periodLine.test(plain) && /[年月季]|\d\.\d/u.test(plain);
 }
 
 /** The name behind 填报单位：, in the same cell or in the next one; null where it was left empty. */

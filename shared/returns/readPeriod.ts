@@ -30,7 +30,7 @@ function readPart(plain: string): string | null {
   }
   const half = /([上下])半年/u.exec(plain);
   if (half) return half[1] === '上' ? 'H1' : 'H2';
-  const digits = /(?<!\d)(\d{1,2})月(?!\d)|年([一二三四五六七八九十]{1,2})月/u.exec(plain);
+  const digits = /(?<!\d)(\d{1,2})月|年([一二三四五六七八九十]{1,2})月/u.exec(plain);
   if (digits?.[1]) return month(digits[1]);
   if (digits?.[2]) return month(String(chineseMonth(digits[2])));
   const dotted = /(?:19|20)\d\d[-./](0?[1-9]|1[0-2])(?!\d)/u.exec(plain);

@@ -15,6 +15,8 @@ export type RowContext = { firstLeads: boolean; measure: string | null; dates: D
 
 const sameAsAbove = /^(?:同上|〃|″|"|’’|''|同上行|同前)$/u;
 const addressesPerWarning = 10;
+/** Two rows a million apart are no reason to list the rows between. */
+const maximumBlanks = 10_000;
 
 export function readRows(
   grid: Grid,
@@ -32,10 +34,8 @@ export function readRows(
   let inNotes = false;
   let expected = place.header.last + 1;
   for (const row of place.rows) {
-    for (; expected < row && skipped.length < 100_000; expected++) {
-      if (rows.length + skipped.length > 0 || expected > place.header.last) {
-        skipped.push({ row: expected, reason: '空行' });
-      }
+    for (; expected < row && skipped.length < maximumBlanks; expected++) {
+      skipped.push({ row: expected, reason: '空行' });
     }
     expected = row + 1;
     const line = within(grid.line(row));
@@ -45,6 +45,10 @@ export function readRows(
       if (reason === '注释行') inNotes = true;
       else if (reason === '重复表头') inNotes = false;
       skipped.push({ row, reason });
+      continue;
+    }
+    if (line.length === 1 && columns.some((one) => isOnlyOrdinal(line[0], one))) {
+      skipped.push({ row, reason: '只有序号' });
       continue;
     }
     const section = sections.take(row, own);
@@ -58,6 +62,7 @@ export function readRows(
     rows.push(read);
     previous = read;
   }
+  dropTrailingBlanks(skipped, rows.at(-1)?.row ?? 0);
   return { rows, skipped, warnings: warnings() };
 }
 
@@ -98,6 +103,28 @@ function isInside(segment: Segment, columns: ColumnReading[]): boolean {
   return segment.left <= last && segment.right >= first;
 }
 
+/** A form that was prepared for more items than there are. */
+function isOnlyOrdinal(segment: Segment | undefined, { column }: ColumnReading): boolean {
+  return (
+    segment !== undefined &&
+    column.field === 'ordinal' &&
+    segment.left === column.index &&
+    segment.right === column.index &&
+    /^[（(]?(?:\d{1,5}|[一二三四五六七八九十]{1,3})[)）.．、]?$/u.test(segment.text)
+  );
+}
+
+/** Blank rows behind the last row that says anything belong to nothing. */
+function dropTrailingBlanks(skipped: SkippedRow[], lastRow: number): void {
+  for (
+    let last = skipped.at(-1);
+    last?.reason === '空行' && last.row > lastRow;
+    last = skipped.at(-1)
+  ) {
+    skipped.pop();
+  }
+}
+
 function headingsByColumn(grid: Grid, { header }: TablePlace): Map<number, Set<string>> {
   const headings = new Map<number, Set<string>>();
   for (let row = header.first; row <= header.last; row++) {
@@ -122,8 +149,8 @@ function reasonToSkip(
     return own.length >= 2 || columns === 1 ? '重复表头' : null;
   }
   if (isNote(own)) return '注释行';
-  if (inNotes && (isNoteItem(own) || own.length === 1)) return '注释行';
   if (isSignature(own)) return '签名行';
+  if (inNotes && (isNoteItem(own) || own.length === 1)) return '注释行';
   if (isTotal(line)) return '合计行';
   return null;
 }
