@@ -7,7 +7,7 @@ import { withoutOverlap } from './mergedRegions.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
 import type { XlsxPackage } from './xlsxPackage.ts';
-import type { XmlAttributes } from './xmlPart.ts';
+import type { XmlAttributes } from './xmlTokens.ts';
 import { textCell } from './xlsxStrings.ts';
 
 const part = 'content.xml';

@@ -7,7 +7,8 @@ import { limits } from './limits.ts';
 import { withoutOverlap } from './mergedRegions.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
-import { createXmlReader, type XmlAttributes } from './xmlPart.ts';
+import { createXmlReader } from './xmlPart.ts';
+import type { XmlAttributes } from './xmlTokens.ts';
 import { textCell } from './xlsxStrings.ts';
 
 export function readXmlSpreadsheet(text: string, budget: ReadBudget): RawWorkbook {

@@ -2,7 +2,8 @@
 import { limits } from './limits.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
-import { createXmlReader, type XmlHandler } from './xmlPart.ts';
+import { createXmlReader } from './xmlPart.ts';
+import type { XmlHandler } from './xmlTokens.ts';
 import { readZipDirectory, type ZipEntry } from './zipDirectory.ts';
 import { readWholeZipPart, readZipPart } from './zipPart.ts';
 

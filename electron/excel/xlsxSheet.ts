@@ -82,12 +82,8 @@ export async function readXlsxSheet(
     cellsOfRow = sheet.rows.get(row);
   };
   const closeCell = (pending: PendingCell) => {
-    const raw = cellOf(
-      pending,
-      context,
-      part,
-      `${name}!${columnLetters(pending.column)}${pending.row}`,
-    );
+    const where = () => `${name}!${columnLetters(pending.column)}${pending.row}`;
+    const raw = cellOf(pending, context, part, where);
     if (!raw) return;
     budget.countCell(part);
     if (!cellsOfRow) sheet.rows.set(pending.row, (cellsOfRow = new Map()));
@@ -190,7 +186,7 @@ function cellOf(
   pending: PendingCell,
   context: SheetContext,
   part: string,
-  where: string,
+  where: () => string,
 ): RawCell | null {
   const { type, value, hasValue } = pending;
   if (type === 'inlineStr') return checkedText(decodeCellText(pending.inline), context, where);
@@ -199,7 +195,7 @@ function cellOf(
       context.budget.warn(
         'formulaWithoutValue',
         '公式没有保存计算结果，已按空白处理；请用 Excel 或 WPS 打开并保存后再报',
-        where,
+        where(),
       );
     }
     return null;
@@ -207,7 +203,7 @@ function cellOf(
   switch (type) {
     case 's': {
       const shared = context.strings[Number(value)];
-      if (!shared) throw new ReadProblem('damagedSheet', part, { cell: where, reason: 'string' });
+      if (!shared) throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'string' });
       if (shared.text.length > limits.cellText) checkedText(shared.text, context, where);
       return shared.text === '' ? null : shared;
     }
@@ -218,14 +214,14 @@ function cellOf(
         ? { type: 'boolean', value: true, text: 'TRUE' }
         : { type: 'boolean', value: false, text: 'FALSE' };
     case 'e':
-      context.budget.warn('errorValue', `单元格是错误值 ${value.slice(0, 20)}`, where);
+      context.budget.warn('errorValue', `单元格是错误值 ${value.slice(0, 20)}`, where());
       return { type: 'error', value, text: value };
     case 'd':
       return isoDateCell(value);
     default: {
       const number = Number(value);
       if (!Number.isFinite(number)) {
-        throw new ReadProblem('damagedSheet', part, { cell: where, reason: 'number' });
+        throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'number' });
       }
       return numberCell(number, context.formatCodes[pending.style] ?? 'General', context.epoch1904);
     }
@@ -240,9 +236,9 @@ function isoDateCell(value: string): RawCell {
   return { type: 'date', value: match[1], text: `${match[1]}${time}` };
 }
 
-function checkedText(text: string, context: SheetContext, where: string): RawCell | null {
+function checkedText(text: string, context: SheetContext, where: () => string): RawCell | null {
   if (text.length > limits.cellText) {
-    context.budget.warn('longText', `文字长达 ${text.length} 字，超出 Excel 的上限`, where);
+    context.budget.warn('longText', `文字长达 ${text.length} 字，超出 Excel 的上限`, where());
   }
   return text === '' ? null : textCell(text);
 }

@@ -1,18 +1,8 @@
-// One XML part read as a stream of tags and text, under limits. Document type declarations are refused, prefixes dropped.
+// One XML part read from its bytes: encoding found out, chunks decoded and handed to the scanner under the budget.
 import { TextDecoder } from 'node:util';
-import { SaxesParser } from 'saxes';
-import { limits } from './limits.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
-
-export type XmlAttributes = Record<string, string>;
-
-export type XmlHandler = {
-  /** `name` and the attributes' names come without a prefix (`x:row` → `row`, `r:id` → `id`). */
-  open: (name: string, attributes: XmlAttributes) => void;
-  close: (name: string) => void;
-  text: (text: string) => void;
-};
+import { createXmlScanner, type XmlHandler } from './xmlTokens.ts';
 
 export type XmlReader = {
   write: (chunk: Uint8Array) => void;
@@ -23,66 +13,23 @@ export type XmlReader = {
 
 /** A reader for one part; feed it the bytes in chunks, then call `end`. Encoding by byte order mark or declaration. */
 export function createXmlReader(part: string, handler: XmlHandler, budget: ReadBudget): XmlReader {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  let depth = 0;
-  let attributes = 0;
-  parser.on('error', (error) => {
-    throw new ReadProblem('damagedXml', part, { reason: error.message.slice(0, 120) });
-  });
-  parser.on('doctype', () => {
-    throw new ReadProblem('xmlDoctype', part);
-  });
-  parser.on('opentagstart', () => {
-    attributes = 0;
-  });
-  parser.on('attribute', (attribute) => {
-    attributes += 1;
-    if (attributes > limits.xmlAttributes || attribute.value.length > limits.xmlAttributeLength) {
-      throw new ReadProblem('xmlTooComplex', part);
-    }
-  });
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > limits.xmlDepth) throw new ReadProblem('xmlTooComplex', part);
-    handler.open(localName(tag.name), withoutPrefixes(tag.attributes));
-  });
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    handler.close(localName(tag.name));
-  });
-  parser.on('text', handler.text);
-  parser.on('cdata', handler.text);
+  const scanner = createXmlScanner(part, handler);
   let decoder: TextDecoder | null = null;
   return {
     write(chunk) {
       budget.checkTime(part);
       decoder ??= decoderFor(chunk, part);
-      parser.write(decode(decoder, part, chunk));
+      scanner.write(decode(decoder, part, chunk));
     },
     writeText(text) {
       budget.checkTime(part);
-      parser.write(text);
+      scanner.write(text);
     },
     end() {
-      if (decoder) parser.write(decode(decoder, part));
-      parser.close();
+      if (decoder) scanner.write(decode(decoder, part));
+      scanner.end();
     },
   };
-}
-
-function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
-}
-
-function withoutPrefixes(attributes: XmlAttributes): XmlAttributes {
-  let plain: XmlAttributes | null = null;
-  for (const name in attributes) {
-    if (!name.includes(':') || name.startsWith('xml')) continue;
-    plain ??= { ...attributes };
-    plain[localName(name)] ??= attributes[name] ?? '';
-  }
-  return plain ?? attributes;
 }
 
 function decode(decoder: TextDecoder, part: string, chunk?: Uint8Array): string {

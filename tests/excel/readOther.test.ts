@@ -12,7 +12,9 @@ async function read(bytes: Uint8Array | string, fileName = '反馈表.xls'): Pro
 }
 
 function texts(book: RawWorkbook): string[][] {
-  return [...(book.sheets[0]?.rows.values() ?? [])].map((row) => [...row.values()].map(({ text }) => text));
+  return [...(book.sheets[0]?.rows.values() ?? [])].map((row) =>
+    [...row.values()].map(({ text }) => text),
+  );
 }
 
 const rows = [
@@ -43,24 +45,47 @@ describe('[R3] a workbook is known by its content, whatever it is called', () =>
     ['ods', 'ods', '反馈表.xls'],
     ['xlml', 'xml', '反馈表.xls'],
     ['xlsx', 'xlsx', '反馈表.xls'],
-  ] as const)('%s is read as %s when called otherwise (%s, %s)', async (bookType, format, fileName) => {
-    const book = await read(binaryWorkbook(bookType), fileName);
-    expect(book.format).toBe(format);
-    const table = readReport(book).sheets[0]?.tables[0];
-    expect(table).toMatchObject({ title: '2022年6月进展情况表', period: '2022-06', headerRows: [2, 2] });
-    expect(table?.rows.map(({ values }) => values)).toMatchObject([
-      { ordinal: 1, task: '建设公厕60个', lead: ['市住建局', '市城管局'], deadline: '2022-06-30', percent: 85 },
-      { ordinal: 1, task: '建设绿地30个', lead: ['市城管局'], deadline: '2022-06-30', percent: 50 },
-    ]);
-    expect(table?.rows[0]?.raw).toMatchObject({ 邮编: '036000' });
-    expect(book.sheets).toHaveLength(2);
-    // The fixtures' writer does not hide sheets in the other two.
-    if (bookType === 'biff8' || bookType === 'xlsx') expect(book.sheets[1]?.hidden).toBe(true);
-  });
+  ] as const)(
+    '%s is read as %s when called otherwise (%s, %s)',
+    async (bookType, format, fileName) => {
+      const book = await read(binaryWorkbook(bookType), fileName);
+      expect(book.format).toBe(format);
+      const table = readReport(book).sheets[0]?.tables[0];
+      expect(table).toMatchObject({
+        title: '2022年6月进展情况表',
+        period: '2022-06',
+        headerRows: [2, 2],
+      });
+      expect(table?.rows.map(({ values }) => values)).toMatchObject([
+        {
+          ordinal: 1,
+          task: '建设公厕60个',
+          lead: ['市住建局', '市城管局'],
+          deadline: '2022-06-30',
+          percent: 85,
+        },
+        {
+          ordinal: 1,
+          task: '建设绿地30个',
+          lead: ['市城管局'],
+          deadline: '2022-06-30',
+          percent: 50,
+        },
+      ]);
+      expect(table?.rows[0]?.raw).toMatchObject({ 邮编: '036000' });
+      expect(book.sheets).toHaveLength(2);
+      // The fixtures' writer does not hide sheets in the other two.
+      if (bookType === 'biff8' || bookType === 'xlsx') expect(book.sheets[1]?.hidden).toBe(true);
+    },
+  );
 
   it('keeps text in a cell with a date format, which the library turns to nothing elsewhere', async () => {
     const book = await read(binaryWorkbook('biff8'));
-    expect(book.sheets[0]?.rows.get(4)?.get(4)).toEqual({ type: 'text', value: '6月底前', text: '6月底前' });
+    expect(book.sheets[0]?.rows.get(4)?.get(4)).toEqual({
+      type: 'text',
+      value: '6月底前',
+      text: '6月底前',
+    });
     expect(readWithSheetJs(binaryWorkbook('biff8')).SheetNames).toEqual(['反馈表', '选项']);
   });
 });
@@ -75,13 +100,33 @@ describe('[R3] pages called .xls', () => {
 
   it('reads rows, spans, entities and line breaks', async () => {
     const book = await read(page);
-    expect(book).toMatchObject({ format: 'html', sheets: [{ name: '督办台账', merges: [{ top: 1, left: 1, bottom: 1, right: 3 }, { top: 3, left: 1, bottom: 4, right: 1 }] }] });
-    expect(texts(book)).toEqual([['督办台账'], ['序号', '督办事项', '牵头单位'], ['1', '管网 改造\n一期 & 二期', '市住建局'], ['公厕', '市城管局']]);
+    expect(book).toMatchObject({
+      format: 'html',
+      sheets: [
+        {
+          name: '督办台账',
+          merges: [
+            { top: 1, left: 1, bottom: 1, right: 3 },
+            { top: 3, left: 1, bottom: 4, right: 1 },
+          ],
+        },
+      ],
+    });
+    expect(texts(book)).toEqual([
+      ['督办台账'],
+      ['序号', '督办事项', '牵头单位'],
+      ['1', '管网 改造\n一期 & 二期', '市住建局'],
+      ['公厕', '市城管局'],
+    ]);
   });
 
   it('in GB18030, as the page says', async () => {
     // 市住建局 in GB18030.
-    const bytes = Buffer.concat([Buffer.from('<html><meta charset=gbk><table><tr><td>'), Buffer.from([0xca, 0xd0, 0xd7, 0xa1, 0xbd, 0xa8, 0xbe, 0xd6]), Buffer.from('</td></tr></table>')]);
+    const bytes = Buffer.concat([
+      Buffer.from('<html><meta charset=gbk><table><tr><td>'),
+      Buffer.from([0xca, 0xd0, 0xd7, 0xa1, 0xbd, 0xa8, 0xbe, 0xd6]),
+      Buffer.from('</td></tr></table>'),
+    ]);
     expect(texts(await read(bytes))).toEqual([['市住建局']]);
   });
 
@@ -100,20 +145,33 @@ describe('[R13] lines of values', () => {
     ['commas', '编号,任务\r\n0001,"甲,乙"\r\n0002,"他说""好""\n第二行"\r\n'],
     ['semicolons', '编号;任务\n0001;"甲,乙"\n0002;"他说""好""\n第二行"'],
     ['tabs and a byte order mark', '\ufeff编号\t任务\n0001\t甲,乙\n0002\t"他说""好""\n第二行"\n'],
-    ['a first line that names the separator', 'sep=;\r\n编号;任务\r\n0001;甲,乙\r\n0002;"他说""好""\n第二行"'],
+    [
+      'a first line that names the separator',
+      'sep=;\r\n编号;任务\r\n0001;甲,乙\r\n0002;"他说""好""\n第二行"',
+    ],
   ])('separated by %s', async (_, lines) => {
     const book = await read(lines, 'a.csv');
     expect(book.format).toBe('csv');
-    expect(texts(book)).toEqual([['编号', '任务'], ['0001', '甲,乙'], ['0002', '他说"好"\n第二行']]);
+    expect(texts(book)).toEqual([
+      ['编号', '任务'],
+      ['0001', '甲,乙'],
+      ['0002', '他说"好"\n第二行'],
+    ]);
   });
 
   it('in GB18030 without a mark', async () => {
-    const bytes = Buffer.concat([Buffer.from('1,'), Buffer.from([0xca, 0xd0, 0xd7, 0xa1, 0xbd, 0xa8, 0xbe, 0xd6]), Buffer.from('\n')]);
+    const bytes = Buffer.concat([
+      Buffer.from('1,'),
+      Buffer.from([0xca, 0xd0, 0xd7, 0xa1, 0xbd, 0xa8, 0xbe, 0xd6]),
+      Buffer.from('\n'),
+    ]);
     expect(texts(await read(bytes, 'a.csv'))).toEqual([['1', '市住建局']]);
   });
 
   it('in UTF-16', async () => {
-    expect(texts(await read(Buffer.from('\ufeff1\t市住建局\n', 'utf16le'), 'a.txt'))).toEqual([['1', '市住建局']]);
+    expect(texts(await read(Buffer.from('\ufeff1\t市住建局\n', 'utf16le'), 'a.txt'))).toEqual([
+      ['1', '市住建局'],
+    ]);
   });
 
   it('keeps empty lines and values in place', async () => {
@@ -129,8 +187,16 @@ describe('OpenDocument', () => {
       <table:table-row table:visibility="collapse"><table:table-cell table:number-rows-spanned="2"><office:annotation><text:p>批注</text:p></office:annotation><text:p>一<text:s text:c="2"/>二</text:p><text:p>三</text:p></table:table-cell></table:table-row>
       <table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
       </table:table></office:spreadsheet></office:body></office:document-content>`;
-    const book = await read(zip([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }, { name: 'content.xml', data: content }]));
+    const book = await read(
+      zip([
+        { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+        { name: 'content.xml', data: content },
+      ]),
+    );
     expect(texts(book)).toEqual([['5', '5'], ['5', '5'], ['一  二\n三']]);
-    expect(book.sheets[0]).toMatchObject({ merges: [{ top: 3, left: 1, bottom: 4, right: 1 }], hiddenRows: new Set([3]) });
+    expect(book.sheets[0]).toMatchObject({
+      merges: [{ top: 3, left: 1, bottom: 4, right: 1 }],
+      hiddenRows: new Set([3]),
+    });
   });
 });
