@@ -33,6 +33,7 @@ async function readXlsx(file: XlsxPackage, budget: ReadBudget): Promise<RawWorkb
     strings: await readSharedStrings(file, partOfType('sharedStrings')),
     formatCodes: await readFormatCodes(file, partOfType('styles')),
     epoch1904,
+    formatted: new Map(),
     budget,
   };
   warnOfIgnored(file, relations, budget);

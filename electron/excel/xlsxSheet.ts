@@ -14,6 +14,8 @@ export type SheetContext = {
   strings: RawCell[];
   formatCodes: string[];
   epoch1904: boolean;
+  /** Number cells made before, by style and value. */
+  formatted: Map<number, Map<number, RawCell>>;
   budget: ReadBudget;
 };
 
@@ -223,9 +225,23 @@ function cellOf(
       if (!Number.isFinite(number)) {
         throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'number' });
       }
-      return numberCell(number, context.formatCodes[pending.style] ?? 'General', context.epoch1904);
+      return formattedCell(number, pending.style, context);
     }
   }
+}
+
+/** Cells of one style and value are one object: a column of dates or percentages holds few different ones. */
+function formattedCell(value: number, style: number, context: SheetContext): RawCell {
+  const code = context.formatCodes[style] ?? 'General';
+  if (code === 'General') return numberCell(value, code, context.epoch1904);
+  let known = context.formatted.get(style);
+  if (!known) context.formatted.set(style, (known = new Map()));
+  let cell = known.get(value);
+  if (!cell) {
+    cell = numberCell(value, code, context.epoch1904);
+    if (known.size < 10_000) known.set(value, cell);
+  }
+  return cell;
 }
 
 /** A date stored in ISO form (strict files); anything else stays text. */

@@ -15,6 +15,8 @@ export type ValueContext = {
   /** Whether numbers of a percentage column are fractions of one (0.85 for 85 %). */
   fractions: boolean;
   dates: DateContext;
+  /** Lists of units read before, by their text: the same few stand in every row. */
+  unitLists: Map<string, string[]>;
 };
 
 /** `doubt` is the code of a warning: why the value is null, or what was taken for granted. */
@@ -50,7 +52,7 @@ const textFields = new Set<Field>([
 export function readValue(cell: RawCell, text: string, context: ValueContext): ReadValue {
   const { field } = context;
   if (cell.type === 'error') return { value: null, doubt: 'errorValue' };
-  if (field === 'lead' || field === 'support') return sure(splitUnitNames(text));
+  if (field === 'lead' || field === 'support') return sure(unitsOf(text, context.unitLists));
   if (emptySign.test(text)) return sure(null);
   if (field === 'deadline' || field === 'actualDate') return readDay(cell, text, context.dates);
   if (field === 'percent') return readPercent(cell, text, context);
@@ -59,6 +61,12 @@ export function readValue(cell: RawCell, text: string, context: ValueContext): R
   if (cell.type === 'text') return sure(text);
   if (cell.type === 'date') return sure(showsDay(text) ? cell.value : text);
   return sure(cell.value);
+}
+
+function unitsOf(text: string, known: Map<string, string[]>): string[] {
+  let names = known.get(text);
+  if (!names) known.set(text, (names = splitUnitNames(text)));
+  return [...names];
 }
 
 function sure(value: CellValue): ReadValue {

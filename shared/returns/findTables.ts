@@ -26,13 +26,14 @@ export function findTables(sheet: RawSheet): { grid: Grid; places: TablePlace[] 
   let current: TablePlace | null = null;
   let texts = new Set<string>();
   let skipTo = 0;
+  let previousFilled = true;
   const { rows } = grid;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     if (row <= skipTo) continue;
     const line = grid.line(row);
-    const gap =
-      row - (rows[at - 1] ?? row) > 1 || (at > 0 && grid.line(rows[at - 1] ?? 0).length === 0);
+    const gap = at > 0 && (row - (rows[at - 1] ?? row) > 1 || !previousFilled);
+    previousFilled = line.length > 0;
     const starts = startsTable(grid, row, line, current, waiting, texts, gap);
     if (starts) {
       const header = headerBlockAt(
@@ -108,9 +109,7 @@ function announcesTable(grid: Grid, waiting: number[]): boolean {
 }
 
 function announces(segment: Segment | undefined): boolean {
-  return (
-    segment !== undefined && (tableTitle.test(segment.text) || unitOfTable.test(segment.text))
-  );
+  return segment !== undefined && (tableTitle.test(segment.text) || unitOfTable.test(segment.text));
 }
 
 /** Words in a row of data can happen to be headings; they then fill the table's columns without any merge. */

@@ -27,8 +27,12 @@ function isKnown({ text }: Segment): boolean {
 export function headerStrength(line: Segment[]): 'named' | 'shaped' | null {
   if (line.length < 2) return null;
   // A heading may be a bare number (somebody typed 4 for the fourth item); more than one in five is data.
-  const odd = line.filter((segment) => !isHeadingLike(segment));
-  if (odd.some(({ text }) => text.length > 12) || odd.length * 5 > line.length) return null;
+  let odd = 0;
+  for (const segment of line) {
+    if (isHeadingLike(segment)) continue;
+    odd += 1;
+    if (segment.text.length > 12 || odd * 5 > line.length) return null;
+  }
   if (isSignature(line) || isTotal(line)) return null;
   const texts = new Set(line.map(({ text }) => withoutSpace(text)));
   const known = line.filter(isKnown).length;

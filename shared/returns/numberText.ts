@@ -19,13 +19,19 @@ export function readNumber(text: string, measure: string | null = null): number 
   return Number.isFinite(value) ? value : null;
 }
 
-/** A percentage in words or figures, 0 to 100: `85%`, `８５％`, `百分之八十五`. Null when it is anything else. */
+/** A percentage in words or figures, 0 to 100: `85%`, `８５％`, `百分之八十五`, `八成`. Null when it is anything else. */
 export function readPercentText(text: string): number | null {
   const plain = asciiDigits(text)
     .replace(/\s+/gu, '')
     .replace(/^(?:已?完成)(?=\d|百分之)/u, '');
   const words = /^百分之([\d.]+|[〇零一二三四五六七八九十百]{1,4})$/u.exec(plain)?.[1];
   if (words) return inRange(/^[\d.]+$/u.test(words) ? Number(words) : chineseToHundred(words));
+  const tenths = /^([一二三四五六七八九\d])成$/u.exec(plain);
+  if (tenths?.[1]) {
+    return inRange(
+      (digits.indexOf(tenths[1]) > 0 ? digits.indexOf(tenths[1]) : Number(tenths[1])) * 10,
+    );
+  }
   const figures = plain.endsWith('%') ? readNumber(plain.slice(0, -1)) : readNumber(plain);
   return figures === null ? null : inRange(figures);
 }

@@ -11,7 +11,12 @@ import { createSections } from './sections.ts';
 import type { ColumnReading } from './tableColumns.ts';
 import type { SkippedRow, Table, TableRow, TableWarning } from './table.ts';
 
-export type RowContext = { firstLeads: boolean; measure: string | null; dates: DateContext };
+export type RowContext = {
+  firstLeads: boolean;
+  measure: string | null;
+  dates: DateContext;
+  unitLists: Map<string, string[]>;
+};
 
 const sameAsAbove = /^(?:同上|〃|″|"|’’|''|同上行|同前)$/u;
 const addressesPerWarning = 10;
@@ -190,6 +195,7 @@ function readRow(
       measure: measure ?? context.measure,
       fractions,
       dates: context.dates,
+      unitLists: context.unitLists,
     });
     read.values.set(key, found.value);
     if (found.doubt && segment.top === row && segment.left === index) {

@@ -28,7 +28,12 @@ function readTable(grid: Grid, place: TablePlace): Table {
   const period = choosePeriod([...around.hints, ...headings]);
   const measure = around.measure ?? commonMeasure(columns);
   const dates = dateContext(period, around.title);
-  const reading = readRows(grid, place, columns, { firstLeads, measure, dates });
+  const reading = readRows(grid, place, columns, {
+    firstLeads,
+    measure,
+    dates,
+    unitLists: new Map(),
+  });
   return {
     sheet: grid.sheet.name,
     title: around.title,
