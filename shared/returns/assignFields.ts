@@ -1,5 +1,6 @@
 // Which column of a table is which field, decided among all its columns together.
 import { meaningOf, type HeadingMeaning, type UnitRole } from './columns.ts';
+import { lookupForm } from './headingText.ts';
 import type { Field } from './table.ts';
 
 /** A column before it has a field: the levels of its heading from the top, and some of its texts. */
@@ -17,6 +18,7 @@ export function assignFields(columns: ColumnSketch[]): (Field | null)[] {
   const hasProgress = meanings.some((one) => one?.kind === 'field' && one.field === 'progress');
   const hasStatus = meanings.some((one) => one?.kind === 'field' && one.field === 'status');
   const hasDeadline = meanings.some((one) => one?.kind === 'field' && one.field === 'deadline');
+  const hasSerial = columns.some(({ levels }) => lookupForm(levels.at(-1) ?? '') === '序号');
   const taken = new Set<Field>();
   const claim = (field: Field | null): Field | null => {
     if (field === null || taken.has(field)) return null;
@@ -26,6 +28,10 @@ export function assignFields(columns: ColumnSketch[]): (Field | null)[] {
   return columns.map((column, index) => {
     const meaning = meanings[index];
     if (!meaning) return null;
+    // 项目编号 is the number of a row only where there is no 序号.
+    const isSerial = lookupForm(column.levels.at(-1) ?? '') === '序号';
+    if (meaning.kind === 'field' && meaning.field === 'ordinal' && hasSerial && !isSerial)
+      return null;
     if (meaning.kind === 'field') return claim(meaning.field);
     if (meaning.kind === 'outcome') {
       return claim(outcomeField(column.samples, hasProgress, hasStatus));

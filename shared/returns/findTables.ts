@@ -92,7 +92,7 @@ function startsTable(
 ): boolean {
   const own = line.filter((segment) => segment.top === row);
   const strength = headerStrength(own.length >= 2 ? own : line);
-  if (!strength) return false;
+  if (!strength || isCardLine(grid, row, own)) return false;
   const repeated = own.every((segment) => texts.has(withoutSpace(segment.text)));
   if (!current) {
     return strength === 'named' || isShapedHeader(grid, row, own);
@@ -110,6 +110,22 @@ function announcesTable(grid: Grid, waiting: number[]): boolean {
 
 function announces(segment: Segment | undefined): boolean {
   return segment !== undefined && (tableTitle.test(segment.text) || unitOfTable.test(segment.text));
+}
+
+/**
+ * A line of a slip: label, value, label, value, and another such line next to it. Slips are no tables, and a value
+ * beside a label must not be taken for a heading.
+ */
+export function isCardLine(grid: Grid, row: number, own: Segment[]): boolean {
+  return looksLikeCard(own) && [row - 1, row + 1].some((other) => looksLikeCard(grid.line(other)));
+}
+
+function looksLikeCard(line: Segment[]): boolean {
+  if (line.length < 2) return false;
+  const known = line.map(
+    ({ text }) => meaningOf(withoutSpace(text).replace(/[:：]$/u, '')) !== null,
+  );
+  return known.every((one, index) => one === (index % 2 === 0));
 }
 
 /** Words in a row of data can happen to be headings; they then fill the table's columns without any merge. */

@@ -1,4 +1,6 @@
 // What `planbook read` prints of a workbook: plain JSON, nothing left out that a reader of the file should know.
+import { isCardLine } from './findTables.ts';
+import { createGrid } from './grid.ts';
 import { readSheetTables } from './readTable.ts';
 import type { RawSheet, RawWorkbook } from './rawSheet.ts';
 import type { CellValue, SkippedRow, Table, TableColumn } from './table.ts';
@@ -27,6 +29,13 @@ export function readReport(workbook: RawWorkbook): ReadReport {
   const sheets = workbook.sheets.map((sheet) => {
     const tables = readSheetTables(sheet);
     for (const table of tables) warnings.push(...table.warnings);
+    if (tables.length === 0 && hasCard(sheet)) {
+      warnings.push({
+        code: 'cardForm',
+        message: '是逐项填写的单据，不是一行一项的表格，未读取',
+        where: sheet.name,
+      });
+    }
     warnings.push(...hiddenWarnings(sheet));
     return { name: sheet.name, hidden: sheet.hidden, tables: tables.map(reportTable) };
   });
@@ -55,6 +64,11 @@ function reportTable(table: Table): ReportedTable {
     })),
     skipped,
   };
+}
+
+function hasCard(sheet: RawSheet): boolean {
+  const grid = createGrid(sheet);
+  return grid.rows.slice(0, 200).some((row) => isCardLine(grid, row, grid.line(row)));
 }
 
 function hiddenWarnings(sheet: RawSheet): RawWorkbook['warnings'] {
