@@ -55,8 +55,10 @@ function numberText(section: FormatSection, value: number, ownSign: boolean): st
 
 function digitsText(pattern: string, value: number): string {
   const [mantissa = '', exponent] = pattern.split(/E/iu);
-  const [wholePattern = '', fractionPattern = ''] = mantissa.split('.');
-  const trailing = /,+$/u.exec(wholePattern)?.[0].length ?? 0;
+  const trailing = /,+$/u.exec(mantissa)?.[0].length ?? 0;
+  const [wholePattern = '', fractionPattern = ''] = mantissa
+    .slice(0, mantissa.length - trailing)
+    .split('.');
   const scaled = trailing > 0 ? value / 1000 ** trailing : value;
   const places = Math.min(fractionPattern.replace(/[^0#?]/gu, '').length, 30);
   if (exponent !== undefined) {
@@ -66,11 +68,10 @@ function digitsText(pattern: string, value: number): string {
       .replace('e', 'E');
   }
   if (scaled >= 1e21) return generalText(scaled);
-  // 15 digits first: 1.005 is stored a little below, and people see it rounded up.
-  const [whole = '0', fraction = ''] = Number(scaled.toPrecision(15)).toFixed(places).split('.');
-  const least = (wholePattern.slice(0, wholePattern.length - trailing).match(/0/gu) ?? []).length;
+  const [whole = '0', fraction = ''] = roundedText(scaled, places).split('.');
+  const least = (wholePattern.match(/0/gu) ?? []).length;
   let integer = (least === 0 && whole === '0' ? '' : whole).padStart(least, '0');
-  if (wholePattern.slice(0, wholePattern.length - trailing).includes(',')) {
+  if (wholePattern.includes(',')) {
     integer = integer.replace(/\B(?=(?:\d{3})+$)/gu, ',');
   }
   const kept = fractionPattern.replace(/[^0#?]/gu, '').replace(/[#?]+$/u, '').length;
@@ -79,6 +80,13 @@ function digitsText(pattern: string, value: number): string {
   return shown === '' && !mantissa.includes('.')
     ? integer
     : `${integer}${shown === '' && kept === 0 ? '' : '.'}${shown}`;
+}
+
+/** Rounded as people see it: by the 15 digits that a cell shows, since 1.005 is stored a little below. */
+function roundedText(value: number, places: number): string {
+  const shown = String(Number(value.toPrecision(15)));
+  if (shown.includes('e') || places > 15) return value.toFixed(places);
+  return Number(`${Math.round(Number(`${shown}e${places}`))}e-${places}`).toFixed(places);
 }
 
 function dateText(section: FormatSection, day: string, value: number): string {
