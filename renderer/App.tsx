@@ -7,6 +7,7 @@ import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror } from './mirror.ts';
 import { NoticePage } from './notice/NoticePage.tsx';
 import { useMirrorState } from './parts/useMirrorState.ts';
+import { ReturnsPage } from './returns/ReturnsPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
 import { useDarkMode } from './styles/useDarkMode.ts';
@@ -18,16 +19,23 @@ import { WorkDialogs, type DialogName } from './window/WorkDialogs.tsx';
 export function App({ mirror }: { mirror: Mirror }): ReactNode {
   const dark = useDarkMode();
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className="pb-app">
-      <Screen mirror={mirror} />
-      <Toaster toasterId={toasterId} position="bottom-end" offset={{ horizontal: 16, vertical: 36 }} />
+    // No class on the provider: Fluent copies it to the layers of menus and dialogs, which would then cover the window.
+    <FluentProvider theme={dark ? darkTheme : lightTheme}>
+      <div className="pb-app">
+        <Screen mirror={mirror} />
+      </div>
+      <Toaster
+        toasterId={toasterId}
+        position="bottom-end"
+        offset={{ horizontal: 16, vertical: 36 }}
+      />
     </FluentProvider>
   );
 }
 
 function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const { app, plan, saving, progress } = useMirrorState(mirror);
-  const [page, setPage] = useState<'plan' | 'notice'>('plan');
+  const [page, setPage] = useState<'plan' | 'notice' | 'returns'>('plan');
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [busy, setBusy] = useState(false);
   const notify = useNotify();
@@ -71,8 +79,11 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       case 'about':
         setDialog('about');
         return;
-      case 'writeForms':
       case 'importReturns':
+        if (plan) setPage('returns');
+        else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
+        return;
+      case 'writeForms':
       case 'consolidate':
         if (plan) setDialog(command);
         else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
@@ -81,26 +92,31 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       // Undo, redo, find and the as-of day belong to the window of the plan.
     }
   };
-  useStartCommands(mirror, plan === null || page === 'notice', run);
+  useStartCommands(mirror, plan === null, run);
 
   if (!app) return <Spinner className="pb-loading" label="正在打开计划簿…" />;
   const closeDialog = () => setDialog(null);
   return (
     <>
-      {page === 'notice' ? (
-        <NoticePage mirror={mirror} onClose={() => setPage('plan')} />
-      ) : plan ? (
-        <PlanWindow
-          // Another file starts with fresh tabs, filters and selection.
-          key={plan.place}
-          plan={plan}
-          saving={saving}
-          mirror={mirror}
-          notify={notify}
-          onCommand={(command) => void run(command)}
-          onImports={() => setDialog('imports')}
-        />
-      ) : (
+      {page === 'notice' && <NoticePage mirror={mirror} onClose={() => setPage('plan')} />}
+      {page === 'returns' && plan && (
+        <ReturnsPage mirror={mirror} onClose={() => setPage('plan')} />
+      )}
+      {plan ? (
+        // Stays in the page under the others, so that filters and the selection are there again afterwards.
+        <div className="pb-plan" hidden={page !== 'plan'}>
+          <PlanWindow
+            // Another file starts with fresh tabs, filters and selection.
+            key={`${plan.place}/${plan.name}`}
+            plan={plan}
+            saving={saving}
+            mirror={mirror}
+            notify={notify}
+            onCommand={(command) => void run(command)}
+            onImports={() => setDialog('imports')}
+          />
+        </div>
+      ) : page === 'notice' ? null : (
         <StartPage
           recent={app.recent}
           version={app.version}

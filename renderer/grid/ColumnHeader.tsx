@@ -14,7 +14,6 @@ import { FilterPanel } from './FilterPanel.tsx';
 import { isActive } from './filters.ts';
 import { HeaderContext } from './headerContext.ts';
 
-
 type Sort = 'asc' | 'desc' | null;
 
 export function ColumnHeader(props: IHeaderParams<ViewRow>): ReactNode {

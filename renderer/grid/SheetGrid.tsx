@@ -92,7 +92,9 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
     },
   }));
 
-  const release = useCallback(() => setTimeout(editing.actions.focus), [editing.actions.focus]);
+  // These two never change; the object that holds them does with every key.
+  const { commit, focus } = editing.actions;
+  const release = useCallback(() => setTimeout(focus), [focus]);
   const headers = useMemo(
     () => ({
       filters,
@@ -100,14 +102,13 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
       setFilter: (column: string, filter: Filters[string]) =>
         setFilters((before) => withFilter(before, column, filter)),
       selectColumn(column: string) {
-        editing.actions.commit();
+        commit();
         selection.selectColumn(column);
-        editing.actions.focus();
+        focus();
       },
       release,
     }),
-    // The parts of `editing` used here never change; the object does with every key.
-    [filters, rows, selection, editing.actions.commit, editing.actions.focus, release],
+    [filters, rows, selection, commit, focus, release],
   );
 
   const closeMenu = () => {

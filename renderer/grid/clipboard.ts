@@ -29,7 +29,9 @@ function readQuoted(source: string, start: number): { value: string; end: number
     value += source.slice(from, quote);
     if (source[quote + 1] !== '"') {
       const next = source[quote + 1];
-      return next === undefined || next === '\t' || next === '\n' ? { value, end: quote + 1 } : null;
+      return next === undefined || next === '\t' || next === '\n'
+        ? { value, end: quote + 1 }
+        : null;
     }
     value += '"';
     from = quote + 2;

@@ -64,7 +64,7 @@ function definition(tab: Tab, column: Column, core: GridCore): ColDef<ViewRow> {
           cellRenderer: MergedText,
         }
       : {}),
-    tooltipValueGetter: ({ data }) => tooltipOf(tab, data, key, core),
+    tooltip: ({ data }) => tooltipOf(tab, data, key, core),
     cellClass: ({ data }) =>
       kind === 'light' && data?.light ? [...classes, `pb-light-${data.light.color}`] : classes,
     cellClassRules: cellClassRules(tab, key, core),
@@ -79,7 +79,11 @@ function tooltipOf(tab: Tab, data: ViewRow | undefined, key: string, core: GridC
   return lock === null ? null : `🔒 ${lock}`;
 }
 
-function cellClassRules(tab: Tab, key: string, core: GridCore): NonNullable<ColDef<ViewRow>['cellClassRules']> {
+function cellClassRules(
+  tab: Tab,
+  key: string,
+  core: GridCore,
+): NonNullable<ColDef<ViewRow>['cellClassRules']> {
   const at = (rowIndex: number) => {
     const { rectangle, layout } = core;
     const column = layout.columnIndex.get(key);
@@ -106,9 +110,9 @@ function cellClassRules(tab: Tab, key: string, core: GridCore): NonNullable<ColD
     },
     'pb-active': ({ data }) =>
       core.selection?.anchor.column === key && core.selection.anchor.rowId === data?.id,
-    'pb-locked-here': ({ data }) => data?.locks[key] !== undefined && lockOf(tab, data, key) !== null,
-    'pb-rejected': ({ data }) =>
-      data !== undefined && core.rejected.has(rejectedKey(data.id, key)),
+    'pb-locked-here': ({ data }) =>
+      data?.locks[key] !== undefined && lockOf(tab, data, key) !== null,
+    'pb-rejected': ({ data }) => data !== undefined && core.rejected.has(rejectedKey(data.id, key)),
   };
 }
 

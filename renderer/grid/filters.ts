@@ -18,7 +18,10 @@ export function withFilter(filters: Filters, column: string, filter: ColumnFilte
 }
 
 /** A test for rows. Several words in the quick find must all occur somewhere in the row. */
-export function createRowTest(filters: Filters, quickFind: string): ((row: ViewRow) => boolean) | null {
+export function createRowTest(
+  filters: Filters,
+  quickFind: string,
+): ((row: ViewRow) => boolean) | null {
   const conditions = Object.entries(filters).map(([column, filter]) => ({
     column,
     text: normal(filter.text),

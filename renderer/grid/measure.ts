@@ -4,7 +4,8 @@ import type { MeasureCharacter } from './textLines.ts';
 /** A measurer for a CSS font such as `13px "Microsoft YaHei UI"`. Chinese characters are all one em wide. */
 export function createMeasure(font: string, fontSize: number): MeasureCharacter {
   const context = document.createElement('canvas').getContext('2d');
-  if (!context) return (character) => ((character.codePointAt(0) ?? 0) < 0x2000 ? 0.6 : 1) * fontSize;
+  if (!context)
+    return (character) => ((character.codePointAt(0) ?? 0) < 0x2000 ? 0.6 : 1) * fontSize;
   context.font = font;
   const known = new Map<string, number>();
   return (character) => {

@@ -29,7 +29,12 @@ function markRejected(core: GridCore, rejected: readonly Rejection[]): void {
     rejected.flatMap((each) =>
       each.column === null
         ? []
-        : [[rejectedKey(each.rowId, each.column), `“${each.text}”${core.props.wordRejection(each)}`]],
+        : [
+            [
+              rejectedKey(each.rowId, each.column),
+              `“${each.text}”${core.props.wordRejection(each)}`,
+            ],
+          ],
     ),
   );
   if (had || core.rejected.size > 0) repaintAll(core);
@@ -58,5 +63,9 @@ function report(
         ? '没有改动，单元格保持原样'
         : `${subject}完成，有${rejected.length}处没有写入，保持原样`;
   const warning = rejected.length > 0;
-  core.props.onMessage({ tone: warning ? 'warning' : 'info', title, ...(warning ? { details } : {}) });
+  core.props.onMessage({
+    tone: warning ? 'warning' : 'info',
+    title,
+    ...(warning ? { details } : {}),
+  });
 }

@@ -52,7 +52,10 @@ function* unbreakableUnits(line: string): Generator<string> {
   for (const character of line) {
     const word = /[\p{Script=Latin}\d.%/_@-]/u.test(character);
     const stays =
-      unit === '' || openBefore || closing.has(character) || (word && wordBefore && !closing.has(character));
+      unit === '' ||
+      openBefore ||
+      closing.has(character) ||
+      (word && wordBefore && !closing.has(character));
     if (!stays) {
       yield unit;
       unit = '';

@@ -1,7 +1,8 @@
 // The grid's look, in AG Grid's own parameters; what they cannot say is in styles/grid.css.
 import { colorSchemeDark, colorSchemeLight, themeQuartz } from 'ag-grid-community';
 
-export const gridFontFamily = '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+export const gridFontFamily =
+  '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 export const gridFontSize = 13;
 
 const common = {

@@ -148,7 +148,11 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
 
 /** Whether the text ends in a name that stands as it is, so that Enter must not replace it by a longer one. */
 function endsInName(text: string, core: GridCore): boolean {
-  const last = text.split(/[、，,；;\n]/).at(-1)?.trim() ?? '';
+  const last =
+    text
+      .split(/[、，,；;\n]/)
+      .at(-1)
+      ?.trim() ?? '';
   return last === '' || core.props.unitNames.includes(last);
 }
 

@@ -100,8 +100,7 @@ function createActions(
       if (drag.current === 'rows') actions.selectRow(row, true);
       else if (drag.current === 'cells' && column !== null) actions.extendTo({ row, column });
     },
-    isSelected: (row, column) =>
-      core.rectangle !== null && contains(core.rectangle, row, column),
+    isSelected: (row, column) => core.rectangle !== null && contains(core.rectangle, row, column),
     anchor: () => corner('anchor'),
   };
   return actions;

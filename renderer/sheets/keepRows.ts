@@ -1,7 +1,10 @@
 // Rows that show the same as before stay the same objects, so that the grid redraws only what changed.
 import type { ViewRow } from '#shared/view/viewRow.ts';
 
-export function keepRows(before: readonly ViewRow[], after: readonly ViewRow[]): readonly ViewRow[] {
+export function keepRows(
+  before: readonly ViewRow[],
+  after: readonly ViewRow[],
+): readonly ViewRow[] {
   if (before.length === 0) return after;
   const known = new Map(before.map((row) => [row.id, row]));
   return after.map((row) => {

@@ -26,7 +26,14 @@ type Props = {
   onImports(): void;
 };
 
-export function PlanWindow({ plan, saving, mirror, notify, onCommand, onImports }: Props): ReactNode {
+export function PlanWindow({
+  plan,
+  saving,
+  mirror,
+  notify,
+  onCommand,
+  onImports,
+}: Props): ReactNode {
   const [store] = useState(createStatusStore);
   const [active, setActive] = useState<TabName>('tasks');
   const [visited, setVisited] = useState<ReadonlySet<TabName>>(new Set(['tasks']));
@@ -157,7 +164,9 @@ type NotesProps = { plan: OpenPlan; readOnly: string | null; onSaveAs(): void };
 function Notes({ plan, readOnly, onSaveAs }: NotesProps): ReactNode {
   const text =
     readOnly ??
-    (plan.example ? '这是示例计划的副本，可以随意试用。想留下改动，请用“另存为”存到自己的文件夹。' : null);
+    (plan.example
+      ? '这是示例计划的副本，可以随意试用。想留下改动，请用“另存为”存到自己的文件夹。'
+      : null);
   if (text === null) return null;
   return (
     <MessageBar intent={readOnly === null ? 'info' : 'warning'} className="pb-note">

@@ -27,6 +27,9 @@ export function createStatusStore(): StatusStore {
   };
 }
 
-export function useStatus<Value>(store: StatusStore, select: (status: SheetStatus) => Value): Value {
+export function useStatus<Value>(
+  store: StatusStore,
+  select: (status: SheetStatus) => Value,
+): Value {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }

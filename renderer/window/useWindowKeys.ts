@@ -22,7 +22,8 @@ export function useWindowKeys(run: (command: MenuCommand) => void): void {
       const command = key === 'z' && event.shiftKey ? 'redo' : commands[key];
       if (!command || event.defaultPrevented) return;
       if (command !== 'find' && isTextField(document.activeElement)) return;
-      if (document.querySelector('[role=dialog][aria-modal=true]')) return;
+      // Under a dialog or another page the plan's own keys rest.
+      if (document.querySelector('[role=dialog][aria-modal=true], .pb-plan[hidden]')) return;
       event.preventDefault();
       latest.current(command);
     };

@@ -18,7 +18,7 @@ export function safeFileName(name: string): string {
     // oxlint-disable-next-line no-control-regex -- control characters are forbidden in names on Windows
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\ufeff]+/gu, '_')
     .replace(/\s+/gu, ' ');
-  const cut = [...plain]
+  const cut = Array.from(plain)
     .slice(0, 120)
     .join('')
     .replace(/[. ]+$/u, '')

@@ -4,7 +4,7 @@ import { standingOf, type ReportValues } from '../forms/standing.ts';
 import { storedText } from '../forms/values.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit, Operation } from '../plan/edit.ts';
-import type { ProgressRow, SheetName, TaskRow, TaskStatus } from '../plan/model.ts';
+import type { SheetName, TaskRow, TaskStatus } from '../plan/model.ts';
 import { reportsIn } from '../plan/reports.ts';
 import { reportKey, type DraftDifference, type ReturnsDraft } from './compareReturns.ts';
 import { valueFrom } from './compareRow.ts';
@@ -151,7 +151,7 @@ function reportOperations(
         type: 'set',
         sheet: 'progress',
         id: current.id,
-        values: { ...changed, source } as Partial<ProgressRow>,
+        values: { ...changed, source },
       };
     }
     const whole = withoutRefused(row?.values, draft, key, new Set(differences));

@@ -103,7 +103,7 @@ function revertUpdate(work: Work, entry: Updated): void {
     if (field !== 'source') work.reverted += 1;
   }
   if (Object.keys(values).length > 0) {
-    work.operations.push({ type: 'set', sheet, id, values } as Operation);
+    work.operations.push({ type: 'set', sheet, id, values });
   }
 }
 
@@ -131,7 +131,7 @@ function revertReport(work: Work, added: Sheets['progress']): void {
   const count = Object.keys(values).length;
   if (count === 0) return;
   work.reverted += count;
-  work.operations.push({ type: 'set', sheet: 'progress', id: added.id, values } as Operation);
+  work.operations.push({ type: 'set', sheet: 'progress', id: added.id, values });
 }
 
 function isBlank(value: unknown): boolean {

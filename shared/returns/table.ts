@@ -1,5 +1,4 @@
 // A table found on a sheet: what it is about, its columns, its rows. The words are those of `planbook read`.
-import type { Day, Period } from '../plan/model.ts';
 
 /** What a column can be recognised as. `targetBase` and its like do not exist: what is not here stays null. */
 export const fields = [
@@ -32,7 +31,7 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
-export type CellValue = string | number | boolean | string[] | Day | null;
+export type CellValue = string | number | boolean | string[] | null;
 
 export type TableColumn = {
   /** Letters as in the spreadsheet. */

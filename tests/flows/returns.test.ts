@@ -1,85 +1,28 @@
 // The whole way of a return: forms written, filled in as a unit would, read, compared, merged as one edit, taken back.
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import ExcelJS from 'exceljs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
-import { writeForm } from '#electron/excel/writeForm.ts';
-import { buildForm } from '#shared/forms/buildForm.ts';
 import { reportingUnits } from '#shared/forms/reportingUnits.ts';
-import { applyEdit } from '#shared/plan/apply.ts';
 import { isEmptyChange } from '#shared/plan/change.ts';
-import type { PlanDocument } from '#shared/plan/document.ts';
-import type { Edit } from '#shared/plan/edit.ts';
-import { toSnapshot } from '#shared/plan/document.ts';
-import { idSource } from '#shared/plan/identity.ts';
+import { toSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import { compareReturns, type ReturnsDraft } from '#shared/returns/compareReturns.ts';
-import { mergeReturns, type Take } from '#shared/returns/mergeReturns.ts';
+import { mergeReturns } from '#shared/returns/mergeReturns.ts';
 import { undoImport } from '#shared/returns/mergeUndo.ts';
 import { convert, withoutOffice } from '../excel/libreOffice.ts';
-import { formOptions, samplePlan } from '../forms/samplePlan.ts';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'planbook-returns-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const period = '2022-06';
-const at = '2022-07-02T08:00:00.000Z';
-const newId = idSource();
-
-async function sendForm(document: PlanDocument, unitId: string): Promise<string> {
-  const content = buildForm(document, unitId, period, formOptions);
-  const file = path.join(folder, content.fileName);
-  writeFileSync(file, await writeForm(content));
-  return file;
-}
-
-type Filling = Record<string, Record<string, string | number | Date>>;
-
-/** Fills cells by task id and heading, as a person would see them. */
-async function fillIn(file: string, filling: Filling, to = file): Promise<string> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(file);
-  const sheet = workbook.worksheets[0];
-  if (!sheet) throw new Error('the form has no sheet');
-  const columns = new Map<string, number>();
-  sheet.eachRow((row) => {
-    if (row.getCell(5).text === '任务内容') {
-      row.eachCell((cell, column) => columns.set(cell.text, column));
-    }
-    const values = filling[row.getCell(1).text];
-    for (const [heading, value] of Object.entries(values ?? {})) {
-      row.getCell(columns.get(heading) ?? 0).value = value;
-    }
-  });
-  await workbook.xlsx.writeFile(to);
-  return to;
-}
-
-async function review(document: PlanDocument, files: string[]): Promise<ReturnsDraft> {
-  const inputs = await Promise.all(
-    files.map(async (file) => {
-      const bytes = readFileSync(file);
-      const digest = createHash('sha256').update(bytes).digest('hex');
-      return { path: file, digest, workbook: await readWorkbook(bytes, path.basename(file)) };
-    }),
-  );
-  const options = { period, planId: formOptions.planId };
-  return compareReturns(document, inputs, { ...options, tellProblem: ({ code }) => code });
-}
-
-function apply(document: PlanDocument, edit: Edit) {
-  const outcome = applyEdit(document, edit, { newId, year: 2022 });
-  if (!outcome.ok) throw new Error(outcome.problem.code);
-  return outcome.value;
-}
-
-function merge(document: PlanDocument, draft: ReturnsDraft, take: Take = 'safe') {
-  const merged = mergeReturns(document, draft, { take, newId, at });
-  if (!merged.edit) throw new Error('nothing to merge');
-  return { ...merged, ...apply(document, merged.edit) };
-}
+import { samplePlan } from '../forms/samplePlan.ts';
+import {
+  apply,
+  at,
+  fillIn,
+  folder,
+  merge,
+  newId,
+  period,
+  review,
+  sendForm,
+  type Filling,
+} from './returnKit.ts';
 
 function reportOf(document: PlanDocument, unitId: string, taskId: string) {
   return [...document.progress.values()].find(

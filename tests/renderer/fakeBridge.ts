@@ -30,8 +30,8 @@ export function fakeBridge(answers: Answers): FakeBridge {
       },
       on(name, listener) {
         const own = listeners.get(name) ?? new Set();
-        listeners.set(name, own.add(listener as (payload: never) => void));
-        return () => own.delete(listener as (payload: never) => void);
+        listeners.set(name, own.add(listener));
+        return () => own.delete(listener);
       },
       pathOfDropped: () => '',
     },

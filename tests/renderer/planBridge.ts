@@ -111,9 +111,9 @@ export function planBridge(first: PlanDocument, options: PlanBridgeOptions = {})
     on(name, listener) {
       const all = listeners.get(name) ?? new Set();
       listeners.set(name, all);
-      all.add(listener as (payload: never) => void);
+      all.add(listener);
       return () => {
-        all.delete(listener as (payload: never) => void);
+        all.delete(listener);
       };
     },
     pathOfDropped: () => 'D:\\dropped.planbook',

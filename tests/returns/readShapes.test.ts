@@ -41,7 +41,7 @@ function asExpected(table: ReportedTable, expected: ExpectedTable): ExpectedTabl
     } else if (key === 'skipped') seen[key] = table.skipped.map(({ row, reason }) => [row, reason]);
     else seen[key] = table[key];
   }
-  return seen as ExpectedTable;
+  return seen;
 }
 
 describe.each([
