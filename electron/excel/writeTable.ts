@@ -185,10 +185,15 @@ function writeHead(
 /** Styles are made once for a column and a kind of row: equal styles that are not one object make big files. */
 function writeBody(
   sheet: ExcelJS.Worksheet,
-  { columns, rows }: SheetTable,
+  { columns, rows, merges }: SheetTable,
   starts: readonly number[],
   heights: readonly number[],
 ): void {
+  const covered = new Set(
+    merges.flatMap(({ column, from, to }) =>
+      Array.from({ length: to - from }, (_, offset) => `${from + 1 + offset} ${column}`),
+    ),
+  );
   const taskStyles = columns.map((column) => bodyStyle(column.align));
   const lightStyles = new Map(
     Object.entries(lightColours).map(([light, argb]) => [
@@ -204,7 +209,7 @@ function writeBody(
       row.cells.forEach((value, at) => {
         const cell = target.getCell(at + 1);
         // Merged cells keep their value in the first row only; the others carry the border.
-        const shown = number === start ? value : null;
+        const shown = number === start && !covered.has(`${index} ${at}`) ? value : null;
         if (shown !== null && shown !== '') cell.value = shown;
         const own =
           row.kind !== 'task'
