@@ -1,7 +1,7 @@
 // The returned files: whose they are, how they fared, what was counted, and what there is to say about them.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReturnFile } from '#shared/returns/review.ts';
-import { fileName } from './review.ts';
+import { fileName, shownStatus } from './review.ts';
 import { Sign } from './Sign.tsx';
 import { useTableStyles } from './useTableStyles.ts';
 
@@ -79,7 +79,7 @@ export function FilesTable({ files }: { files: readonly ReturnFile[] }) {
                 {file.unit ?? <span className={table.quiet}>未认出</span>}
               </td>
               <td className={table.cell}>
-                <Sign status={file.status} />
+                <Sign status={shownStatus(file)} />
               </td>
               {counts.map(({ key }) => (
                 <td key={key} className={mergeClasses(table.cell, table.number)}>

@@ -14,12 +14,22 @@ export type ReviewCounts = Record<ReturnStatus, number> & {
 
 export function countReview({ files, differences }: ReturnsReview): ReviewCounts {
   const counts = { merged: 0, review: 0, rejected: 0, files: files.length, safe: 0, conflicts: 0 };
-  for (const { status } of files) counts[status] += 1;
+  for (const file of files) counts[shownStatus(file)] += 1;
   for (const { decision } of differences) {
     if (decision === 'safe') counts.safe += 1;
     else counts.conflicts += 1;
   }
   return counts;
+}
+
+/** Before the merge a file in which nothing is left to a person is told from one that needs a look. */
+export function shownStatus({
+  status,
+  conflicts,
+  unreadable,
+  new: added,
+}: ReturnFile): ReturnStatus {
+  return status === 'review' && conflicts + unreadable + added === 0 ? 'merged' : status;
 }
 
 /** Those that need a person first; otherwise in the order of the files. */

@@ -67,7 +67,7 @@ export function undoImport(
     id: importId,
     values: { state: 'undone' },
   });
-  const label = `撤销导入（${periodLabel(row.period)}，${row.files.length}个文件）`;
+  const label = `撤回导入（${periodLabel(row.period)}，${row.files.length}个文件）`;
   return success({
     edit: { label, operations: work.operations },
     reverted: work.reverted,

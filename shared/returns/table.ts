@@ -1,4 +1,5 @@
 // A table found on a sheet: what it is about, its columns, its rows. The words are those of `planbook read`.
+import type { Period } from '../plan/model.ts';
 
 /** What a column can be recognised as. `targetBase` and its like do not exist: what is not here stays null. */
 export const fields = [

@@ -1,0 +1,110 @@
+// The month's round: a notice becomes a plan, forms go out, one comes back, is merged and taken back, the sheet is printed.
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterEach, expect, it } from 'vitest';
+import { temporaryFolder } from '#tests/temporary.ts';
+import { takePictures } from './pictures.ts';
+import { PlanbookApp } from './planbookApp.ts';
+
+const notice = path.resolve(import.meta.dirname, '../fixtures/notices/city-three-years.txt');
+
+let app: PlanbookApp | null = null;
+afterEach(async () => {
+  await app?.running.kill().catch(() => {});
+  app = null;
+});
+
+/** Fills the first task of a form as a unit would: by the headings that it sees. */
+async function fillIn(form: string, filled: string): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(form);
+  const sheet = workbook.worksheets[0];
+  if (!sheet) throw new Error('the form has no sheet');
+  let headRow = 0;
+  const columns = new Map<string, number>();
+  sheet.eachRow((row, number) => {
+    if (headRow > 0) return;
+    row.eachCell(({ value }, column) => {
+      if (typeof value === 'string') columns.set(value, column);
+    });
+    if (columns.has('本期进展')) headRow = number;
+    else columns.clear();
+  });
+  const row = sheet.getRow(headRow + 1);
+  row.getCell(columns.get('本期进展') ?? 0).value = '方案已通过专家评审';
+  row.getCell(columns.get('完成率(%)') ?? 0).value = 45;
+  row.getCell(columns.get('状态') ?? 0).value = '推进中';
+  await workbook.xlsx.writeFile(filled);
+}
+
+it('goes from the notice to the consolidated workbook', async () => {
+  const folder = temporaryFolder();
+  const forms = path.join(folder, '发表');
+  const plan = path.join(folder, '三年行动.planbook');
+  const consolidated = path.join(folder, '汇总.xlsx');
+  mkdirSync(forms);
+  app = await PlanbookApp.launch();
+  const { page } = app;
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+  await button(/^从通知新建/).click();
+  await app.answerOpenDialog(notice);
+  await button('选择通知文件').click();
+  await page.getByText('8个行动').waitFor();
+  expect(await page.getByText('40项任务').first().isVisible()).toBe(true);
+  await takePictures(page, 'notice');
+  await app.answerSaveDialog(plan);
+  await button('创建计划').click();
+  await app.openTab('任务');
+  await app.expectStatus('共 40 项任务');
+
+  await button('发表').click();
+  await takePictures(page, 'forms');
+  await app.answerOpenDialog(forms);
+  await button('选择文件夹并生成').click();
+  await button('打开文件夹').waitFor();
+  await takePictures(page, 'forms-done');
+  await button('完成').click();
+  const names = readdirSync(forms);
+  expect(names.length).toBeGreaterThan(10);
+  const filled = path.join(folder, '回收.xlsx');
+  await fillIn(path.join(forms, names[0] ?? ''), filled);
+
+  await button('收表').click();
+  await takePictures(page, 'returns-start');
+  await app.answerOpenDialog(filled);
+  await button('选择文件').click();
+  await button(/^合并（[1-9]\d*处）/).waitFor();
+  await takePictures(page, 'returns-review');
+  await button(/^合并（/).click();
+  await button('完成').waitFor();
+  await takePictures(page, 'returns-done');
+  await button('完成').click();
+  await app.openTab('进展');
+  await app.expectCell(0, 'progress', '方案已通过专家评审');
+  await app.expectCell(0, 'percent', '45%');
+
+  await button('汇总').click();
+  await takePictures(page, 'consolidate');
+  await app.answerSaveDialog(consolidated);
+  await button('导出').click();
+  await button('打开文件').waitFor();
+  await button('完成').click();
+  expect(existsSync(consolidated)).toBe(true);
+
+  await button(/^导入记录/)
+    .first()
+    .click();
+  await takePictures(page, 'imports');
+  await button(/^撤回.*的导入$/).click();
+  await button('撤回').last().click();
+  await page
+    .getByText(/恢复\d+处/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await app.cell(0, 'progress').waitFor({ state: 'detached' });
+  await takePictures(page, 'progress-empty');
+  await app.close();
+});
