@@ -68,3 +68,45 @@ it('starts with three doors, and a file that is no plan gets a sentence', async 
     .waitFor();
   await app.close();
 });
+
+it('loses nothing of what an input method composes on a selected cell', async () => {
+  app = await PlanbookApp.launch({ args: ['--example'] });
+  const { page } = app;
+  await app.cell(0, 'text').click();
+  const input = await page.context().newCDPSession(page);
+  await input.send('Input.imeSetComposition', { text: 'w', selectionStart: 1, selectionEnd: 1 });
+  await input.send('Input.imeSetComposition', { text: 'wo', selectionStart: 2, selectionEnd: 2 });
+  await input.send('Input.imeSetComposition', { text: 'wom', selectionStart: 3, selectionEnd: 3 });
+  await input.send('Input.insertText', { text: '我们' });
+  await page.keyboard.press('Enter');
+  await app.expectCell(0, 'text', '我们');
+  await app.expectStatus('已保存');
+  await app.close();
+});
+
+it('takes a pasted block as one step and says which cells it refused', async () => {
+  app = await PlanbookApp.launch({ args: ['--example'] });
+  const { page } = app;
+  const before = (await app.cell(1, 'text').textContent())?.trim() ?? '';
+  await app.cell(0, 'text').click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '第一行\t市住建局\r\n第二行\t没有这个单位\r\n');
+    const paste = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    });
+    document.activeElement?.dispatchEvent(paste);
+  });
+  await app.expectCell(0, 'text', '第一行');
+  await app.expectCell(0, 'leads', '市住建局');
+  await app.expectCell(1, 'text', '第二行');
+  await page
+    .getByText(/单位表里没有这个单位/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Control+z');
+  await app.expectCell(1, 'text', before);
+  await app.close();
+});
