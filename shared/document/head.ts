@@ -30,7 +30,7 @@ export function readIssueDay(text: string): Day | null {
       plain,
     );
   if (!chinese?.[1] || !chinese[2] || !chinese[3]) return null;
-  const year = [...chinese[1]]
+  const year = Array.from(chinese[1])
     .map((digit) => ('〇○零ＯO0'.includes(digit) ? 0 : chineseNumber(digit)))
     .join('');
   return day(year, chineseNumber(chinese[2]) ?? 0, chineseNumber(chinese[3]) ?? 0);

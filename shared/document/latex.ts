@@ -45,6 +45,8 @@ const raised: Readonly<Record<string, string>> = {
 /** Mathematics between dollar signs on one line, without its delimiters. A price in dollars has no second sign near by. */
 export const latexPattern = /\$\$?([^$\n]{1,120})\$\$?|\\\(([^\n]{1,120}?)\\\)/gu;
 
+const spacedLatex = new RegExp(` ?(?:${latexPattern.source}) ?`, 'gu');
+
 /** Plain characters for a piece of LaTeX: `8\text{km}/\text{km}^2` becomes `8km/km²`. */
 export function plainLatex(latex: string): string {
   let text = latex;
@@ -59,7 +61,9 @@ export function plainLatex(latex: string): string {
     (_whole, braced?: string, bare?: string) => {
       const power = braced ?? bare ?? '';
       if (power === '\\circ') return '°';
-      return [...power].map((character) => raised[character] ?? character).join('');
+      return Array.from(power)
+        .map((character) => raised[character] ?? character)
+        .join('');
     },
   );
   return text
@@ -74,7 +78,7 @@ export function withoutLatex(mapped: Mapped): Mapped {
   if (!mapped.text.includes('$')) return mapped;
   const parts: Mapped[] = [];
   let from = 0;
-  for (const match of mapped.text.matchAll(latexPattern)) {
+  for (const match of mapped.text.matchAll(spacedLatex)) {
     const plain = plainLatex(match[1] ?? match[2] ?? '');
     const end = match.index + match[0].length;
     const first = mapped.at[match.index] ?? 0;

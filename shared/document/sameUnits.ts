@@ -140,7 +140,7 @@ function reasonFor(a: Parts, b: Parts, first: string, second: string): SameUnitR
   if (a.kind === 'company' || a.kind === 'institution') {
     const [short, long] = first.length <= second.length ? [first, second] : [second, first];
     const core = short.replace(/(?:有限|股份|责任|集团|公司)+$/u, '');
-    if (core.length >= 4 && long.startsWith(core) && !/[分支]/u.test(long.slice(core.length))) {
+    if (core.length >= 3 && long.startsWith(core) && !/[分支]/u.test(long.slice(core.length))) {
       return 'contained';
     }
   }

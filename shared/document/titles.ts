@@ -1,6 +1,7 @@
 // Where the title of a numbered section ends and its text begins.
 import type { Passage, Section } from './outline.ts';
 import { tidyText } from './mapped.ts';
+import { hasUnits } from './responsibility.ts';
 
 export type Title = {
   name: string;
@@ -36,7 +37,8 @@ export function findTitle(section: Section): Title | null {
     const name = plainTitle(text.slice(bold[0], bold[1]));
     if (name) return { name, rest: clear(text, bold[1]), strength: 'sure' };
   }
-  const clauseAt = passage.clauses[0]?.from ?? text.length;
+  const clause = passage.clauses.find(({ responsibility }) => hasUnits(responsibility));
+  const clauseAt = clause?.from ?? text.length;
   if (passage.titleLine && text.length <= 80) {
     const name = plainTitle(text.slice(0, clauseAt));
     return name ? { name, rest: clauseAt, strength: 'sure' } : null;
@@ -46,7 +48,10 @@ export function findTitle(section: Section): Title | null {
 
 function firstSentence({ mapped: { text } }: Passage, clauseAt: number): Title | null {
   const head = text.slice(0, Math.min(clauseAt, longestTitle + 30));
-  const stop = head.search(/[。：:；;！？\n]|——/u);
+  // 第一阶段：宣传发动（2022年4月） is one title, colon and all.
+  const stage = /^第[一二三四五六]个?阶段[：:]/u.exec(head)?.[0].length ?? 0;
+  const found = head.slice(stage).search(/[。：:；;！？\n]|——/u);
+  const stop = found < 0 ? found : found + stage;
   const space = /(?<=[\u4e00-\u9fff）”])\s+(?=[\u4e00-\u9fff“])/u.exec(head);
   if (space && (stop < 0 || space.index < stop)) {
     const name = plainTitle(head.slice(0, space.index));

@@ -43,7 +43,8 @@ export function proposalToPlan(
     plan: [
       {
         id: 'plan',
-        title: proposal.title,
+        // A plan must have a name on the screen; a text without one can be named later.
+        title: proposal.title || '未命名计划',
         documentNumber: proposal.documentNumber,
         issuer: proposal.issuer,
         issued: proposal.issued,

@@ -26,7 +26,7 @@ export function unitKind(name: string): UnitKind {
 }
 
 const unitEnding =
-  /(?:局|厅|委|办|部|署|府|会|院|中心|公司|集团|企业|银行|行|队|站|所|馆|园|社|处|科|室|组|专班|街道|街|镇|乡|村|区|县|旗|市|州|盟|单位|部门|主体|业主|学校|大学|学院|医院|海关|联|协|厂|台|基地|机构|高校|政法委|检察院|法院|市场监管|气象|电力|燃气|供电)$/u;
+  /(?:局|厅|委|办|部|署|府|会|院|中心|公司|集团|企业|银行|支行|分行|人行|农商行|队|站|所|馆|园|社|处|科|室|组|专班|街道|街|镇|乡|村|区|县|旗|市|州|盟|单位|部门|主体|业主|学校|大学|学院|医院|海关|联|协|厂|台|基地|机构|高校|政法委|检察院|法院|市场监管|气象|电力|燃气|供电)$/u;
 
 /** Whether the text can be the name of a unit: short, one phrase, ending as names of bodies end. */
 export function looksLikeUnit(text: string): boolean {

@@ -72,7 +72,7 @@ function cutAtJoiningWords(piece: string): string[] {
   for (const match of piece.matchAll(joiningWord)) {
     const before = piece.slice(0, match.index);
     const ended = stripOpen(before);
-    if (ended.open && ended.name) {
+    if (ended.open && ended.name && !/和(?:单位|部门|企业|机构)$/u.test(piece)) {
       return [before, ...cutAtJoiningWords(piece.slice(match.index + match[0].length))];
     }
     const after = piece.slice(match.index + match[0].length);
