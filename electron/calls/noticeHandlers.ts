@@ -6,7 +6,7 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
 import type { Desk } from '../desk.ts';
-import { createPlan, decomposeFile, decomposeText, type DecomposedNotice } from '../work/notice.ts';
+import { createPlan, decomposeFile, decomposeText, type DecomposedNotice } from '../jobs/notice.ts';
 import type { Handlers } from './handlers.ts';
 
 type NoticeCalls = Extract<keyof Handlers, `notice:${string}`>;

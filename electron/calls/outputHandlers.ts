@@ -5,9 +5,9 @@ import { periodLabel } from '#shared/calendar/periods.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
-import { writeConsolidatedFile } from '../work/consolidate.ts';
-import { writeForms } from '../work/forms.ts';
-import { defaultForm, formDefinition } from '../work/templates.ts';
+import { writeConsolidatedFile } from '../jobs/consolidate.ts';
+import { writeForms } from '../jobs/forms.ts';
+import { defaultForm, formDefinition } from '../jobs/templates.ts';
 import type { Handlers } from './handlers.ts';
 
 type OutputCalls = Extract<

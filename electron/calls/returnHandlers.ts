@@ -9,7 +9,7 @@ import {
   returnedFiles,
   returnEndings,
   takeImportBack,
-} from '../work/returns.ts';
+} from '../jobs/returns.ts';
 import type { Handlers } from './handlers.ts';
 
 type ReturnCalls = Extract<keyof Handlers, `returns:${string}` | `imports:${string}`>;

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { ConsolidateBy } from '#shared/ipc/calls.ts';
 import { failure, success } from '#shared/result.ts';
-import { writeConsolidatedFile } from '../../work/consolidate.ts';
+import { writeConsolidatedFile } from '../../jobs/consolidate.ts';
 import type { Command } from '../command.ts';
 import { dayOption, periodOption, withPlanFile } from '../openPlan.ts';
 

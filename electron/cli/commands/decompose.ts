@@ -1,7 +1,7 @@
 // `decompose DOC`: a notice as a proposed plan; nothing is written.
 import type { PlanProposal } from '#shared/document/proposal.ts';
 import { success } from '#shared/result.ts';
-import { decomposeFile } from '../../work/notice.ts';
+import { decomposeFile } from '../../jobs/notice.ts';
 import type { Command } from '../command.ts';
 
 export const decompose: Command = {

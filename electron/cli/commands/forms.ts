@@ -1,8 +1,8 @@
 // `forms FILE --period P --out DIR`: one workbook a reporting unit.
 import path from 'node:path';
 import { failure, success } from '#shared/result.ts';
-import { writeForms } from '../../work/forms.ts';
-import { defaultForm, formDefinition } from '../../work/templates.ts';
+import { writeForms } from '../../jobs/forms.ts';
+import { defaultForm, formDefinition } from '../../jobs/templates.ts';
 import { note, type Command } from '../command.ts';
 import { checkoutPath } from '../checkoutPath.ts';
 import { requiredPeriod, withPlanFile } from '../openPlan.ts';

@@ -1,6 +1,6 @@
 // `new FILE.planbook --from DOC`: a plan file from a notice.
 import { failure, success } from '#shared/result.ts';
-import { createPlan, decomposeFile } from '../../work/notice.ts';
+import { createPlan, decomposeFile } from '../../jobs/notice.ts';
 import type { Command } from '../command.ts';
 
 export const newPlan: Command = {

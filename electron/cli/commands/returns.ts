@@ -1,7 +1,7 @@
 // `returns FILE PATH... --period P --accept none|safe|all`: what came back, and merging it.
 import { failure, success } from '#shared/result.ts';
 import type { ReturnFile } from '#shared/returns/review.ts';
-import { acceptReturns, draftReturns, readReturns, returnedFiles } from '../../work/returns.ts';
+import { acceptReturns, draftReturns, readReturns, returnedFiles } from '../../jobs/returns.ts';
 import { note, type Command } from '../command.ts';
 import { requiredPeriod, withPlanFile } from '../openPlan.ts';
 

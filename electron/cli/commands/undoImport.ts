@@ -1,6 +1,6 @@
 // `undo-import FILE ID`: takes a whole import back.
 import { success } from '#shared/result.ts';
-import { takeImportBack } from '../../work/returns.ts';
+import { takeImportBack } from '../../jobs/returns.ts';
 import type { Command } from '../command.ts';
 import { withPlanFile } from '../openPlan.ts';
 
