@@ -22,7 +22,7 @@ const fileProblems: ProblemWords = {
 const planProblems: ProblemWords = {
   notPlanFile:
     '这不是计划文件。计划文件的扩展名是 .planbook；通知请用“从通知新建”，反馈表请用“收表”。',
-  emptyFile: '文件是空的，里面没有内容。请检查是否拷贝完整。',
+  emptyFile: '文件是空的，里面没有内容。请检查是否拷贝完整，或请对方重新发送。',
   planInUse: '这个计划正在别处打开（另一个窗口或另一台电脑）。请先关闭，再重试。',
   planDamaged: '计划文件已损坏，为避免看到错误数据，没有打开。请用最近的备份恢复。',
   planSchemaDiffers: '计划文件的内部结构被改动过，为安全起见没有打开。请用最近的备份恢复。',
@@ -42,7 +42,8 @@ const noticeProblems: ProblemWords = {
     '没有认出任务。这里需要分解成条的通知或行动计划，例如“（一）…行动 1.…工程。…（牵头单位：…）”。',
   notText: '这不是文字文件。请选择 .txt 或 .docx 格式的通知。',
   noticeTooLarge: '文件太大，不像一份通知。请只保留正文后重试。',
-  unknownEncoding: '认不出文字编码。请用记事本或 Word 另存为 UTF-8 编码的 .txt 后重试。',
+  unknownEncoding:
+    '认不出文字编码。通知请用记事本另存为 UTF-8 编码的 .txt，表格请用 Excel 或 WPS 另存为 .xlsx 后重试。',
   badDocx: '这个 Word 文件读不出来，可能已损坏或加了密码。请另存为 .docx 或 .txt 后重试。',
   workbookNotNotice: '这是表格文件，不是通知。通知应是 .txt 或 .docx；反馈表请用“收表”。',
   oldWord: '这是旧格式的 .doc 文件。请用 Word 或 WPS 另存为 .docx 后重试。',
