@@ -13,7 +13,8 @@ export async function writeConsolidated(content: ConsolidatedSheet): Promise<Uin
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
-    useSharedStrings: false,
+    // Without them ExcelJS marks every text as the result of a formula.
+    useSharedStrings: true,
     // Stored without compression: the package is compressed once, when it is finished.
     zip: { store: true },
   });

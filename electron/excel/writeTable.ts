@@ -189,11 +189,6 @@ function writeBody(
   starts: readonly number[],
   heights: readonly number[],
 ): void {
-  const covered = new Set(
-    merges.flatMap(({ column, from, to }) =>
-      Array.from({ length: to - from }, (_, offset) => `${from + 1 + offset} ${column}`),
-    ),
-  );
   const taskStyles = columns.map((column) => bodyStyle(column.align));
   const lightStyles = new Map(
     Object.entries(lightColours).map(([light, argb]) => [
@@ -201,6 +196,11 @@ function writeBody(
       { ...bodyStyle('center'), font: font(fonts.head, bodySize, { color: { argb } }) },
     ]),
   );
+  // A cell that is merged into the one above carries its border only; a value under a merge would be counted twice.
+  const covered = columns.map(() => new Set<number>());
+  for (const { column, from, to } of merges) {
+    for (let row = from + 1; row <= to; row++) covered[column]?.add(row);
+  }
   rows.forEach((row, index) => {
     const start = starts[index] ?? 0;
     const end = (starts[index + 1] ?? start + 1) - 1;
@@ -209,7 +209,7 @@ function writeBody(
       row.cells.forEach((value, at) => {
         const cell = target.getCell(at + 1);
         // Merged cells keep their value in the first row only; the others carry the border.
-        const shown = number === start && !covered.has(`${index} ${at}`) ? value : null;
+        const shown = number === start && !covered[at]?.has(index) ? value : null;
         if (shown !== null && shown !== '') cell.value = shown;
         const own =
           row.kind !== 'task'
