@@ -79,6 +79,12 @@ describe('a consolidated workbook', () => {
     expect(heights.filter((height) => height > 300).length).toBeGreaterThan(1);
   });
 
+  it('writes texts as texts, not as results of formulas', async () => {
+    const xml = await part('xl/worksheets/sheet1.xml');
+    expect(xml).toContain(' t="s"');
+    expect(xml).not.toContain(' t="str"');
+  });
+
   it('never merges a cell twice', async () => {
     const read = await readWorkbook(bytes, 'x.xlsx');
     if (!read.ok) throw new Error(read.problem.code);
