@@ -81,4 +81,10 @@ async function helpPage(): Promise<string> {
   return `计划簿命令行：npm run -s planbook -- 命令 …\n\n${lines.join('\n')}\n\n加 --json 时标准输出只有一个 JSON 对象。\n`;
 }
 
+// A reader such as `head` may close the pipe before all is written: that is no failure of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2));
