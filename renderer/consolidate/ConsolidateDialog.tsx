@@ -129,8 +129,8 @@ function ConsolidatePlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) 
           />
           <div className={styles.hint}>
             {period === null
-              ? '不分期次：每项任务列出最近一次反馈的进展。'
-              : '只列出本期反馈的进展，没有反馈的任务留空。'}
+              ? '不分期次：每项任务列出各单位最近一次反馈的进展。'
+              : '只列出本期反馈的进展，没有反馈的单位注明“未报”。'}
           </div>
           <WaitingBar busy={busy} progress={progress} label="正在生成汇总表" />
         </>

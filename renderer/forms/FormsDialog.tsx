@@ -75,7 +75,7 @@ function FormsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   );
 
   return (
-    <DialogFrame title={title} onClose={onClose} busy={busy} width={600} buttons={buttons}>
+    <DialogFrame title={title} onClose={onClose} busy={busy} width={680} buttons={buttons}>
       <ProblemBar problem={problem} />
       {written ? (
         <WrittenForms period={written.period} folder={written.folder} files={written.files} />

@@ -21,8 +21,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  number: { width: '48px' },
-  unit: { width: '190px' },
+  number: { width: '52px' },
+  unit: { width: '180px' },
   name: { overflowWrap: 'anywhere' },
 });
 

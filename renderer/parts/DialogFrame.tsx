@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     // Focus rings of fields at the edge are not to be cut.
     padding: '2px',
+    paddingBottom: tokens.spacingVerticalM,
   },
 });
 

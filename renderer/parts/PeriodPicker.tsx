@@ -13,10 +13,10 @@ import type { Day, Period } from '#shared/plan/model.ts';
 import { periodChoices } from './periodChoices.ts';
 
 const kinds: readonly { kind: PeriodKind; label: string }[] = [
-  { kind: 'month', label: '月' },
-  { kind: 'quarter', label: '季' },
-  { kind: 'half', label: '半年' },
-  { kind: 'year', label: '年' },
+  { kind: 'month', label: '按月' },
+  { kind: 'quarter', label: '按季' },
+  { kind: 'half', label: '按半年' },
+  { kind: 'year', label: '按年' },
 ];
 
 const useStyles = makeStyles({
@@ -47,12 +47,12 @@ export function PeriodPicker({ value, onChange, day, range, allowNone, disabled 
   };
   return (
     <div className={styles.row} role="group" aria-label="期次">
-      <Field label="按" className={styles.kind}>
+      <Field label="周期" className={styles.kind}>
         <Select
           value={kind}
           disabled={disabled}
           onChange={(_, data) => chooseKind(data.value)}
-          aria-label="期次种类"
+          aria-label="周期"
         >
           {allowNone ? <option value="none">不分期次</option> : null}
           {kinds.map((each) => (

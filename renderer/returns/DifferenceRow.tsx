@@ -69,7 +69,7 @@ export const DifferenceRow = memo(function DifferenceRow({
       <td className={table.cell}>{fieldLabel(field)}</td>
       <td className={table.cell}>{value(sent)}</td>
       <td className={table.cell}>{value(now, conflict && !take)}</td>
-      <td className={table.cell}>{value(returned, !conflict || take)}</td>
+      <td className={table.cell}>{value(returned, conflict && take)}</td>
       <td className={table.cell}>
         {conflict ? (
           <fieldset

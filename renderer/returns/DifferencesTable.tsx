@@ -27,7 +27,7 @@ export function DifferencesTable({ rows, document, chosen, onChoose }: Props) {
   const table = useTableStyles();
   return (
     <div className={table.frame} tabIndex={0} role="group" aria-label="变化">
-      <table className={table.table}>
+      <table className={mergeClasses(table.table, table.page)}>
         <colgroup>
           {columns.map(({ heading, width }) => (
             <col key={heading} style={width ? { width: `${width}px` } : undefined} />
@@ -36,7 +36,7 @@ export function DifferencesTable({ rows, document, chosen, onChoose }: Props) {
         <thead>
           <tr>
             {columns.map(({ heading }) => (
-              <th key={heading} scope="col" className={mergeClasses(table.heading)}>
+              <th key={heading} scope="col" className={table.heading}>
                 {heading}
               </th>
             ))}

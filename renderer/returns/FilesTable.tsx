@@ -30,13 +30,13 @@ export function FilesTable({ files }: { files: readonly ReturnFile[] }) {
   const table = useTableStyles();
   return (
     <div className={table.frame} tabIndex={0} role="group" aria-label="收到的文件">
-      <table className={table.table}>
+      <table className={mergeClasses(table.table, table.page)}>
         <colgroup>
           <col />
           <col style={{ width: '180px' }} />
           <col style={{ width: '120px' }} />
           {counts.map(({ key }) => (
-            <col key={key} style={{ width: '68px' }} />
+            <col key={key} style={{ width: '72px' }} />
           ))}
         </colgroup>
         <thead>

@@ -16,6 +16,11 @@ export const useTableStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: '20px',
   },
+  /** Lines the first column up with the page's head. */
+  page: {
+    '& th:first-child, & td:first-child': { paddingInlineStart: tokens.spacingHorizontalXL },
+    '& th:last-child, & td:last-child': { paddingInlineEnd: tokens.spacingHorizontalXL },
+  },
   heading: {
     position: 'sticky',
     top: 0,
