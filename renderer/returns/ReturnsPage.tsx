@@ -58,7 +58,7 @@ function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   };
   const merge = async ({ token }: ReturnsReview) => {
     const done = await run(() => mirror.bridge.call('returns:accept', { token, take }));
-    if (done) setMerged({ merged: done.merged, stale: take.length - done.merged });
+    if (done) setMerged(done);
   };
   const startAgain = () => {
     clear();

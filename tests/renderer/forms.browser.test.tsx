@@ -71,12 +71,12 @@ test('a failure is said in words and Esc closes', async () => {
   await page.getByRole('button', { name: '选择文件夹并生成' }).click();
   await expect
     .element(page.getByRole('alert'))
-    .toHaveTextContent('市住建局.xlsx：文件正被其他程序占用');
+    .toMatchTextContent(/市住建局.xlsx：文件正被其他程序占用/);
   await userEvent.keyboard('{Escape}');
   await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
 });
 
 test('without a plan the dialog says so', async () => {
   await showPage(FormsDialog, { plan: null, answers: {} });
-  await expect.element(page.getByRole('alert')).toHaveTextContent('还没有打开计划');
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/还没有打开计划/);
 });

@@ -31,7 +31,7 @@ test('a notice is reviewed beside its text, and a failed creation loses nothing'
   const { onClose } = await showReview({ 'notice:create': () => failure('diskFull') });
   await expect.element(page.getByText(/8个行动　38个工程（项目）　/)).toBeVisible();
   await page.getByRole('button', { name: '创建计划' }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('磁盘已满');
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/磁盘已满/);
   await expect.element(page.getByRole('tree')).toBeVisible();
   expect(onClose).not.toHaveBeenCalled();
 });
@@ -43,7 +43,7 @@ test('what was pasted stays when it is no notice', async () => {
   });
   await page.getByRole('textbox').fill('今天天气很好。');
   await page.getByRole('button', { name: '分解粘贴的文字' }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('没有认出任务');
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/没有认出任务/);
   await expect.element(page.getByRole('textbox')).toHaveValue('今天天气很好。');
 });
 
@@ -90,7 +90,7 @@ test('a span chosen in the text selects its task in the tree, also in a closed b
   const chosen = page.getByRole('treeitem', { selected: true });
   await expect.element(chosen).toBeVisible();
   const task = proposedTasks(cityProposal())[5];
-  await expect.element(chosen).toHaveTextContent(task?.text.slice(0, 20) ?? 'none');
+  await expect.element(chosen).toMatchTextContent(new RegExp(`^${task?.text.slice(0, 20)}`));
 });
 
 test('a warning leads to its place in the text and to its task', async () => {
@@ -103,7 +103,7 @@ test('a warning leads to its place in the text and to its task', async () => {
   await page.getByRole('button', { name: '单位名单以“等”结尾' }).click();
   await vi.waitFor(() => expect(selectedText()).toBe(cityNotice.slice(...span)));
   const chosen = page.getByRole('treeitem', { selected: true });
-  await expect.element(chosen).toHaveTextContent('请核对');
+  await expect.element(chosen).toMatchTextContent(/请核对/);
 });
 
 test('the tree goes by keyboard: down, left to close, right to open', async () => {
