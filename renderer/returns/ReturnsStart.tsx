@@ -51,8 +51,8 @@ export function ReturnsStart({ plan, period, onPeriod, busy, onChoose }: Props) 
         选择文件
       </Button>
       <div className={styles.hint}>
-        可以一次选择多个文件（.xlsx、.xls），单位自己做的表也可以。读入以后先列出有哪些变化，
-        点击“合并”之前不会改动计划。
+        <div>可以一次选择多个文件，单位自己做的表也可以。</div>
+        <div>读入以后先列出有哪些变化，点击“合并”之前不会改动计划。</div>
       </div>
     </div>
   );
