@@ -7,8 +7,8 @@ export type Caller = {
   /** Why the last call failed; null after a success, a cancelled dialog or `clear`. */
   problem: Problem | null;
   /** The value of a success, or null when the call failed, the user cancelled, or another one still runs. */
-  run<Value>(call: () => Promise<Result<Value>>): Promise<Value | null>;
-  clear(): void;
+  run: <Value>(call: () => Promise<Result<Value>>) => Promise<Value | null>;
+  clear: () => void;
 };
 
 export function useCall(): Caller {

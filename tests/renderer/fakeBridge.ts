@@ -9,7 +9,7 @@ export type Answers = {
 export type FakeBridge = {
   bridge: Bridge;
   asked: { name: CallName; request: unknown }[];
-  emit<Name extends EventName>(name: Name, payload: Events[Name]): void;
+  emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 };
 
 /** A call without an answer rejects, as a call to a broken main process would. */
