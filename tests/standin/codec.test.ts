@@ -24,6 +24,10 @@ describe('values between processes', () => {
     );
   });
 
+  it('keeps an invalid date invalid', () => {
+    expect(carry([new Date(Number.NaN), new Date(0)])).toEqual([new Date(Number.NaN), new Date(0)]);
+  });
+
   it('keeps undefined in an object and a list, and -0', () => {
     expect(carry({ a: undefined, b: [undefined, -0] })).toStrictEqual({
       a: undefined,

@@ -82,7 +82,8 @@ export function makeCodec(): Codec {
     const tag = Object.prototype.toString.call(value).slice(8, -1);
     switch (tag) {
       case 'Date':
-        return { $: 'd', v: Number(value) };
+        // As text: JSON has no NaN, and an invalid date would come back as 1970.
+        return { $: 'd', v: String(Number(value)) };
       case 'RegExp':
         return { $: 'x', s: (value as RegExp).source, f: (value as RegExp).flags };
       case 'ArrayBuffer':
