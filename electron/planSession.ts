@@ -90,7 +90,9 @@ export class PlanSession {
     const { change, rejected } = applied.value;
     if (isEmptyChange(change)) return success({ changed: null, rejected, step: null });
     const kept = this.keep({ kind: 'edit', of: null, label: edit.label }, change);
-    return kept.ok ? success({ changed: kept.value, rejected, step: this.lastStep }) : kept;
+    return kept.ok
+      ? success({ changed: kept.value, rejected, step: this.history.undo.at(-1)?.number ?? null })
+      : kept;
   }
 
   /** Takes the last step back. Fails with `nothingToUndo` when there is none. */
@@ -111,15 +113,12 @@ export class PlanSession {
     return this.keep({ kind, of: step.number, label: step.label }, wanted);
   }
 
-  private lastStep = 0;
-
   /** File first, then memory: when the file refuses, nothing has happened. */
   private keep(step: Omit<HistoryStep, 'number'>, change: Change): Result<PlanChanged> {
     const document = applyChange(this.document, change);
     const at = timestamp();
     const written = this.file.append({ ...step, at, who: userName(), change });
     if (!written.ok) return written;
-    this.lastStep = written.value;
     this.document = document;
     this.history = withStep(this.history, { ...step, number: written.value });
     this.flags = computeFlags(document, this.asOf);

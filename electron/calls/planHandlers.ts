@@ -1,13 +1,12 @@
 // Calls about the plan: opening, editing, undo, the as-of day.
-import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { planOf } from '#shared/plan/document.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { today } from '../clock.ts';
 import type { Desk } from '../desk.ts';
-import { fileFailure } from '../storage/fileProblem.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
+import { replaceFile } from '../storage/writeFile.ts';
 import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -82,30 +81,6 @@ async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
   });
   if (file === null) return success(null);
   if (file === session.file.path) return desk.open(file);
-  return replaceFile(
-    file,
-    (draft) => session.file.writeCopy(draft),
-    () => desk.open(file),
-  );
-}
-
-/** Writes beside `file`, then takes its place: a failed copy leaves what was there. */
-function replaceFile<Value>(
-  file: string,
-  write: (draft: string) => Result<null>,
-  then: () => Result<Value>,
-): Result<Value> {
-  const draft = `${file}.writing`;
-  try {
-    rmSync(draft, { force: true });
-    const written = write(draft);
-    if (!written.ok) {
-      rmSync(draft, { force: true });
-      return written;
-    }
-    renameSync(draft, file);
-  } catch (error) {
-    return fileFailure(error, file);
-  }
-  return then();
+  const written = await replaceFile(file, (draft) => session.file.writeCopy(draft));
+  return written.ok ? desk.open(file) : written;
 }

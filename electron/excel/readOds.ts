@@ -1,5 +1,11 @@
 // OpenDocument spreadsheets (.ods): the content part as a stream, repeated rows and cells under the same budget.
-import type { RawCell, RawSheet, RawWorkbook, Region } from '#shared/returns/rawSheet.ts';
+import {
+  emptySheet,
+  type RawCell,
+  type RawSheet,
+  type RawWorkbook,
+  type Region,
+} from '#shared/returns/rawSheet.ts';
 import { columnLetters } from '#shared/returns/address.ts';
 import { generalText } from './formatNumber.ts';
 import { limits } from './limits.ts';
@@ -131,17 +137,6 @@ export async function readOds(file: XlsxPackage, budget: ReadBudget): Promise<Ra
   });
   if (sheets.length === 0) throw new ReadProblem('noSheets', part);
   return { format: 'ods', sheets, warnings: [] };
-}
-
-function emptySheet(name: string, hidden: boolean): RawSheet {
-  return {
-    name,
-    hidden,
-    rows: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
 }
 
 function isHidden(attributes: XmlAttributes): boolean {

@@ -1,6 +1,11 @@
 // Old binary workbooks (.xls of Excel 5 to 2003, .et of WPS) through SheetJS, after the OLE container was checked.
 // Only this file knows the library. Values are taken from its cells, never from its tables: those lose dates and text.
-import type { RawCell, RawSheet, RawWorkbook } from '#shared/returns/rawSheet.ts';
+import {
+  emptySheet,
+  type RawCell,
+  type RawSheet,
+  type RawWorkbook,
+} from '#shared/returns/rawSheet.ts';
 import { columnLetters } from '#shared/returns/address.ts';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { decodeCellText } from './cellText.ts';
@@ -94,14 +99,7 @@ function readSheet(
   epoch1904: boolean,
   budget: ReadBudget,
 ): RawSheet {
-  const raw: RawSheet = {
-    name,
-    hidden,
-    rows: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
+  const raw: RawSheet = emptySheet(name, hidden);
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? [];
   data.forEach((line, rowIndex) => {
     line?.forEach((cell, columnIndex) => {

@@ -1,5 +1,11 @@
 // The XML spreadsheet of Excel 2002 and 2003 (`<Workbook>` with `<Data ss:Type=…>`), often saved as .xls.
-import type { RawCell, RawSheet, RawWorkbook, Region } from '#shared/returns/rawSheet.ts';
+import {
+  emptySheet,
+  type RawCell,
+  type RawSheet,
+  type RawWorkbook,
+  type Region,
+} from '#shared/returns/rawSheet.ts';
 import { columnLetters } from '#shared/returns/address.ts';
 import { decodeCellText } from './cellText.ts';
 import { generalText } from './formatNumber.ts';
@@ -39,7 +45,7 @@ export function readXmlSpreadsheet(text: string, budget: ReadBudget): RawWorkboo
           if (sheets.length >= limits.sheets) {
             throw new ReadProblem('tooManySheets', 'xml', { limit: limits.sheets });
           }
-          sheet = emptySheet(attributes['Name'] ?? `Sheet${sheets.length + 1}`);
+          sheet = emptySheet(attributes['Name'] ?? `Sheet${sheets.length + 1}`, false);
           sheets.push(sheet);
           merges = [];
           row = 0;
@@ -100,17 +106,6 @@ export function readXmlSpreadsheet(text: string, budget: ReadBudget): RawWorkboo
   reader.end();
   if (sheets.length === 0) throw new ReadProblem('noSheets', 'xml');
   return { format: 'xml', sheets, warnings: [] };
-}
-
-function emptySheet(name: string): RawSheet {
-  return {
-    name,
-    hidden: false,
-    rows: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
 }
 
 function cellOf(type: string, data: string, where: string, budget: ReadBudget): RawCell | null {

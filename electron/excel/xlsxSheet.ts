@@ -1,6 +1,6 @@
 // One worksheet part to a raw sheet. Only cells with a value become cells; styles and formulas are left behind.
 import { columnLetters } from '#shared/returns/address.ts';
-import type { RawCell, RawSheet, Region } from '#shared/returns/rawSheet.ts';
+import { emptySheet, type RawCell, type RawSheet, type Region } from '#shared/returns/rawSheet.ts';
 import { decodeCellText, parseAddress } from './cellText.ts';
 import { numberCell } from './formatNumber.ts';
 import { limits } from './limits.ts';
@@ -39,14 +39,7 @@ export async function readXlsxSheet(
   context: SheetContext,
 ): Promise<RawSheet> {
   const { budget } = context;
-  const sheet: RawSheet = {
-    name,
-    hidden,
-    rows: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
+  const sheet: RawSheet = emptySheet(name, hidden);
   const merges: Region[] = [];
   let row = 0;
   let column = 0;

@@ -7,9 +7,8 @@ import { fileFailure } from './fileProblem.ts';
 const retryDelays = [50, 150, 400, 1000];
 
 /** Writes `bytes` to `file`, replacing what was there. A failure leaves what was there. */
-export async function writeFileWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
-  const draft = `${file}.writing`;
-  try {
+export function writeFileWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
+  return replaceFile(file, async (draft) => {
     const handle = await open(draft, 'w');
     try {
       await handle.writeFile(bytes);
@@ -17,8 +16,22 @@ export async function writeFileWhole(file: string, bytes: Uint8Array): Promise<R
     } finally {
       await handle.close();
     }
-    await renamePatiently(draft, file);
     return success(null);
+  });
+}
+
+/** Has `write` make a draft beside `file` (synced, under a name that is free), which then takes the file's place. */
+export async function replaceFile(
+  file: string,
+  write: (draft: string) => Promise<Result<null>> | Result<null>,
+): Promise<Result<null>> {
+  const draft = `${file}.writing`;
+  try {
+    await rm(draft, { force: true });
+    const written = await write(draft);
+    if (written.ok) await renamePatiently(draft, file);
+    else await rm(draft, { force: true });
+    return written;
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
     return fileFailure(error, file);

@@ -98,10 +98,6 @@ export function rowIdsIn(layout: Layout, rectangle: Rectangle): string[] {
   return layout.rowIds.slice(rectangle.top, rectangle.bottom + 1);
 }
 
-export function cellCount(rectangle: Rectangle): number {
-  return (rectangle.bottom - rectangle.top + 1) * (rectangle.right - rectangle.left + 1);
-}
-
 /** One step of the moving corner. From inside a merged cell a vertical step leaves it. */
 export function stepFrom(layout: Layout, from: Position, rows: number, columns: number): Position {
   const span = layout.spanOf(from.row, from.column);

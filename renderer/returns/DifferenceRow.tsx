@@ -1,9 +1,9 @@
 // One difference. A safe one is ticked and needs nothing; a conflict asks which side is to stand.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Difference } from '#shared/returns/review.ts';
+import { fileName, type Difference } from '#shared/returns/review.ts';
 import { fieldLabel } from './fieldLabels.ts';
-import { fileName } from './review.ts';
+
 import { useTableStyles } from './useTableStyles.ts';
 
 const useStyles = makeStyles({

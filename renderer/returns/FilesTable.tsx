@@ -1,7 +1,7 @@
 // The returned files: whose they are, how they fared, what was counted, and what there is to say about them.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReturnFile } from '#shared/returns/review.ts';
-import { fileName, shownStatus } from './review.ts';
+import { fileName, type ReturnFile } from '#shared/returns/review.ts';
+import { shownStatus } from './review.ts';
 import { Sign } from './Sign.tsx';
 import { useTableStyles } from './useTableStyles.ts';
 

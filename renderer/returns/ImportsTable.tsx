@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { periodLabel } from '#shared/calendar/periods.ts';
 import type { ImportRow } from '#shared/plan/model.ts';
 import { formatInstant } from '../parts/formatInstant.ts';
-import { fileName } from './review.ts';
+import { fileName } from '#shared/returns/review.ts';
 import { useTableStyles } from './useTableStyles.ts';
 
 /** More names than this are counted, with all of them in the tooltip. */

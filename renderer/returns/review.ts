@@ -47,11 +47,6 @@ export function taken(differences: readonly Difference[], chosen: ReadonlySet<st
     .map(({ id }) => id);
 }
 
-/** The last part of a path of either system. */
-export function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-}
-
 /** Whether there is anything to merge: a file without differences still says that its unit has reported. */
 export function canMerge(files: readonly ReturnFile[]): boolean {
   return files.some(({ status }) => status !== 'rejected');

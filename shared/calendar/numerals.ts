@@ -17,9 +17,6 @@ const digits: Record<string, number> = {
 const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const myriads: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
-/** The inside of a character class with every Chinese digit and place that stands in a written number. */
-export const chineseNumeralCharacters = '〇零一二三四五六七八九十两百千';
-
 /** The number that a text writes, or null when the text as a whole is not one number. Nothing is guessed. */
 export function parseChineseNumber(written: string): number | null {
   const text = written

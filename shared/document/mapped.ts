@@ -10,12 +10,6 @@ export function sliceMapped(mapped: Mapped, from: number, to = mapped.text.lengt
   return { text: mapped.text.slice(from, to), at: mapped.at.slice(from, to) };
 }
 
-export function trimMapped(mapped: Mapped): Mapped {
-  const from = mapped.text.length - mapped.text.trimStart().length;
-  const to = mapped.text.trimEnd().length;
-  return from === 0 && to === mapped.text.length ? mapped : sliceMapped(mapped, from, to);
-}
-
 /** Parts one after the other, `separator` between them (it takes the place of the code unit before it). */
 export function joinMapped(parts: readonly Mapped[], separator: string): Mapped {
   const texts: string[] = [];

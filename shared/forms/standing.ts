@@ -1,18 +1,22 @@
 // What a unit's report on a task stands at: the values that its next form starts from, and that a return is compared with.
 import type { PlanDocument } from '../plan/document.ts';
-import type { Day, Period, ProgressRow, TaskRow, TaskStatus, UnitRow } from '../plan/model.ts';
+import type { Period, ProgressRow, TaskRow, UnitRow } from '../plan/model.ts';
 import { reportsIn } from '../plan/reports.ts';
+import type { FilledKey } from './definition.ts';
 import { drivesTask } from './reportingUnits.ts';
 
-export type ReportValues = {
-  status: TaskStatus | null;
-  percent: number | null;
-  progress: string;
-  problems: string;
-  nextSteps: string;
-  actualDate: Day | null;
-  contact: string;
-  phone: string;
+export type ReportValues = Pick<ProgressRow, FilledKey>;
+
+/** A report in which nothing is filled in. */
+export const emptyReport: ReportValues = {
+  status: null,
+  percent: null,
+  progress: '',
+  problems: '',
+  nextSteps: '',
+  actualDate: null,
+  contact: '',
+  phone: '',
 };
 
 export type Standing = {
@@ -40,11 +44,9 @@ export function standingOf(
     : { status: last?.status, percent: last?.percent, actualDate: last?.actualDate };
   return {
     values: {
+      ...emptyReport,
       status: source.status ?? null,
       percent: source.percent ?? null,
-      progress: '',
-      problems: '',
-      nextSteps: '',
       actualDate: source.actualDate ?? null,
       contact: last?.contact || unit.contact,
       phone: last?.phone || unit.phone,

@@ -72,10 +72,6 @@ const schemas = {
   'file:open': v.strictObject({ token }),
 } satisfies { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['request']> };
 
-export function isCallName(name: string): name is CallName {
-  return Object.hasOwn(schemas, name);
-}
-
 export const callNames = Object.keys(schemas) as CallName[];
 
 /** The request if it is what the call takes, otherwise null with the first fault in English for the log. */

@@ -16,8 +16,6 @@ export type RowUpdated = {
 /** Added and removed rows whole, updated rows by field. A row stands in one of the three lists at most. */
 export type Change = { added: RowAdded[]; updated: RowUpdated[]; removed: RowAdded[] };
 
-export const noChange: Change = { added: [], updated: [], removed: [] };
-
 export function isEmptyChange(change: Change): boolean {
   return change.added.length + change.updated.length + change.removed.length === 0;
 }

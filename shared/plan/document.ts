@@ -18,11 +18,6 @@ export function toSnapshot(document: PlanDocument): PlanSnapshot {
   ) as unknown as PlanSnapshot;
 }
 
-export function emptyDocument(plan: PlanRow): PlanDocument {
-  const none = Object.fromEntries(sheetNames.map((sheet) => [sheet, new Map()]));
-  return { ...(none as unknown as PlanDocument), plan: new Map([[plan.id, plan]]) };
-}
-
 /** The plan's own row. A document without one is a broken invariant. */
 export function planOf(document: PlanDocument): PlanRow {
   const plan = document.plan.get('plan');

@@ -10,7 +10,7 @@ import { compareReturn, type ComparedReturn } from './compareReturn.ts';
 import type { PendingDifference } from './compareRow.ts';
 import { unitFinder } from './matchUnit.ts';
 import type { RawWorkbook } from './rawSheet.ts';
-import type { Difference, ReturnFile, ReturnsReview } from './review.ts';
+import { fileName, type Difference, type ReturnFile, type ReturnsReview } from './review.ts';
 
 /** A file of the batch. `digest` is the SHA-256 of its bytes; `tell` words a failed reading for a person. */
 export type ReturnInput = { path: string; digest: string; workbook: Result<RawWorkbook> };
@@ -215,8 +215,4 @@ function emptyFile(path: string): Omit<ReturnFile, 'status' | 'messages'> {
     conflicts: 0,
     unreadable: 0,
   };
-}
-
-export function fileName(path: string): string {
-  return path.split(/[\\/]/u).at(-1) ?? path;
 }

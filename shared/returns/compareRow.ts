@@ -3,7 +3,7 @@ import type { DateContext } from '../calendar/expressions.ts';
 import { taskFields } from '../forms/buildForm.ts';
 import { filledKeys, type FilledKey } from '../forms/definition.ts';
 import { drivesTask } from '../forms/reportingUnits.ts';
-import { standingOf, type ReportValues } from '../forms/standing.ts';
+import { emptyReport, standingOf, type ReportValues } from '../forms/standing.ts';
 import { shownText, storedText } from '../forms/values.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Period, TaskRow, TaskStatus, UnitRow } from '../plan/model.ts';
@@ -78,7 +78,7 @@ export function compareRow(
     taskId: task.id,
     unitId: unit.id,
     differences: [],
-    values: emptyValues,
+    values: emptyReport,
     source: `${row.sheet}!${row.row}`,
     cleared: [],
     unreadable: [],
@@ -209,19 +209,8 @@ function withDoubt(difference: PendingDifference, { doubt, match }: RowContext):
   };
 }
 
-const emptyValues: ReportValues = {
-  status: null,
-  percent: null,
-  progress: '',
-  problems: '',
-  nextSteps: '',
-  actualDate: null,
-  contact: '',
-  phone: '',
-};
-
 function valuesFrom(texts: ReadonlyMap<FilledKey, string>): ReportValues {
-  const values = { ...emptyValues };
+  const values = { ...emptyReport };
   for (const [field, stored] of texts) Object.assign(values, valueFrom(field, stored));
   return values;
 }

@@ -1,6 +1,6 @@
 // The differences that a person took, as one edit: reports, the tasks that follow them, the files, the import itself.
 import { periodLabel } from '../calendar/periods.ts';
-import { standingOf, type ReportValues } from '../forms/standing.ts';
+import { emptyReport, standingOf, type ReportValues } from '../forms/standing.ts';
 import { storedText } from '../forms/values.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit, Operation } from '../plan/edit.ts';
@@ -170,17 +170,7 @@ function withoutRefused(
   key: string,
   taken: ReadonlySet<DraftDifference>,
 ): ReportValues {
-  const whole: ReportValues = {
-    status: null,
-    percent: null,
-    progress: '',
-    problems: '',
-    nextSteps: '',
-    actualDate: null,
-    contact: '',
-    phone: '',
-    ...values,
-  };
+  const whole: ReportValues = { ...emptyReport, ...values };
   for (const difference of differencesOf(draft).get(key) ?? []) {
     if (difference.target.sheet !== 'progress' || taken.has(difference)) continue;
     Object.assign(whole, valueFrom(difference.target.field, ''));

@@ -1,5 +1,6 @@
 // Taking a whole import back after other edits: what nobody changed since is put back, the rest stays and is listed.
 import { periodLabel } from '../calendar/periods.ts';
+import { filledKeys, type FilledKey } from '../forms/definition.ts';
 import { shownText, storedText } from '../forms/values.ts';
 import { sameValue, type Change } from '../plan/change.ts';
 import type { PlanDocument } from '../plan/document.ts';
@@ -13,18 +14,6 @@ export type UndoneImport = {
   reverted: number;
   kept: { where: string; reason: string }[];
 };
-
-/** Fields that a report is made of; the others say which report it is and where it came from. */
-const reportFields = [
-  'status',
-  'percent',
-  'progress',
-  'problems',
-  'nextSteps',
-  'actualDate',
-  'contact',
-  'phone',
-] as const satisfies readonly (keyof ProgressRow)[];
 
 const headings: Record<string, string> = {
   status: '状态',
@@ -115,8 +104,8 @@ function revertReport(work: Work, added: Sheets['progress']): void {
     work.kept.push({ where, reason: '该进展已被删除，无需还原' });
     return;
   }
-  const filled = reportFields.filter((field) => !isBlank(added[field]));
-  const changed = reportFields.filter((field) => !sameValue(now[field], added[field]));
+  const filled = filledKeys.filter((field) => !isBlank(added[field]));
+  const changed = filledKeys.filter((field) => !sameValue(now[field], added[field]));
   if (changed.length === 0) {
     work.operations.push({ type: 'remove', sheet: 'progress', id: added.id });
     work.reverted += filled.length;
@@ -138,7 +127,7 @@ function isBlank(value: unknown): boolean {
   return value === null || value === '';
 }
 
-function blankOf(field: (typeof reportFields)[number]): '' | null {
+function blankOf(field: FilledKey): '' | null {
   return field === 'status' || field === 'actualDate' ? null : '';
 }
 

@@ -21,6 +21,17 @@ export type RawSheet = {
   hiddenColumns: Set<number>;
 };
 
+export function emptySheet(name: string, hidden: boolean): RawSheet {
+  return {
+    name,
+    hidden,
+    rows: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+}
+
 export type RawWorkbook = {
   /** What the content is, whatever the name says. */
   format: 'xlsx' | 'xls' | 'ods' | 'xml' | 'csv' | 'html';

@@ -42,3 +42,8 @@ export type ReturnsReview = {
   missing: string[];
   differences: Difference[];
 };
+
+/** The last part of a path of either system. */
+export function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}

@@ -2,11 +2,9 @@
 import { formatDay } from '#shared/calendar/format.ts';
 import { countFlags } from '#shared/flags/computeFlags.ts';
 import { success } from '#shared/result.ts';
-import { flagKindLabels } from '#shared/view/viewRow.ts';
+import { flagKindLabels, flagLight } from '#shared/view/viewRow.ts';
 import type { Command } from '../command.ts';
 import { dayOption, withPlanFile } from '../openPlan.ts';
-
-const signs = { red: '●', yellow: '▲', blue: '◆' };
 
 export const flags: Command = {
   usage: 'flags 计划.planbook [--as-of 日] [--json]',
@@ -25,7 +23,7 @@ export const flags: Command = {
         const about = [flag.unit ?? '（无牵头单位）', project ?? '']
           .filter((part) => part !== '')
           .join(' ');
-        return `${signs[flag.severity]} ${flagKindLabels[flag.kind]}　${about}　${flag.message}`;
+        return `${flagLight(flag, 0).sign} ${flagKindLabels[flag.kind]}　${about}　${flag.message}`;
       });
       const head = `截至${formatDay(session.asOf)}，预警${session.flags.length}条。`;
       return success({
