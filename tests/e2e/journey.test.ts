@@ -1,5 +1,5 @@
 // One journey through the program, as a clerk would go: open, edit, undo, look at what is late, close, reopen.
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/temporary.ts';
@@ -108,5 +108,23 @@ it('takes a pasted block as one step and says which cells it refused', async () 
     .waitFor();
   await page.keyboard.press('Control+z');
   await app.expectCell(1, 'text', before);
+  await app.close();
+});
+
+it('saves under another name, over what was there, and goes on with that file', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, '我的计划.planbook');
+  writeFileSync(file, '旧文件');
+  app = await PlanbookApp.launch({ args: ['--example'] });
+  await app.typeInto(0, 'text', '另存之前的改动');
+  await app.expectCell(0, 'text', '另存之前的改动');
+  await app.answerSaveDialog(file);
+  await app.page.getByRole('button', { name: '另存为' }).first().click();
+  await app.page.getByText('已另存，现在编辑的是新文件').first().waitFor();
+  await app.expectCell(0, 'text', '另存之前的改动');
+  await app.close();
+  expect(readdirSync(folder)).toEqual(['我的计划.planbook']);
+  app = await PlanbookApp.launch({ args: [file] });
+  await app.expectCell(0, 'text', '另存之前的改动');
   await app.close();
 });
