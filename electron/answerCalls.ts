@@ -1,12 +1,15 @@
 // Where calls of the window enter the main process: sender checked, request checked, then the handler.
 import { ipcMain } from 'electron';
-import type { CallName } from '#shared/ipc/calls.ts';
+import { droppedChannel, type CallName } from '#shared/ipc/calls.ts';
 import { callNames, checkRequest } from '#shared/ipc/requests.ts';
 import { failure } from '#shared/result.ts';
 import type { Handlers } from './calls/handlers.ts';
 import { mayCall } from './lockdown.ts';
 
-export function answerCalls(handlers: Handlers): void {
+export function answerCalls(handlers: Handlers, onDropped: (path: string) => void): void {
+  ipcMain.on(droppedChannel, (event, path: unknown) => {
+    if (mayCall(event.senderFrame?.url) && typeof path === 'string' && path !== '') onDropped(path);
+  });
   for (const name of callNames) {
     ipcMain.handle(name, (event, request: unknown) => {
       if (!mayCall(event.senderFrame?.url)) return failure('badRequest');

@@ -10,6 +10,13 @@ export function planFileIn(argv: readonly string[], folder: string): string | nu
   return found === undefined ? null : path.resolve(folder, found);
 }
 
+/** The word with which Windows starts the program at logging on: without showing its window. */
+export const hiddenWord = '--hidden';
+
+export function wantsHidden(argv: readonly string[]): boolean {
+  return argv.includes(hiddenWord);
+}
+
 /** Whether the start asks for the bundled example. */
 export function wantsExample(argv: readonly string[]): boolean {
   return argv.includes('--example');

@@ -1,14 +1,30 @@
 // What the calls of the window work on: the open plan, the dialogs, the tokens that stand for things on this side.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AppState, EventName, Events, PlanState, WrittenFile } from '#shared/ipc/calls.ts';
-import { toSnapshot, type PlanSnapshot } from '#shared/plan/document.ts';
+import { mostDropped } from '#shared/ipc/returnRequests.ts';
+import {
+  mostAtOnce,
+  noSnapshot,
+  planPieces,
+  rowsIn,
+  type PlanPieces,
+} from '#shared/ipc/planPieces.ts';
+import type { PlanSnapshot } from '#shared/plan/document.ts';
+import { quietOf, type Quiet } from '#shared/reminders/memory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { today } from './clock.ts';
+import { openPaced, type Opening } from './openPaced.ts';
 import { PlanSession } from './planSession.ts';
+import { planDayOf, planStateOf } from './planState.ts';
+import type { PlanProposal } from '#shared/document/proposal.ts';
+import type { MemoryStore } from './storage/memoryStore.ts';
+import type { StartReading } from './reading/readingProcess.ts';
 import { planExtension } from './storage/openPlanFile.ts';
+import type { ReminderMemory } from './storage/reminderMemory.ts';
 import type { Settings } from './storage/settings.ts';
+import type { ReminderMachine } from './reminders/machine.ts';
 
 /** The dialogs of the machine. Null means that the user cancelled. */
 export type Dialogs = {
@@ -34,7 +50,13 @@ export type DeskParts = {
   /** Where the working copy of the example plan is kept. */
   userDataPath: string;
   settings: Settings;
+  reminderMemory: ReminderMemory;
+  reminders: ReminderMachine;
+  /** Starts the process that reads what comes from outside. */
+  startReading: StartReading;
   dialogs: Dialogs;
+  /** The window's page as a PDF, as its print style lays it out. */
+  printPage: () => Promise<Uint8Array>;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
   /** Called after another plan was opened or the plan was closed: title, recent documents. */
   planChanged(path: string | null): void;
@@ -42,6 +64,15 @@ export type DeskParts = {
 
 /** The day on which the example is looked at: its story stands in the middle of 2022. */
 const exampleAsOf = '2022-06-30';
+/** The story begins when the notice came; from the day after, changing a due day asks for a reason. */
+const exampleMade = '2021-04-19T01:00:00.000Z';
+
+/** A plan under review before it is made. `asRead` is what the document was read as, before a person corrected it. */
+export type Draft = {
+  token: string;
+  session: PlanSession<MemoryStore>;
+  asRead: PlanProposal;
+};
 
 /** How many tokens are kept; older ones no longer stand for anything. */
 const mostTokens = 64;
@@ -49,14 +80,25 @@ const mostTokens = 64;
 export class Desk {
   readonly parts: DeskParts;
   session: PlanSession | null = null;
-  private example = false;
+  /** The draft on the screen: there is one at most. */
+  draft: Draft | null = null;
+  /** The files of returns that are being read: there is one batch at most. */
+  reading: AbortController | null = null;
+  /** What a person dropped on the window: only these paths may the page name. */
+  readonly dropped = new Set<string>();
+  /** The open plan is the working copy of the example. */
+  example = false;
   private readonly tokens = new Map<string, unknown>();
+  private opening: { opening: Opening; reading: Promise<unknown> } | null = null;
+  private pieces: { token: string; pieces: PlanPieces } | null = null;
 
   constructor(parts: DeskParts) {
     this.parts = parts;
   }
 
-  appState(): AppState {
+  /** Waits for a plan that is being opened: the window asks when it starts, and the plan may take longer than the page. */
+  async appState(): Promise<AppState> {
+    while (this.opening) await this.opening.reading;
     const { version, settings } = this.parts;
     return { version, today: today(), recent: settings.recent(), plan: this.planState() };
   }
@@ -64,36 +106,76 @@ export class Desk {
   planState(): PlanState | null {
     const { session } = this;
     if (!session) return null;
-    const { path: file } = session.file;
-    return {
+    const { path: file } = session.store;
+    const state = planStateOf(session, {
       name: path.basename(file, planExtension),
       place: path.dirname(file),
-      readOnly: session.readOnlyBecause,
       example: this.example,
-      snapshot: toSnapshot(session.document),
-      revision: session.revision,
-      asOf: session.asOf,
-      today: today(),
-      flags: session.flags,
-      steps: session.steps,
-    };
+      quiet: this.quiet(session),
+    });
+    return rowsIn(session.document) > mostAtOnce ? this.inPieces(state, session) : state;
   }
 
-  /** Opens a plan in place of the one that is open. When it cannot be opened, the open one stays. */
-  open(file: string): Result<PlanState> {
-    if (this.session?.file.path === file) return success(this.requireState());
-    const opened = PlanSession.open(file);
+  /** The rows of a large plan are fetched piece by piece, as they are now. */
+  private inPieces(state: PlanState, { document, flags }: PlanSession): PlanState {
+    const pieces = planPieces(document, flags);
+    this.pieces = { token: randomBytes(12).toString('hex'), pieces };
+    const { token } = this.pieces;
+    return { ...state, snapshot: noSnapshot(), flags: [], pieces: { token, count: pieces.count } };
+  }
+
+  /** A piece of the plan that was handed out last. */
+  piece(token: string, index: number): Result<string> {
+    const text = this.pieces?.token === token ? this.pieces.pieces.text(index) : null;
+    // The last one: the rows need not be kept any longer for it.
+    if (text !== null && index === (this.pieces?.pieces.count ?? 0) - 1) this.pieces = null;
+    return text === null ? failure('tokenGone') : success(text);
+  }
+
+  /** What the reminders of a plan are silent about. */
+  quiet(session: PlanSession): Quiet {
+    return quietOf(this.parts.reminderMemory.of(planKey(session)), today());
+  }
+
+  /**
+   * Opens a plan in place of the one that is open. When it cannot be opened, the open one stays. Null: it was stopped, or
+   * another plan was opened instead.
+   */
+  async open(file: string): Promise<Result<PlanState | null>> {
+    await this.stopOpening();
+    if (this.session?.store.path === file) return success(this.requireState());
+    const opening: Opening = { stopped: false };
+    const reading = openPaced(file, opening, (done, total) => {
+      const label = `正在读取“${path.basename(file, planExtension)}”`;
+      this.parts.send('app:progress', { label, done, total, stop: 'plan:stopOpening' });
+    });
+    this.opening = { opening, reading };
+    const opened = await reading;
+    this.opening = null;
+    this.parts.send('app:progress', null);
+    if (!opened) return success(null);
     if (!opened.ok) return opened;
     this.session?.close();
+    this.forgetReviews();
     this.session = opened.value;
     this.example = file === this.examplePath;
-    if (!this.example) this.parts.settings.addRecent(file);
+    // What is changed in the story is changed on its day, or looking at that day would not show it.
+    if (this.example) this.session.storyDay = exampleAsOf;
+    else this.parts.settings.addRecent(file);
     this.parts.planChanged(file);
     return success(this.requireState());
   }
 
+  /** Stops reading a plan, and waits until its file is closed. */
+  async stopOpening(): Promise<void> {
+    while (this.opening) {
+      this.opening.opening.stopped = true;
+      await this.opening.reading;
+    }
+  }
+
   /** The example as a working copy of this user, made from the bundled plan at the first time. */
-  openExample(): Result<PlanState> {
+  async openExample(): Promise<Result<PlanState | null>> {
     const file = this.examplePath;
     if (!existsSync(file)) {
       mkdirSync(path.dirname(file), { recursive: true });
@@ -101,12 +183,13 @@ export class Desk {
       const made = PlanSession.create(
         file,
         JSON.parse(readFileSync(bundled, 'utf8')) as PlanSnapshot,
+        { createdAt: exampleMade },
       );
       if (!made.ok) return made;
     }
-    const wasOpen = this.session?.file.path === file;
-    const opened = this.open(file);
-    if (!opened.ok || wasOpen) return opened;
+    const wasOpen = this.session?.store.path === file;
+    const opened = await this.open(file);
+    if (!opened.ok || wasOpen || opened.value === null) return opened;
     this.session?.setAsOf(exampleAsOf);
     return success(this.requireState());
   }
@@ -115,12 +198,42 @@ export class Desk {
     return path.join(this.parts.userDataPath, 'example', `示例计划${planExtension}`);
   }
 
+  /**
+   * Called when the computer's calendar may have turned: the flags of the open plan follow the new day, on screen too.
+   * Whether they did.
+   */
+  dayChanged(): boolean {
+    if (!this.session?.dayChanged()) return false;
+    this.parts.send('plan:day', planDayOf(this.session));
+    return true;
+  }
+
   close(): void {
+    if (this.opening) this.opening.opening.stopped = true;
     if (!this.session) return;
     this.session.close();
+    this.forgetReviews();
     this.session = null;
     this.example = false;
     this.parts.planChanged(null);
+  }
+
+  /** Stops reading files; what was read so far stays. */
+  stopReading(): void {
+    this.reading?.abort();
+  }
+
+  /** Keeps a path that a person dropped, the newest ones of many. */
+  keepDropped(file: string): void {
+    this.dropped.add(file);
+    const [oldest] = this.dropped;
+    if (this.dropped.size > mostDropped && oldest !== undefined) this.dropped.delete(oldest);
+  }
+
+  /** What was reviewed against a plan is not taken into another one: its words stand for nothing any more. */
+  private forgetReviews(): void {
+    this.stopReading();
+    for (const [token, value] of this.tokens) if (!isWritten(value)) this.tokens.delete(token);
   }
 
   private requireState(): PlanState {
@@ -157,6 +270,11 @@ export class Desk {
   writtenPath(token: string): string | null {
     return this.valueOf(token, isWritten)?.written ?? null;
   }
+}
+
+/** By what this computer remembers a plan: its own id, or its place where it is from before plans had one. */
+export function planKey(session: PlanSession): string {
+  return session.planId || createHash('sha256').update(session.store.path).digest('hex');
 }
 
 type Written = { written: string };

@@ -5,28 +5,40 @@ import type { MenuCommand } from '#shared/ipc/calls.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { answerCalls } from './answerCalls.ts';
 import { callHandlers } from './calls/handlers.ts';
-import { planFileIn, wantsExample } from './commandLine.ts';
+import { runAsProgram } from './cli/asProgram.ts';
+import { commandWords } from './cli/commandWords.ts';
+import { planFileIn, wantsExample, wantsHidden } from './commandLine.ts';
 import { Desk } from './desk.ts';
+import { guardDraft } from './guardDraft.ts';
 import { machineDialogs } from './dialogs.ts';
+import { Leaving } from './leaving.ts';
 import { lockContents, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { registerPageScheme, servePage } from './pageServer.ts';
+import { printPage } from './printPage.ts';
+import { startUtility } from './reading/startUtility.ts';
+import { Reminders } from './reminders/machine.ts';
 import { planExtension } from './storage/openPlanFile.ts';
+import { reminderFile } from './storage/reminderFile.ts';
+import { ReminderMemory } from './storage/reminderMemory.ts';
 import { Settings } from './storage/settings.ts';
-import { createWindow } from './window.ts';
+import { createWindow, showWindow } from './window.ts';
 
 /** Must equal `appId` in electron-builder.yml: Windows shows notifications only of a program it knows by this id. */
 const appUserModelId = 'cn.planbook.app';
 
 type SecondStart = { argv: string[]; folder: string };
 
+const words = commandWords(process.argv, app.isPackaged);
 app.setAppUserModelId(appUserModelId);
 // Dates and the browser's own words are Chinese on any computer.
 app.commandLine.appendSwitch('lang', 'zh-CN');
 registerPageScheme();
 const start: SecondStart = { argv: process.argv, folder: process.cwd() };
 // Chromium reorders the arguments of a second start, so they travel beside them.
-if (app.requestSingleInstanceLock(start)) {
+if (words) {
+  void runAsProgram(words);
+} else if (app.requestSingleInstanceLock(start)) {
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(run, fail);
@@ -48,41 +60,81 @@ function run(): void {
   servePage(session.defaultSession, path.join(appPath, 'out', 'renderer'));
 
   let window: BrowserWindow;
-  const desk = new Desk({
+  const hidden = wantsHidden(start.argv);
+  const show = () => showWindow(window);
+  const reminders: Reminders = new Reminders({
+    window: () => window,
+    desk: () => desk,
+    showWindow: show,
+    hidden,
+  });
+  const desk: Desk = new Desk({
     version: app.getVersion(),
     appPath,
     userDataPath,
     settings,
+    reminderMemory: new ReminderMemory(reminderFile(userDataPath)),
+    reminders,
+    startReading: startUtility,
     dialogs: machineDialogs(() => window),
+    printPage: () => printPage(window.webContents),
     send(name, payload) {
       if (!window.isDestroyed()) window.webContents.send(name, payload);
+      if (name === 'plan:changed') reminders.refresh();
     },
     planChanged(file) {
+      if (window.isDestroyed()) return;
       window.setTitle(file ? `${path.basename(file, planExtension)} - 计划簿` : '计划簿');
       if (file) app.addRecentDocument(file);
+      reminders.planChanged();
     },
   });
-  answerCalls(callHandlers(desk));
+  answerCalls(callHandlers(desk), (file) => desk.keepDropped(file));
   setMenu((command: MenuCommand) => desk.parts.send('app:command', command));
 
-  window = createWindow(appPath, settings);
-  openAtStart(desk, start);
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-    if (isSecondStart(data) && openAtStart(desk, data))
-      desk.parts.send('plan:opened', desk.planState());
+  window = createWindow(appPath, settings, hidden);
+  const leaving = new Leaving(window, {
+    staysInTray: () => settings.reminders.closeToTray,
+    onHidden: () => reminders.explainTray(),
+    onSessionEnd: () => desk.close(),
   });
-  app.on('will-quit', () => desk.close());
+  const isTouched = () => desk.draft !== null && desk.draft.session.revision > 0;
+  guardDraft(window, { isTouched, onKept: () => leaving.stopped() });
+  void openAtStart(desk, start).then((opened) => {
+    if (!opened && hidden) return openLast(desk);
+    return undefined;
+  });
+  reminders.start();
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const again = isSecondStart(data);
+    // Windows may log somebody on again: then nothing jumps to the front.
+    if (again && wantsHidden(data.argv)) return;
+    show();
+    if (again) {
+      void openAtStart(desk, data).then((opened) => {
+        if (opened) desk.parts.send('plan:opened', desk.planState());
+      });
+    }
+  });
+  app.on('will-quit', () => {
+    reminders.stop();
+    desk.close();
+  });
 }
 
 /** Opens what a start of the program asks for; true when a plan was opened. */
-function openAtStart(desk: Desk, { argv, folder }: SecondStart): boolean {
+async function openAtStart(desk: Desk, { argv, folder }: SecondStart): Promise<boolean> {
   const file = planFileIn(argv, folder);
   if (!file && !wantsExample(argv)) return false;
-  const opened = file ? desk.open(file) : desk.openExample();
+  const opened = await (file ? desk.open(file) : desk.openExample());
   if (!opened.ok) dialog.showErrorBox('打不开计划', wordProblem(opened.problem));
-  return opened.ok;
+  return opened.ok && opened.value !== null;
+}
+
+/** Beside the clock, the plan of last time is what the reminders are about. When it cannot be opened, nobody is disturbed. */
+async function openLast(desk: Desk): Promise<void> {
+  const file = desk.parts.settings.lastPlan();
+  if (file) await desk.open(file);
 }
 
 function isSecondStart(data: unknown): data is SecondStart {

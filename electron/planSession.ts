@@ -1,67 +1,141 @@
-// The one stateful object: the open plan. It calls shared functions in order and holds no domain decision.
+// The one stateful object: a plan that is worked on, in its file or (a draft) in memory. It calls shared functions in order
+// and holds no domain decision.
 import { userInfo } from 'node:os';
-import { computeFlags } from '#shared/flags/computeFlags.ts';
 import type { Flag } from '#shared/flags/flag.ts';
-import type { PlanChanged, Steps } from '#shared/ipc/calls.ts';
+import { allFlags, type FlagBook } from '#shared/flags/flagBook.ts';
+import { flagIndex, indexAfter, indexAsOf, type FlagIndex } from '#shared/flags/flagIndex.ts';
+import type { HistoryReply, PlanChanged, Steps } from '#shared/ipc/calls.ts';
 import { applyEdit } from '#shared/plan/apply.ts';
 import { applyChange, isEmptyChange, reverseChange, type Change } from '#shared/plan/change.ts';
 import { fromSnapshot, type PlanDocument, type PlanSnapshot } from '#shared/plan/document.ts';
+import { undatedBefore, type DueContext, type HeldChange } from '#shared/plan/dueChanges.ts';
 import type { Edit, Rejection } from '#shared/plan/edit.ts';
 import { undoState, withStep, type HistoryStep, type UndoState } from '#shared/plan/history.ts';
+import { readPlanView } from '#shared/ipc/planView.ts';
 import { idSource } from '#shared/plan/identity.ts';
 import type { Day } from '#shared/plan/model.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import { timestamp, today } from './clock.ts';
+import { historyOf, type HistoryPlace } from '#shared/view/cellHistory.ts';
+import type { PlanView } from '#shared/view/sheetLayout.ts';
+import { dayOf, timestamp, today } from './clock.ts';
 import { createPlanFile, openPlanFile } from './storage/openPlanFile.ts';
+import { MemoryStore } from './storage/memoryStore.ts';
 import type { PlanFile } from './storage/planFile.ts';
+import type { PlanStore } from './storage/planStore.ts';
 
-/** What an edit came to: `changed` is null when nothing differs afterwards. */
-export type Edited = { changed: PlanChanged | null; rejected: Rejection[]; step: number | null };
+/** What an edit came to: `changed` is null when nothing differs afterwards, also when it waits for a reason (`held`). */
+export type Edited = {
+  changed: PlanChanged | null;
+  rejected: Rejection[];
+  held: HeldChange[];
+  step: number | null;
+};
 
-export class PlanSession {
-  readonly file: PlanFile;
+/** Most characters of today's changes that are looked through for when a due day was set. */
+const mostOfToday = 20_000_000;
+
+/** The changes of one day, the last one, newest first. */
+function* changesOfDay(store: PlanStore, day: Day): Generator<Change> {
+  let size = 0;
+  for (const step of store.stepsBackwards()) {
+    size += step.size;
+    if (size > mostOfToday || dayOf(new Date(step.at)) !== day) return;
+    yield step.change();
+  }
+}
+
+export class PlanSession<Store extends PlanStore = PlanFile> {
+  readonly store: Store;
   /** Why the plan cannot be changed, as a problem code. */
   readonly readOnlyBecause: string | null;
   readonly newId = idSource();
   document: PlanDocument;
   /** Counts changes since opening, so that a window can tell whether it missed one. */
   revision = 0;
-  flags: Flag[];
+  /** How the sheets are arranged. */
+  view: PlanView;
+  /** The day on which edits are made where that is not today: the example stands in its story. */
+  storyDay: Day | null = null;
   private asOfChosen: Day | null = null;
+  /** The flags with what they are made of, as of the day for which they were computed last. */
+  private index: FlagIndex;
   private history: UndoState;
 
-  private constructor(file: PlanFile, readOnlyBecause: string | null, snapshot: PlanSnapshot) {
-    this.file = file;
+  private constructor(store: Store, readOnlyBecause: string | null, snapshot: PlanSnapshot) {
+    this.store = store;
     this.readOnlyBecause = readOnlyBecause;
     this.document = fromSnapshot(snapshot);
-    this.history = undoState(file.steps());
-    this.flags = computeFlags(this.document, this.asOf);
+    this.history = undoState(store.steps());
+    this.view = readPlanView(store.property('view'));
+    this.index = flagIndex(this.document, today());
   }
 
   /** Opens a plan file. Rows whose digest does not match are a reason to refuse: nothing damaged is shown as true. */
   static open(path: string): Result<PlanSession> {
+    const steps = PlanSession.openInSteps(path);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  }
+
+  /** The same with pauses, each with how much has been read. Whoever does not go on leaves the file closed. */
+  static *openInSteps(
+    path: string,
+  ): Generator<{ done: number; total: number }, Result<PlanSession>> {
     const opened = openPlanFile(path);
     if (!opened.ok) return opened;
     const { file, readOnlyBecause } = opened.value;
-    const { snapshot, damaged } = file.load();
-    if (damaged.length > 0 || snapshot.plan.length !== 1) {
-      file.close();
-      return failure('planDamaged', path, { rows: damaged.length, first: damaged[0] ?? 'plan' });
+    let session: PlanSession | null = null;
+    try {
+      const total = file.countRows();
+      const steps = file.loadInSteps();
+      let step = steps.next();
+      while (step.done !== true) {
+        yield { done: step.value, total };
+        step = steps.next();
+      }
+      const { snapshot, damaged } = step.value;
+      if (damaged.length > 0 || snapshot.plan.length !== 1) {
+        return failure('planDamaged', path, { rows: damaged.length, first: damaged[0] ?? 'plan' });
+      }
+      session = new PlanSession(file, readOnlyBecause, snapshot);
+      return success(session);
+    } finally {
+      if (!session) file.close();
     }
-    return success(new PlanSession(file, readOnlyBecause, snapshot));
+  }
+
+  /** A plan that no file keeps: a draft. It is edited and undone like any other. */
+  static inMemory(snapshot: PlanSnapshot): PlanSession<MemoryStore> {
+    return new PlanSession(new MemoryStore(), null, snapshot);
   }
 
   /** Makes a plan file from a snapshot. The file must not exist; replacing one is the caller's question to the user. */
-  static create(path: string, snapshot: PlanSnapshot): Result<null> {
+  static create(
+    path: string,
+    snapshot: PlanSnapshot,
+    properties: Record<string, string> = {},
+  ): Result<null> {
     return createPlanFile(path, snapshot, {
       planId: crypto.randomUUID(),
       createdAt: timestamp(),
+      ...properties,
     });
   }
 
   /** The day for which flags and figures are computed. */
   get asOf(): Day {
-    return this.asOfChosen ?? today();
+    return this.index.context.asOf;
+  }
+
+  /** The flags as of that day, by task. */
+  get book(): FlagBook {
+    return this.index.book;
+  }
+
+  /** All flags, in no promised order. */
+  get flags(): Flag[] {
+    return allFlags(this.index.book);
   }
 
   get steps(): Steps {
@@ -73,26 +147,66 @@ export class PlanSession {
 
   /** The plan's own id, which forms carry so that a return finds its way back. */
   get planId(): string {
-    return this.file.property('planId') ?? '';
+    return this.store.property('planId') ?? '';
   }
 
-  /** Chooses the as-of day; null follows the computer's calendar. */
+  /** Chooses the as-of day; null, and today, follow the computer's calendar. */
   setAsOf(day: Day | null): void {
-    this.asOfChosen = day;
-    this.flags = computeFlags(this.document, this.asOf);
+    this.asOfChosen = day === today() ? null : day;
+    this.index = indexAsOf(this.index, day ?? today());
+  }
+
+  /**
+   * Called when the computer's calendar may have turned: after midnight, after sleep. Whether that gives other flags, to be
+   * told to the window: a day that the user chose stays.
+   */
+  dayChanged(): boolean {
+    if (this.asOfChosen !== null || this.asOf === today()) return false;
+    this.index = indexAsOf(this.index, today());
+    return true;
+  }
+
+  /** Flags as of any day; those on screen stay. */
+  flagsOn(day: Day): readonly Flag[] {
+    // Those of the day on screen follow every edit at its own cost.
+    return day === this.asOf ? this.flags : allFlags(indexAsOf(this.index, day).book);
+  }
+
+  /** Keeps how the sheets are arranged; where the file cannot be written, until the plan is closed. */
+  keepView(view: PlanView): Result<null> {
+    this.view = view;
+    if (this.readOnlyBecause) return success(null);
+    return this.store.setProperty('view', JSON.stringify(view));
   }
 
   edit(edit: Edit): Result<Edited> {
-    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.file.path);
+    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.store.path);
     const year = Number(this.asOf.slice(0, 4));
-    const applied = applyEdit(this.document, edit, { newId: this.newId, year });
+    const due = this.dueContext();
+    const applied = applyEdit(this.document, edit, { newId: this.newId, year, ...due });
     if (!applied.ok) return applied;
-    const { change, rejected } = applied.value;
-    if (isEmptyChange(change)) return success({ changed: null, rejected, step: null });
-    const kept = this.keep({ kind: 'edit', of: null, label: edit.label }, change);
-    return kept.ok
-      ? success({ changed: kept.value, rejected, step: this.history.undo.at(-1)?.number ?? null })
-      : kept;
+    const { change, rejected, held, document } = applied.value;
+    if (isEmptyChange(change)) return success({ changed: null, rejected, held, step: null });
+    const kept = this.keep({ kind: 'edit', of: null, label: edit.label }, change, document);
+    if (!kept.ok) return kept;
+    const step = this.history.undo.at(-1)?.number ?? null;
+    return success({ changed: kept.value, rejected, held, step });
+  }
+
+  /** A draft has no context. On the day on which it was made a plan is still being put in order [D3]. */
+  private dueContext(): { due?: DueContext } {
+    const createdAt = this.store.property('createdAt');
+    if (createdAt === null) return {};
+    const { document, store } = this;
+    const now = today();
+    const undated = (ids: ReadonlySet<string>) =>
+      undatedBefore(
+        ids,
+        (id) => document.deadlines.get(id) ?? document.stages.get(id),
+        changesOfDay(store, now),
+      );
+    const asks = dayOf(new Date(createdAt)) !== now;
+    return { due: { today: this.storyDay ?? now, asks, undatedBefore: undated } };
   }
 
   /** Takes the last step back. Fails with `nothingToUndo` when there is none. */
@@ -105,34 +219,47 @@ export class PlanSession {
   }
 
   private takeStep(kind: 'undo' | 'redo', step: HistoryStep | undefined): Result<PlanChanged> {
-    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.file.path);
+    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.store.path);
     if (!step) return failure(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
-    const change = this.file.changeOf(step.number);
+    const change = this.store.changeOf(step.number);
     if (!change) throw new Error(`the history has no step ${step.number}`);
     const wanted = kind === 'undo' ? reverseChange(change) : change;
-    return this.keep({ kind, of: step.number, label: step.label }, wanted);
+    const document = applyChange(this.document, wanted);
+    return this.keep({ kind, of: step.number, label: step.label }, wanted, document);
   }
 
   /** File first, then memory: when the file refuses, nothing has happened. */
-  private keep(step: Omit<HistoryStep, 'number'>, change: Change): Result<PlanChanged> {
-    const document = applyChange(this.document, change);
+  private keep(
+    step: Omit<HistoryStep, 'number'>,
+    change: Change,
+    document: PlanDocument,
+  ): Result<PlanChanged> {
     const at = timestamp();
-    const written = this.file.append({ ...step, at, who: userName(), change });
+    const written = this.store.append({ ...step, at, who: userName(), change }, document);
     if (!written.ok) return written;
     this.document = document;
     this.history = withStep(this.history, { ...step, number: written.value });
-    this.flags = computeFlags(document, this.asOf);
+    const { index, difference } = indexAfter(this.index, document, change);
+    this.index = index;
     this.revision += 1;
-    const { revision, flags, steps } = this;
-    return success({ revision, change, flags, steps, savedAt: at });
+    const { revision, steps } = this;
+    return success({ revision, change, flags: difference, steps, savedAt: at });
+  }
+
+  /** Which steps changed a cell or a row, newest first. */
+  historyOf(place: HistoryPlace, most: number): Result<HistoryReply> {
+    const history = historyOf(this.document, place, this.store.stepsBackwards(), most);
+    if (!history.ok) return history;
+    return success({ ...history.value, createdAt: this.store.property('createdAt') });
   }
 
   close(): void {
-    this.file.close();
+    this.store.close();
   }
 }
 
-function userName(): string {
+/** Who works here, as this computer knows them. */
+export function userName(): string {
   try {
     return userInfo().username;
   } catch {

@@ -1,9 +1,16 @@
 // The bridge between the page and the main process: the calls and events of `shared/ipc`, nothing else.
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import type { Bridge, EventName } from '#shared/ipc/calls.ts';
+import { droppedChannel, type Bridge, type EventName } from '#shared/ipc/calls.ts';
 
 /** Channels that may reach the page. A list of its own: the preload must stay free of the schemas behind the calls. */
-const events: readonly EventName[] = ['plan:changed', 'plan:opened', 'app:command', 'app:progress'];
+const events: readonly EventName[] = [
+  'plan:changed',
+  'plan:day',
+  'plan:opened',
+  'app:command',
+  'app:progress',
+  'app:reminder',
+];
 
 const bridge: Bridge = {
   call: (name, request) => ipcRenderer.invoke(name, request),
@@ -18,8 +25,12 @@ const bridge: Bridge = {
       ipcRenderer.removeListener(name, handler);
     };
   },
-  pathOfDropped: (file) =>
-    webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
+  pathOfDropped(file) {
+    const path = webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);
+    // The page can only call, not send: what arrives here was dropped by a person.
+    ipcRenderer.send(droppedChannel, path);
+    return path;
+  },
 };
 
 contextBridge.exposeInMainWorld('planbook', bridge);

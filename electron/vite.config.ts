@@ -1,22 +1,23 @@
-// Bundles the two programs of the main side: `main` (the app and its worker, ESM) and `preload` (one CommonJS file,
+// Bundles the programs of the main side: `main` and the reading process beside it (ESM), and `preload` (one CommonJS file,
 // because a sandboxed preload can be neither ESM nor split). Everything but Electron and Node's own modules is bundled,
 // so that the package needs no node_modules. Run by electron/launch/build.ts, once for each mode.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
-const workerEntry = path.join(root, 'electron/excel/worker.ts');
 
 export default defineConfig(({ mode }) => {
   const preload = mode === 'preload';
   const input: Record<string, string> = preload
     ? { preload: path.join(root, 'electron/preload.ts') }
-    : { main: path.join(root, 'electron/main.ts') };
-  if (!preload && existsSync(workerEntry)) input['worker'] = workerEntry;
+    : {
+        main: path.join(root, 'electron/main.ts'),
+        reading: path.join(root, 'electron/reading/process.ts'),
+      };
   return {
     root,
-    publicDir: false,
+    // The icon beside the clock is a file: Windows takes the size that it needs out of it.
+    publicDir: preload ? false : path.join(root, 'electron/icon'),
     // Vite's ssr mode leaves Node's modules (node:sqlite among them) as imports; noExternal takes in all the rest.
     ssr: { noExternal: true, external: ['electron'] },
     build: {
@@ -24,6 +25,7 @@ export default defineConfig(({ mode }) => {
       target: 'node24',
       outDir: path.join(root, 'out', preload ? 'preload' : 'main'),
       emptyOutDir: true,
+      copyPublicDir: !preload,
       sourcemap: true,
       reportCompressedSize: false,
       rolldownOptions: {

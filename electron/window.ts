@@ -8,7 +8,8 @@ import type { Settings } from './storage/settings.ts';
 /** Smallest size in CSS pixels at which the toolbar and a useful part of the grid fit. */
 const smallest = { width: 1000, height: 600 };
 
-export function createWindow(appPath: string, settings: Settings): BrowserWindow {
+/** With `hidden` it is not shown by itself: the program was started beside the clock. */
+export function createWindow(appPath: string, settings: Settings, hidden: boolean): BrowserWindow {
   const place = settings.window;
   const seen = isOnScreen(place);
   const window = new BrowserWindow({
@@ -29,15 +30,30 @@ export function createWindow(appPath: string, settings: Settings): BrowserWindow
       spellcheck: false,
     },
   });
-  if (place.maximized) window.maximize();
+  let wasShown = false;
+  window.once('show', () => {
+    wasShown = true;
+    // Not before: maximizing shows a window.
+    if (place.maximized) window.maximize();
+  });
   lockContents(window.webContents);
-  window.once('ready-to-show', () => window.show());
+  if (!hidden) window.once('ready-to-show', () => window.show());
   window.on('close', () => {
+    // Started beside the clock and never opened, it knows nothing of its place.
+    if (!wasShown) return;
     const { x, y, width, height } = window.getNormalBounds();
     settings.rememberWindow({ x, y, width, height, maximized: window.isMaximized() });
   });
   void window.loadURL(pageUrl);
   return window;
+}
+
+/** Brings the window before the user, wherever it is. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
 
 /** A window remembered on a screen that is gone opens in the middle of one that is there. */

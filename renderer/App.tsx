@@ -1,23 +1,44 @@
 // The whole screen: the start page, the window of the open plan, the pages and dialogs that lie over it.
 import { FluentProvider, Spinner, Toaster } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { tableOfRows, workdayTable } from '#shared/calendar/workdayTable.ts';
 import type { MenuCommand, PlanState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror } from './mirror.ts';
-import { NoticePage } from './notice/NoticePage.tsx';
+import { isPlanFile, NoticePage } from './notice/NoticePage.tsx';
+import { Workdays } from './parts/dayMarks.ts';
 import { useMirrorState } from './parts/useMirrorState.ts';
+import { ReasonAsker } from './reasons/ReasonAsker.tsx';
 import { ReturnsPage } from './returns/ReturnsPage.tsx';
+import { exportUnits } from './units/exportUnits.ts';
+import { RevisionPage } from './revision/RevisionPage.tsx';
+import { ArrivingPage } from './start/ArrivingPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
 import { useDarkMode } from './styles/useDarkMode.ts';
-import { toasterId, useNotify } from './window/messages.tsx';
+import { toasterId, useNotify, type Notify } from './window/messages.tsx';
 import { PlanWindow } from './window/PlanWindow.tsx';
 import { ProgressNote } from './window/ProgressNote.tsx';
+import { usePaneKeys } from './window/usePaneKeys.ts';
 import { WorkDialogs, type DialogName } from './window/WorkDialogs.tsx';
+
+/** Commands that leave a draft on the screen; any other puts something in its place. */
+const staysOnPage: ReadonlySet<MenuCommand> = new Set([
+  'undo',
+  'redo',
+  'find',
+  'asOf',
+  'about',
+  'reminderSettings',
+]);
+
+/** What calendars show while no plan is open. */
+const builtIn = workdayTable();
 
 export function App({ mirror }: { mirror: Mirror }): ReactNode {
   const dark = useDarkMode();
+  usePaneKeys();
   return (
     // No class on the provider: Fluent copies it to the layers of menus and dialogs, which would then cover the window.
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
@@ -34,15 +55,28 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
 }
 
 function Screen({ mirror }: { mirror: Mirror }): ReactNode {
-  const { app, plan, saving, progress } = useMirrorState(mirror);
-  const [page, setPage] = useState<'plan' | 'notice' | 'returns'>('plan');
+  const { app, plan, atWork, saving, progress, arriving } = useMirrorState(mirror);
+  const [page, setPage] = useState<'plan' | 'notice' | 'returns' | 'revision'>('plan');
   const [dialog, setDialog] = useState<DialogName | null>(null);
+  /** The file of the open plan: what is shown and asked about one is not about another. */
+  const planFile = plan ? `${plan.place}/${plan.name}` : '';
+  const [asked, setAsked] = useState(planFile);
+  if (asked !== planFile) {
+    setAsked(planFile);
+    setDialog(null);
+  }
   const [busy, setBusy] = useState(false);
+  /** A file that was dropped to be read as a notice. */
+  const [dropped, setDropped] = useState<string | null>(null);
+  const reviewing = useRef(false);
+  const onReviewing = useCallback((now: boolean) => {
+    reviewing.current = now;
+  }, []);
   const notify = useNotify();
 
-  /** Runs a call that may open another plan. */
+  /** Runs a call that may open another plan, or with `same` the one that is open under another name. */
   const opening = useCallback(
-    async (call: () => Promise<Result<PlanState | null>>): Promise<boolean> => {
+    async (call: () => Promise<Result<PlanState | null>>, same = false): Promise<boolean> => {
       setBusy(true);
       const reply = await call();
       setBusy(false);
@@ -50,14 +84,18 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         notify({ tone: 'error', title: '没有打开', details: [wordProblem(reply.problem)] });
         return false;
       }
-      if (reply.value) mirror.adopt(reply.value);
-      return reply.value !== null;
+      return reply.value !== null && (await mirror.adopt(reply.value, same));
     },
     [mirror, notify],
   );
 
   const run = async (command: MenuCommand) => {
     const { bridge } = mirror;
+    // A draft is in no file: nothing but the person's own word may put it away.
+    if (reviewing.current && !staysOnPage.has(command)) {
+      notify({ tone: 'info', title: '正在核对草稿。请先点“创建计划”，或点“取消”放弃。' });
+      return;
+    }
     switch (command) {
       case 'open':
         if (await opening(() => bridge.call('plan:openDialog', null))) setPage('plan');
@@ -66,24 +104,37 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         if (await opening(() => bridge.call('plan:openExample', null))) setPage('plan');
         return;
       case 'newFromNotice':
+        setDropped(null);
         setPage('notice');
         return;
       case 'close':
         mirror.adoptApp(await bridge.call('plan:close', null));
         return;
       case 'saveAs':
-        if (plan && (await opening(() => bridge.call('plan:saveAs', null)))) {
+        if (plan && (await opening(() => bridge.call('plan:saveAs', null), true))) {
           notify({ tone: 'success', title: '已另存，现在编辑的是新文件' });
         }
         return;
       case 'about':
-        setDialog('about');
+      case 'reminderSettings':
+        setDialog(command);
+        return;
+      case 'readRevision':
+        if (plan) setPage('revision');
+        else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
         return;
       case 'importReturns':
         if (plan) setPage('returns');
         else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
         return;
+      case 'exportUnits':
+        await exportUnits(mirror, notify);
+        return;
+      case 'assignDuties':
       case 'writeForms':
+      case 'importUnits':
+      case 'holidays':
+      case 'flagSettings':
       case 'consolidate':
         if (plan) setDialog(command);
         else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
@@ -93,25 +144,60 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     }
   };
   useStartCommands(mirror, plan === null, run);
+  useReminderMessages(mirror, notify);
 
-  if (!app) return <Spinner className="pb-loading" label="正在打开计划簿…" />;
+  const openDropped = async (path: string) => {
+    if (await opening(() => mirror.bridge.call('plan:openDropped', { path }))) setPage('plan');
+  };
+
+  const note = (
+    <ProgressNote progress={progress} onStop={(call) => void mirror.bridge.call(call, null)} />
+  );
+  if (!app) {
+    return (
+      <>
+        <Spinner className="pb-loading" label="正在打开计划簿…" />
+        {note}
+      </>
+    );
+  }
+  if (arriving) {
+    return <ArrivingPage arriving={arriving} onStop={() => void mirror.stopArriving()} />;
+  }
   const closeDialog = () => setDialog(null);
   return (
-    <>
-      {page === 'notice' && <NoticePage mirror={mirror} onClose={() => setPage('plan')} />}
+    <Workdays value={plan ? tableOfRows(plan.document.holidays) : builtIn}>
+      {page === 'notice' && (
+        <NoticePage
+          mirror={mirror}
+          dropped={dropped}
+          onClose={() => setPage('plan')}
+          onReviewing={onReviewing}
+          onPlanDropped={(path) => void openDropped(path)}
+        />
+      )}
       {page === 'returns' && plan && (
-        <ReturnsPage mirror={mirror} onClose={() => setPage('plan')} />
+        <ReturnsPage key={`returns ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
+      )}
+      {page === 'revision' && plan && (
+        <RevisionPage
+          key={`revision ${planFile}`}
+          mirror={mirror}
+          onClose={() => setPage('plan')}
+        />
       )}
       {plan ? (
         // Stays in the page under the others, so that filters and the selection are there again afterwards.
         <div className="pb-plan" hidden={page !== 'plan'}>
           <PlanWindow
             // Another file starts with fresh tabs, filters and selection.
-            key={`${plan.place}/${plan.name}`}
+            key={planFile}
             plan={plan}
+            hidden={page !== 'plan'}
             saving={saving}
             mirror={mirror}
             notify={notify}
+            first={atWork ? null : 'today'}
             onCommand={(command) => void run(command)}
             onImports={() => setDialog('imports')}
           />
@@ -129,13 +215,29 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           }}
           onDrop={(file) => {
             const path = mirror.bridge.pathOfDropped(file);
-            void opening(() => mirror.bridge.call('plan:openDropped', { path }));
+            if (isPlanFile(path)) void openDropped(path);
+            else {
+              setDropped(path);
+              setPage('notice');
+            }
           }}
         />
       )}
+      {plan && <ReasonAsker key={`reasons ${planFile}`} mirror={mirror} document={plan.document} />}
       <WorkDialogs name={dialog} mirror={mirror} version={app.version} onClose={closeDialog} />
-      {dialog === null && page === 'plan' && <ProgressNote progress={progress} />}
-    </>
+      {dialog === null && page === 'plan' && note}
+    </Workdays>
+  );
+}
+
+/** What a notification would say, where the computer shows none. */
+function useReminderMessages(mirror: Mirror, notify: Notify): void {
+  useEffect(
+    () =>
+      mirror.bridge.on('app:reminder', ({ title, body }) => {
+        notify({ tone: 'warning', title, details: body.split('\n') });
+      }),
+    [mirror, notify],
   );
 }
 

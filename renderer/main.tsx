@@ -6,9 +6,7 @@ import { App } from './App.tsx';
 import { windowBridge } from './bridge.ts';
 import { createMirror } from './mirror.ts';
 import { styleNonce } from './styles/nonce.ts';
-import './styles/window.css';
-import './styles/pages.css';
-import './styles/grid.css';
+import './styles/sheets.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

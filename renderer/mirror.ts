@@ -3,19 +3,32 @@
 import type {
   AppState,
   Bridge,
+  ClipboardTexts,
   Events,
+  HistoryReply,
   MenuCommand,
   PlanChanged,
+  PlanDay,
   PlanState,
 } from '#shared/ipc/calls.ts';
+import type { Flag } from '#shared/flags/flag.ts';
+import { bookAfter, flagBook } from '#shared/flags/flagBook.ts';
 import { applyChange } from '#shared/plan/change.ts';
 import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
+import type { ChangeReason, HeldChange } from '#shared/plan/dueChanges.ts';
+import { rowsAfter, rowsByTask } from '#shared/plan/rowsByTask.ts';
 import type { Edit, Rejection } from '#shared/plan/edit.ts';
 import type { Day } from '#shared/plan/model.ts';
+import type { HistoryPlace } from '#shared/view/cellHistory.ts';
 import { failure, type Problem, type Result } from '#shared/result.ts';
+import { isRefusal } from '#shared/words/problems.ts';
+import type { ShownPlan } from '#shared/view/viewContext.ts';
+import type { Quiet } from '#shared/reminders/memory.ts';
+import type { PlanView } from '#shared/view/sheetLayout.ts';
+import { fetchPieces, type Fetching, type Pieces } from './fetchPieces.ts';
 
-/** An open plan as the screen holds it: the snapshot turned into a document. */
-export type OpenPlan = Omit<PlanState, 'snapshot'> & { document: PlanDocument };
+/** An open plan as the screen holds it: the snapshot turned into a document, the flags by task. */
+export type OpenPlan = Omit<PlanState, 'snapshot' | 'flags' | 'pieces'> & ShownPlan;
 
 /** Whether what is on screen is safely in the file. `at` is the time of the last save in this session. */
 export type Saving =
@@ -27,73 +40,132 @@ export type MirrorState = {
   /** Null until the first answer of the main process. */
   app: Omit<AppState, 'plan'> | null;
   plan: OpenPlan | null;
+  /** Whether the person was at work on the sheets of what is a plan file of its own now: then they are shown first. */
+  atWork: boolean;
   saving: Saving;
   progress: Events['app:progress'];
+  /** A large plan whose rows are on their way to the window; there is no plan meanwhile. */
+  arriving: { name: string; done: number; total: number } | null;
 };
 
 export type EditReply = Result<{ revision: number; rejected: Rejection[] }>;
+
+export type AskReason = (held: readonly HeldChange[]) => Promise<ChangeReason | null>;
 
 export type Mirror = {
   bridge: Bridge;
   getState(): MirrorState;
   subscribe(listener: () => void): () => void;
   start(): Promise<void>;
-  /** Shows a plan that a call answered with, and refreshes the list of recent plans. */
-  adopt(plan: PlanState | null): void;
+  /**
+   * Shows a plan that a call answered with (false: it was called off), and refreshes the list of recent plans. `atWork`: it
+   * was made of what the person is at work on.
+   */
+  adopt(plan: PlanState | null, atWork?: boolean): Promise<boolean>;
+  /** Calls off what is arriving: the plan is closed again. */
+  stopArriving(): Promise<void>;
   adoptApp(app: AppState): void;
+  /**
+   * One edit, one undo step. One that changes due days without a reason waits for the answer of a person: with a reason it
+   * is sent again, without one it fails with `changeWithdrawn` and nothing has changed.
+   */
   edit(edit: Edit): Promise<EditReply>;
+  /** Who asks the person for a reason; null: none was given. Answers what takes the asker away again. */
+  onReasonWanted(ask: AskReason): () => void;
+  readClipboard(): Promise<ClipboardTexts>;
   undo(): Promise<Result<{ revision: number }>>;
   redo(): Promise<Result<{ revision: number }>>;
   setAsOf(day: Day | null): Promise<Result<unknown>>;
+  /** Puts what a flag is about off until a day; null takes that back. */
+  snooze(flagId: string, until: Day | null): Promise<Result<Quiet>>;
+  /** Whether the reminders are to be silent about what a flag is about. */
+  mute(flagId: string, on: boolean): Promise<Result<Quiet>>;
+  /** Arranges the sheets: at once on screen, kept with the plan as soon as the last request is answered. */
+  setView(view: PlanView): void;
+  /** Which steps changed a cell or a row. */
+  historyOf(place: HistoryPlace, most: number): Promise<Result<HistoryReply>>;
   onCommand(listener: (command: MenuCommand) => void): () => void;
 };
 
 export function openPlan(state: PlanState): OpenPlan {
-  const { snapshot, ...rest } = state;
-  return { ...rest, document: fromSnapshot(snapshot) };
+  return shownPlan(state, fromSnapshot(state.snapshot), state.flags);
+}
+
+function shownPlan(state: PlanState, document: PlanDocument, flags: readonly Flag[]): OpenPlan {
+  const { snapshot: _, flags: _flags, pieces: _pieces, ...rest } = state;
+  return { ...rest, document, book: flagBook(flags), rows: rowsByTask(document) };
 }
 
 /** The plan after a change event: itself when the event is old news, null when events in between are missing. */
 export function planAfter(plan: OpenPlan, event: PlanChanged): OpenPlan | null {
   if (event.revision <= plan.revision) return plan;
   if (event.revision !== plan.revision + 1) return null;
-  return {
-    ...plan,
-    document: applyChange(plan.document, event.change),
-    revision: event.revision,
-    flags: event.flags,
-    steps: event.steps,
-  };
+  const { change, revision, steps } = event;
+  const document = applyChange(plan.document, change);
+  const { rows } = rowsAfter(plan.rows, plan.document, document, change);
+  return { ...plan, document, rows, revision, book: bookAfter(plan.book, event.flags), steps };
 }
 
 export function createMirror(bridge: Bridge): Mirror {
   let state: MirrorState = {
     app: null,
     plan: null,
+    atWork: false,
     saving: { state: 'saved', at: null },
     progress: null,
+    arriving: null,
   };
   const listeners = new Set<() => void>();
   let writing = 0;
   let listening = false;
   let lastSaved: string | null = null;
+  let askReason: AskReason | null = null;
 
   const put = (next: Partial<MirrorState>) => {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   };
 
-  const reload = async () => {
-    const { plan, ...app } = await bridge.call('app:start', null);
-    put({ app, plan: plan ? openPlan(plan) : null });
+  /** Fetching the pieces of a large plan; another plan that arrives, or the person, calls it off. */
+  let fetching: Fetching | null = null;
+  const fetchPlan = async (plan: PlanState, pieces: Pieces): Promise<boolean> => {
+    const own: Fetching = { calledOff: false, missed: false };
+    fetching = own;
+    put({ plan: null });
+    const fetched = await fetchPieces(bridge, pieces, own, (done) => {
+      put({ arriving: { name: plan.name, done, total: pieces.count } });
+    });
+    if (own.calledOff) return false;
+    fetching = null;
+    if (fetched) put({ plan: shownPlan(plan, fetched.document, fetched.flags), arriving: null });
+    // It was closed, or something happened to it, while its rows were on their way.
+    if (!fetched || own.missed) await reload();
+    return state.plan !== null;
   };
 
-  const adopt = (plan: PlanState | null) => {
+  const receive = async (plan: PlanState | null): Promise<boolean> => {
+    if (fetching) fetching.calledOff = true;
+    fetching = null;
+    if (plan?.pieces) return fetchPlan(plan, plan.pieces);
+    put({ plan: plan ? openPlan(plan) : null, arriving: null });
+    return plan !== null;
+  };
+
+  const reload = async () => {
+    const { plan, ...app } = await bridge.call('app:start', null);
+    put({ app });
+    await receive(plan);
+  };
+
+  const adopt = (plan: PlanState | null, atWork = false): Promise<boolean> => {
     lastSaved = null;
-    put({ plan: plan ? openPlan(plan) : null, saving: { state: 'saved', at: null } });
+    waiting = null;
+    put({ atWork, saving: { state: 'saved', at: null } });
+    return receive(plan);
   };
 
   const onChanged = (event: PlanChanged) => {
+    if (fetching) fetching.missed = true;
     if (!state.plan) return;
     const next = planAfter(state.plan, event);
     if (!next) {
@@ -102,6 +174,11 @@ export function createMirror(bridge: Bridge): Mirror {
     }
     const settled = writing <= 1;
     put({ plan: next, ...(settled ? { saving: { state: 'saved', at: event.savedAt } } : {}) });
+  };
+
+  const showDay = ({ asOf, today, flags }: PlanDay) => {
+    if (fetching) fetching.missed = true;
+    if (state.plan) put({ plan: { ...state.plan, asOf, today, book: flagBook(flags) } });
   };
 
   /** Runs a call that writes to the plan file and keeps account of whether it is safely there. */
@@ -118,12 +195,33 @@ export function createMirror(bridge: Bridge): Mirror {
       reply = failure('internal', undefined, { message: String(error) });
     }
     writing -= 1;
-    if (!reply.ok && !quiet.includes(reply.problem.code)) {
+    if (!reply.ok && !quiet.includes(reply.problem.code) && !isRefusal(reply.problem)) {
       put({ saving: { state: 'failed', problem: reply.problem } });
     } else if (writing === 0 && state.saving.state === 'saving') {
       put({ saving: { state: 'saved', at: lastSaved } });
     }
     return reply;
+  };
+  const keepQuiet = async (call: Promise<Result<Quiet>>): Promise<Result<Quiet>> => {
+    const reply = await call;
+    if (reply.ok && state.plan) put({ plan: { ...state.plan, quiet: reply.value } });
+    return reply;
+  };
+  /** A drag of the zoom makes many views: while one is on its way only the newest waits behind it. */
+  let sending = false;
+  let waiting: PlanView | null = null;
+  const sendView = async (view: PlanView) => {
+    if (sending) {
+      waiting = view;
+      return;
+    }
+    sending = true;
+    // That an arrangement could not be kept spoils nothing: it stays on screen.
+    await bridge.call('plan:view', { view }).catch(() => null);
+    sending = false;
+    const next = waiting;
+    waiting = null;
+    if (next) void sendView(next);
   };
   return {
     bridge,
@@ -139,22 +237,53 @@ export function createMirror(bridge: Bridge): Mirror {
           lastSaved = event.savedAt;
           onChanged(event);
         });
-        bridge.on('plan:opened', adopt);
+        bridge.on('plan:day', showDay);
+        bridge.on('plan:opened', (plan) => void adopt(plan));
         bridge.on('app:progress', (progress) => put({ progress }));
       }
       await reload();
     },
     adopt,
     adoptApp({ plan, ...app }) {
-      put({ app, plan: plan ? openPlan(plan) : null, saving: { state: 'saved', at: null } });
+      put({ app });
+      void adopt(plan);
     },
-    edit: (edit) => write(() => bridge.call('plan:edit', { edit })),
+    async stopArriving() {
+      if (!fetching) return;
+      fetching.calledOff = true;
+      fetching = null;
+      const { plan, ...app } = await bridge.call('plan:close', null);
+      put({ app, arriving: null });
+      await receive(plan);
+    },
+    async edit(edit) {
+      const reply = await write(() => bridge.call('plan:edit', { edit }));
+      if (!reply.ok || reply.value.held.length === 0) return reply;
+      const reason = (await askReason?.(reply.value.held)) ?? null;
+      if (reason === null) return failure('changeWithdrawn');
+      return write(() => bridge.call('plan:edit', { edit: { ...edit, reason } }));
+    },
+    onReasonWanted(ask) {
+      askReason = ask;
+      return () => {
+        if (askReason === ask) askReason = null;
+      };
+    },
     undo: () => write(() => bridge.call('plan:undo', null), ['nothingToUndo']),
     redo: () => write(() => bridge.call('plan:redo', null), ['nothingToRedo']),
+    readClipboard: () => bridge.call('app:clipboard', null),
+    historyOf: (place, most) => bridge.call('history:ofCell', { token: null, place, most }),
     async setAsOf(day) {
       const reply = await bridge.call('plan:asOf', { day });
-      if (reply.ok && state.plan) put({ plan: { ...state.plan, ...reply.value } });
+      if (reply.ok) showDay(reply.value);
       return reply;
+    },
+    snooze: (flagId, until) => keepQuiet(bridge.call('reminders:snooze', { flagId, until })),
+    mute: (flagId, on) => keepQuiet(bridge.call('reminders:mute', { flagId, on })),
+    setView(view) {
+      if (!state.plan) return;
+      put({ plan: { ...state.plan, view } });
+      void sendView(view);
     },
     onCommand: (listener) => bridge.on('app:command', listener),
   };

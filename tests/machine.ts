@@ -1,6 +1,7 @@
 // What the tests need of the machine beside Node: looked for, installed where that can be done, and named where it cannot.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { hasWriter } from './excel/libreOffice.ts';
 import { findChromium } from '#electron/launch/chromium.ts';
 
 type Need = {
@@ -39,6 +40,12 @@ const needs: Need[] = [
     isThere: () => runs('soffice', ['--version']),
     packages: ['libreoffice-calc-nogui'],
     without: 'tests that open our workbooks in it are skipped',
+  },
+  {
+    what: 'LibreOffice Writer',
+    isThere: hasWriter,
+    packages: ['libreoffice-writer-nogui'],
+    without: 'tests that compare what it shows of Word files are skipped',
   },
 ];
 

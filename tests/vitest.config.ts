@@ -17,6 +17,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/standin/**'],
+          // Command lines and LibreOffice are other processes; on a busy machine they take their time.
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -40,6 +43,8 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // On a busy machine the first page waits for React and Fluent to be bundled.
+            connectTimeout: 240_000,
             provider: playwright({
               launchOptions: {
                 executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

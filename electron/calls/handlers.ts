@@ -1,10 +1,17 @@
 // All calls of the window by name: one function each.
 import type { CallName, Calls } from '#shared/ipc/calls.ts';
 import type { Desk } from '../desk.ts';
-import { noticeHandlers } from './noticeHandlers.ts';
+import { draftHandlers } from './draftHandlers.ts';
+import { formHandlers } from './formHandlers.ts';
+import { historyHandlers } from './historyHandlers.ts';
 import { outputHandlers } from './outputHandlers.ts';
+import { pictureHandlers } from './pictureHandlers.ts';
 import { planHandlers } from './planHandlers.ts';
+import { reminderHandlers } from './reminderHandlers.ts';
 import { returnHandlers } from './returnHandlers.ts';
+import { revisionHandlers } from './revisionHandlers.ts';
+import { templateHandlers } from './templateHandlers.ts';
+import { unitHandlers } from './unitHandlers.ts';
 
 export type Handlers = {
   [Name in CallName]: (
@@ -15,8 +22,15 @@ export type Handlers = {
 export function callHandlers(desk: Desk): Handlers {
   return {
     ...planHandlers(desk),
-    ...noticeHandlers(desk),
+    ...draftHandlers(desk),
+    ...formHandlers(desk),
+    ...historyHandlers(desk),
     ...outputHandlers(desk),
+    ...pictureHandlers(desk),
+    ...reminderHandlers(desk),
     ...returnHandlers(desk),
+    ...revisionHandlers(desk),
+    ...templateHandlers(desk),
+    ...unitHandlers(desk),
   };
 }

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { planOf } from '#shared/plan/document.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import { today } from '../clock.ts';
+import { readClipboard } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
+import { planDayOf } from '../planState.ts';
 import { replaceFile } from '../storage/writeFile.ts';
 import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
 import type { Handlers } from './handlers.ts';
@@ -23,6 +24,7 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
 
   return {
     'app:start': () => desk.appState(),
+    'app:clipboard': readClipboard,
     async 'plan:openDialog'() {
       const file = await dialogs.openFile({
         title: '打开计划',
@@ -44,25 +46,31 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
       return path.isAbsolute(file) ? desk.open(file) : failure('fileMissing', file);
     },
     'plan:saveAs': () => saveAs(desk),
+    async 'plan:stopOpening'() {
+      await desk.stopOpening();
+      return success(null);
+    },
     'plan:close'() {
       desk.close();
       return desk.appState();
     },
+    'plan:piece': ({ token, index }) => desk.piece(token, index),
     'plan:edit'({ edit }) {
       return desk.withPlan((session) => {
         const edited = session.edit(edit);
         if (!edited.ok) return edited;
-        const { changed, rejected } = edited.value;
+        const { changed, rejected, held } = edited.value;
         if (changed) desk.parts.send('plan:changed', changed);
-        return success({ revision: session.revision, rejected });
+        return success({ revision: session.revision, rejected, held });
       });
     },
     'plan:undo': () => announce(desk.withPlan((session) => session.undo())),
     'plan:redo': () => announce(desk.withPlan((session) => session.redo())),
+    'plan:view': ({ view }) => desk.withPlan((session) => session.keepView(view)),
     'plan:asOf'({ day }) {
       return desk.withPlan((session) => {
         session.setAsOf(day);
-        return success({ asOf: session.asOf, today: today(), flags: session.flags });
+        return success(planDayOf(session));
       });
     },
   };
@@ -80,7 +88,7 @@ async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
     kind: '计划文件',
   });
   if (file === null) return success(null);
-  if (file === session.file.path) return desk.open(file);
-  const written = await replaceFile(file, (draft) => session.file.writeCopy(draft));
+  if (file === session.store.path) return desk.open(file);
+  const written = await replaceFile(file, (draft) => session.store.writeCopy(draft));
   return written.ok ? desk.open(file) : written;
 }

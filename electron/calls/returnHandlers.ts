@@ -1,52 +1,145 @@
-// Calls about returns: choose, review, accept, take back.
-import { failure, success } from '#shared/result.ts';
-import type { ReturnsDraft } from '#shared/returns/compareReturns.ts';
+// Calls about returns: read files, review them, decide, accept, take back.
+import { shell } from 'electron';
+import path from 'node:path';
+import type { ReturnSource, ReviewRead } from '#shared/ipc/returnCalls.ts';
+import { fileOfDifference } from '#shared/returns/fileDecisions.ts';
+import type { ReviewDecision } from '#shared/returns/review.ts';
+import type { Period } from '#shared/plan/model.ts';
+import { sendBackText } from '#shared/returns/sendBack.ts';
+import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
-import {
-  acceptReturns,
-  draftReturns,
-  readReturns,
-  returnedFiles,
-  returnEndings,
-  takeImportBack,
-} from '../jobs/returns.ts';
+import { figurePlace } from '../jobs/figurePlace.ts';
+import { readReturns, type BatchOptions, type ReadBatch } from '../jobs/readReturns.ts';
+import { returnedFiles, returnEndings } from '../jobs/returnedFiles.ts';
+import { OpenReview } from '../jobs/returnReview.ts';
+import { acceptReturns, draftAhead, takeImportBack } from '../jobs/returns.ts';
+import { sendBackName, sendBackOfFile, writeSendBackFile } from '../jobs/sendBack.ts';
 import type { Handlers } from './handlers.ts';
 
 type ReturnCalls = Extract<keyof Handlers, `returns:${string}` | `imports:${string}`>;
 
+/** Most differences that are handed over at once. */
+const mostOpen = 2000;
+
 export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
-  const { dialogs } = desk.parts;
+  const reviewOf = (token: string) => desk.valueOf(token, isReview);
+  const withReview = <Value>(token: string, work: (review: OpenReview) => Result<Value>) => {
+    const review = reviewOf(token);
+    return review ? work(review) : failure('tokenGone');
+  };
+  const decided = (review: OpenReview, token: string, file: number | null) =>
+    success({
+      review: review.shown(token),
+      detail: file === null ? null : review.detail(file),
+    });
+
+  /** Null: the person chose nothing. `before` is how many files the review has already. */
+  const read = async (
+    source: ReturnSource,
+    period: Period,
+    before: number,
+  ): Promise<Result<ReadBatch | null>> => {
+    const { session } = desk;
+    if (!session) return failure('noPlanOpen');
+    const chosen =
+      'paths' in source ? dropped(desk, source.paths) : await choose(desk, source.what);
+    if (!chosen.ok || chosen.value === null) return chosen as Result<null>;
+    const batch = await readFiles(desk, chosen.value, (input, index) => {
+      if (desk.session === session) draftAhead(session, period, input, before + index);
+    });
+    // Another plan may have been opened while the files were read.
+    return desk.session === session ? batch : failure('tokenGone');
+  };
+  const begin = async (
+    period: Period,
+    source: ReturnSource,
+  ): Promise<Result<ReviewRead | null>> => {
+    const batch = await read(source, period, 0);
+    if (!batch.ok || !batch.value || !desk.session) return batch as Result<null>;
+    const { inputs, left } = batch.value;
+    const review = new OpenReview(desk.session, period, inputs);
+    return success({ ...review.shown(desk.token(review)), left });
+  };
+
   return {
-    async 'returns:choose'({ period }) {
-      const { session } = desk;
-      if (!session) return failure('noPlanOpen');
-      const chosen = await dialogs.openFiles({
-        title: '选择收到的反馈表（可多选）',
-        kind: '表格文件',
-        extensions: returnEndings,
+    'returns:choose': ({ period, what }) => begin(period, { what }),
+    'returns:dropped': async ({ period, paths }) =>
+      (await begin(period, { paths })) as Result<ReviewRead>,
+    async 'returns:more'({ token, from }) {
+      const open = reviewOf(token);
+      if (!open) return failure('tokenGone');
+      const batch = await read(from, open.period, open.size);
+      if (!batch.ok || !batch.value) return batch as Result<null>;
+      const { inputs, left } = batch.value;
+      return withReview(token, (review) => {
+        review.add(inputs);
+        return success({ ...review.shown(token), left });
       });
-      if (chosen === null) return success(null);
-      const files = returnedFiles(chosen);
-      if (!files.ok) return files;
-      const inputs = await readReturns(files.value, (done, total) => {
-        desk.parts.send('app:progress', { label: '正在读取反馈表', done, total });
-      }).finally(() => desk.parts.send('app:progress', null));
-      // Another plan may have been opened while the files were read.
-      if (desk.session !== session) return failure('tokenGone');
-      const draft = draftReturns(session, inputs, period);
-      return success({ ...draft.review, token: desk.token(draft) });
     },
-    'returns:accept'({ token, take }) {
-      const draft = desk.valueOf(token, isDraft);
-      if (!draft) return failure('tokenGone');
+    'returns:stop'() {
+      desk.stopReading();
+      return success(null);
+    },
+    'returns:file': ({ token, file }) =>
+      withReview(token, (review) => {
+        const detail = review.detail(file);
+        return detail ? success(detail) : failure('tokenGone');
+      }),
+    'returns:open': ({ token }) => withReview(token, (review) => success(review.open(mostOpen))),
+    'returns:decide': ({ token, decision }) =>
+      withReview(token, (review) => {
+        const made = review.decide(decision);
+        return made.ok ? decided(review, token, fileOfDecision(decision)) : made;
+      }),
+    'returns:undo': ({ token }) =>
+      withReview(token, (review) =>
+        review.step('undo') ? decided(review, token, null) : failure('nothingToUndo'),
+      ),
+    'returns:redo': ({ token }) =>
+      withReview(token, (review) =>
+        review.step('redo') ? decided(review, token, null) : failure('nothingToRedo'),
+      ),
+    'returns:accept'({ token }) {
+      const review = reviewOf(token);
+      if (!review) return failure('tokenGone');
       return desk.withPlan((session) => {
-        const accepted = acceptReturns(session, draft, new Set(take));
+        const { draft } = review;
+        const accepted = acceptReturns(session, draft, 'decided');
         if (!accepted.ok) return accepted;
         const { importId, merged, stale, changed } = accepted.value;
         if (!importId || !changed) return failure('nothingToMerge');
         desk.parts.send('plan:changed', changed);
         return success({ importId, revision: session.revision, merged, stale: stale.length });
       });
+    },
+    async 'returns:source'({ token, file }) {
+      const place = reviewOf(token)?.place(file);
+      if (!place) return failure('tokenGone');
+      const refused = await shell.openPath(place);
+      return refused === '' ? success(null) : failure('cannotOpenFile', path.basename(place));
+    },
+    'returns:place': (request) => desk.withPlan((session) => figurePlace(session, request)),
+    'returns:sendBack': ({ token, file }) =>
+      withReview(token, (review) => {
+        const sendBack = sendBackOfFile(review, file);
+        if (!sendBack.ok) return sendBack;
+        const { value } = sendBack;
+        return success({ text: sendBackText(value), count: value.rows.length });
+      }),
+    async 'returns:writeSendBack'({ token, file }) {
+      const review = reviewOf(token);
+      if (!review) return failure('tokenGone');
+      const sendBack = sendBackOfFile(review, file);
+      if (!sendBack.ok) return sendBack;
+      const place = await desk.parts.dialogs.saveFile({
+        title: '导出退回意见',
+        name: `${sendBackName(sendBack.value)}.xlsx`,
+        extension: 'xlsx',
+        kind: 'Excel 工作簿',
+      });
+      if (place === null) return success(null);
+      const written = await writeSendBackFile(sendBack.value, place);
+      return written.ok ? success(desk.writtenFile(place)) : written;
     },
     'imports:undo'({ id }) {
       return desk.withPlan((session) => {
@@ -60,6 +153,64 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
   };
 }
 
-function isDraft(value: unknown): value is ReturnsDraft {
-  return typeof value === 'object' && value !== null && 'review' in value && 'reports' in value;
+async function choose(desk: Desk, what: 'files' | 'folder'): Promise<Result<string[] | null>> {
+  const { dialogs } = desk.parts;
+  if (what === 'folder') {
+    const folder = await dialogs.chooseFolder({ title: '选择存放反馈表的文件夹' });
+    return success(folder === null ? null : [folder]);
+  }
+  const files = await dialogs.openFiles({
+    title: '选择收到的反馈表（可多选）',
+    kind: '表格文件',
+    extensions: returnEndings,
+  });
+  return success(files);
+}
+
+/** Only what a person dropped: the page itself names no paths. */
+function dropped(desk: Desk, paths: readonly string[]): Result<string[]> {
+  const strange = paths.find((each) => !path.isAbsolute(each) || !desk.dropped.has(each));
+  return strange === undefined ? success([...paths]) : failure('fileMissing', strange);
+}
+
+/** Null: it was stopped before anything was read. */
+async function readFiles(
+  desk: Desk,
+  paths: readonly string[],
+  ahead: BatchOptions['ahead'],
+): Promise<Result<ReadBatch | null>> {
+  const { parts } = desk;
+  const control = new AbortController();
+  desk.stopReading();
+  desk.reading = control;
+  const tell = (label: string, done: number, total: number) =>
+    parts.send('app:progress', { label, done, total, stop: 'returns:stop' });
+  try {
+    tell('正在查找反馈表', 0, 0);
+    const files = await returnedFiles(paths, control.signal);
+    if (!files.ok) return files;
+    const batch = await readReturns(files.value, {
+      start: parts.startReading,
+      signal: control.signal,
+      ahead,
+      progress: (done, total, file) => tell(`正在读取“${path.basename(file)}”`, done, total),
+    });
+    return success(batch.inputs.length > 0 ? batch : null);
+  } finally {
+    if (desk.reading === control) desk.reading = null;
+    parts.send('app:progress', null);
+  }
+}
+
+/** The one file that a decision is about; null for several. */
+function fileOfDecision(decision: ReviewDecision): number | null {
+  if ('file' in decision) return decision.file;
+  const ids = decision.type === 'take' ? decision.ids : [decision.id];
+  const files = new Set(ids.map(fileOfDifference));
+  const [only] = files;
+  return files.size === 1 && only !== undefined ? only : null;
+}
+
+function isReview(value: unknown): value is OpenReview {
+  return value instanceof OpenReview;
 }

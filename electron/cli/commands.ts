@@ -4,13 +4,16 @@ import type { Command } from './command.ts';
 export const commands: Record<string, () => Promise<Command>> = {
   decompose: async () => (await import('./commands/decompose.ts')).decompose,
   deadline: async () => (await import('./commands/deadline.ts')).deadline,
+  workday: async () => (await import('./commands/workday.ts')).workday,
   read: async () => (await import('./commands/read.ts')).read,
   new: async () => (await import('./commands/new.ts')).newPlan,
+  revise: async () => (await import('./commands/revise.ts')).revise,
   show: async () => (await import('./commands/show.ts')).show,
   forms: async () => (await import('./commands/forms.ts')).forms,
   returns: async () => (await import('./commands/returns.ts')).returns,
   'undo-import': async () => (await import('./commands/undoImport.ts')).undoImport,
-  flags: async () => (await import('./commands/flags.ts')).flags,
+  flags: async () => (await import('./commands/flags.ts')).flagsCommand,
   consolidate: async () => (await import('./commands/consolidate.ts')).consolidate,
+  units: async () => (await import('./commands/units.ts')).units,
   check: async () => (await import('./commands/check.ts')).check,
 };

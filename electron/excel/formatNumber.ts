@@ -1,5 +1,5 @@
 // A stored number and its format to a cell: a date where the format shows a day, else a number with the text as shown.
-import type { RawCell } from '#shared/returns/rawSheet.ts';
+import type { RawCell } from '#shared/tables/rawSheet.ts';
 import { parseNumberFormat, type FormatSection } from './numberFormat.ts';
 import { serialToDay, serialToTime } from './serialDay.ts';
 

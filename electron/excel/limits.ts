@@ -32,6 +32,11 @@ export const limits = {
   numberFormat: 255,
   rows: 1_048_576,
   columns: 16_384,
+  /** Bytes of a workbook that is kept in a plan as a template, and of one of its parts that is patched. */
+  templateBytes: 2 * megabyte,
+  templatePartBytes: 8 * megabyte,
+  /** Cells with a value in such a workbook: a form has a few hundred. */
+  templateCells: 50_000,
   milliseconds: 20_000,
   /** Warnings kept for one code; the rest are counted in one more. */
   warningsOfOneCode: 50,

@@ -1,5 +1,5 @@
 // Merged regions made safe to rely on: none of one cell, none overlapping another.
-import type { Region } from '#shared/returns/rawSheet.ts';
+import type { Region } from '#shared/tables/rawSheet.ts';
 
 /**
  * The regions in order of their first row, those that overlap an earlier one left out (spreadsheet programs never

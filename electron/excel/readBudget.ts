@@ -1,5 +1,5 @@
 // What the reading of one file has used up so far, and the warnings it gathers.
-import type { RawWorkbook } from '#shared/returns/rawSheet.ts';
+import type { RawWorkbook } from '#shared/tables/rawSheet.ts';
 import { limits } from './limits.ts';
 import { ReadProblem } from './readProblem.ts';
 

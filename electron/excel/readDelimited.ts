@@ -1,5 +1,5 @@
 // Lines of values between commas, semicolons or tabs (.csv): every value is text, `0001` stays `0001`.
-import type { RawCell, RawSheet } from '#shared/returns/rawSheet.ts';
+import type { RawCell, RawSheet } from '#shared/tables/rawSheet.ts';
 import { limits } from './limits.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
@@ -12,8 +12,9 @@ const delimiters = ['\t', ',', ';'] as const;
  * A quoted value may hold delimiters, line breaks and doubled quotes.
  */
 export function readDelimited(text: string, fileName: string, budget: ReadBudget): RawSheet {
-  const delimiter = chooseDelimiter(text);
-  if (delimiter === null && !/\.(?:csv|tsv)$/iu.test(fileName)) {
+  const named = /\.(?:csv|tsv)$/iu.test(fileName);
+  const delimiter = chooseDelimiter(text, named);
+  if (delimiter === null && !named) {
     throw new ReadProblem('notWorkbook', null, { reason: 'text' });
   }
   const rows = new Map<number, Map<number, RawCell>>();
@@ -39,8 +40,11 @@ export function readDelimited(text: string, fileName: string, budget: ReadBudget
   };
 }
 
-/** The delimiter that most of the first lines have, outside quotes; `sep=;` in the first line decides. */
-function chooseDelimiter(text: string): string | null {
+/**
+ * The delimiter that most of the first lines have, outside quotes; `sep=;` in the first line decides. Lines above a short
+ * table may have none: in a file that is `named` for it, two lines with the same number of delimiters are enough.
+ */
+function chooseDelimiter(text: string, named: boolean): string | null {
   const stated = /^sep=([,;\t])\r?\n/u.exec(text)?.[1];
   if (stated) return stated;
   const lines = text
@@ -52,8 +56,10 @@ function chooseDelimiter(text: string): string | null {
   let best: string | null = null;
   let most = 0;
   for (const delimiter of delimiters) {
-    const having = lines.filter((line) => line.includes(delimiter)).length;
-    if (having > most && having * 2 >= lines.length) {
+    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((one) => one > 0);
+    const having = counts.length;
+    const alike = counts.some((one, index) => one > 1 && counts.indexOf(one) !== index);
+    if (having > most && (having * 2 >= lines.length || (named && alike))) {
       best = delimiter;
       most = having;
     }

@@ -1,6 +1,6 @@
 // A page of tables saved with a workbook's name: what many reporting systems export as ".xls".
 // A small scanner for tables only: it follows nothing, runs nothing, and touches every character once.
-import type { RawCell, RawSheet, Region } from '#shared/returns/rawSheet.ts';
+import type { RawCell, RawSheet, Region } from '#shared/tables/rawSheet.ts';
 import { limits } from './limits.ts';
 import { withoutOverlap } from './mergedRegions.ts';
 import type { ReadBudget } from './readBudget.ts';

@@ -5,8 +5,8 @@ import {
   type RawSheet,
   type RawWorkbook,
   type Region,
-} from '#shared/returns/rawSheet.ts';
-import { columnLetters } from '#shared/returns/address.ts';
+} from '#shared/tables/rawSheet.ts';
+import { columnLetters } from '#shared/tables/address.ts';
 import { generalText } from './formatNumber.ts';
 import { limits } from './limits.ts';
 import { withoutOverlap } from './mergedRegions.ts';

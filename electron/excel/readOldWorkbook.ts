@@ -5,8 +5,8 @@ import {
   type RawCell,
   type RawSheet,
   type RawWorkbook,
-} from '#shared/returns/rawSheet.ts';
-import { columnLetters } from '#shared/returns/address.ts';
+} from '#shared/tables/rawSheet.ts';
+import { columnLetters } from '#shared/tables/address.ts';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { decodeCellText } from './cellText.ts';
 import { numberCell } from './formatNumber.ts';

@@ -1,6 +1,6 @@
 // The one way into this folder for a file from outside: bytes to raw sheets, or a failure with a code (see RULES.md).
 // What a file is, is decided by its content; its name is used in messages only.
-import type { RawWorkbook } from '#shared/returns/rawSheet.ts';
+import type { RawWorkbook } from '#shared/tables/rawSheet.ts';
 import { success, type Result } from '#shared/result.ts';
 import { limits } from './limits.ts';
 import { createBudget, type ReadBudget } from './readBudget.ts';
@@ -54,6 +54,8 @@ async function readByContent(
       throw new ReadProblem('isImage');
     case 'archive':
       throw new ReadProblem('isArchive');
+    case 'shortcut':
+      throw new ReadProblem('isShortcut');
     case 'rtf':
       throw new ReadProblem('isWord');
     case 'bareBiff':

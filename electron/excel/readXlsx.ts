@@ -1,5 +1,5 @@
 // An .xlsx or .xlsm package to a raw workbook: workbook part, strings, formats, then sheet after sheet.
-import type { RawWorkbook } from '#shared/returns/rawSheet.ts';
+import type { RawWorkbook } from '#shared/tables/rawSheet.ts';
 import { limits } from './limits.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { readOds } from './readOds.ts';

@@ -15,13 +15,36 @@ export function textUnits(text: string): number {
   return units;
 }
 
+/** Signs that never begin a line: they take the character before them along. */
+const notFirst = /^[、。，．：；！？）〕】》〉”’％…,.:;!?)\]}%]$/u;
+/** What stays together on a line: letters and digits with the signs between them. */
+const pieces = /[\w.,:%/²³+-]+|[^]/gu;
+
 /** Lines that a text takes when wrapped at `units` a line. */
 export function wrappedLines(text: string, units: number): number {
+  // A substitute font is a little wider now and then.
+  const room = Math.max(2, units - 0.4);
   let lines = 0;
-  const room = Math.max(2, units);
-  for (const paragraph of text.split('\n')) {
-    // A line breaks before a wide character that would stick out, so half a character is lost now and then.
-    lines += Math.max(1, Math.ceil(textUnits(paragraph) / (room - (room > 8 ? 1 : 0))));
+  for (const paragraph of text.split('\n')) lines += paragraphLines(paragraph, room);
+  return lines;
+}
+
+function paragraphLines(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  let last = 0;
+  for (const [piece] of text.matchAll(pieces)) {
+    const size = textUnits(piece);
+    if (used + size <= room) used += size;
+    else if (size > room) {
+      // Longer than a line: it is broken wherever the line ends.
+      lines += Math.ceil(size / room) - (used === 0 ? 1 : 0);
+      used = size % room;
+    } else {
+      lines += 1;
+      used = notFirst.test(piece) && last + size <= room ? last + size : size;
+    }
+    last = size;
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 // Where the rows of a table come to stand in a worksheet: heights by their text, rows too high for the format spread
 // over several, and every merge that follows.
-import { columnLetters } from '#shared/returns/address.ts';
+import { columnLetters } from '#shared/tables/address.ts';
 import type { SheetTable } from '#shared/consolidate/sheet.ts';
 import { highestRow, textHeight } from './writeHeights.ts';
 

@@ -15,25 +15,24 @@ const dosDate = 0x21;
 const flags = 0x0800;
 
 /**
- * The package with patches applied and every part deflated. ExcelJS is asked to store without compression, so nothing
- * is compressed twice.
+ * The package with patches applied and every part that is kept deflated. ExcelJS is asked to store without compression, so nothing
+ * is compressed twice. `added` are parts that come behind the others, by name.
  */
-export async function writePackage(stored: Uint8Array, patches: PartPatches): Promise<Uint8Array> {
+export async function writePackage(
+  stored: Uint8Array,
+  patches: PartPatches,
+  keeps: (part: string) => boolean = () => true,
+  added: ReadonlyMap<string, string> = new Map(),
+): Promise<Uint8Array> {
   const entries: Entry[] = [];
   const chunks: Buffer[] = [];
   const left = new Set(Object.keys(patches));
   let at = 0;
-  for (const entry of readZipDirectory(stored).values()) {
-    let content = Buffer.from(await readWholeZipPart(stored, entry));
-    const patch = patches[entry.name];
-    if (patch) {
-      content = Buffer.from(patch(content.toString('utf8')), 'utf8');
-      left.delete(entry.name);
-    }
+  const write = (name: string, content: Buffer) => {
     const deflated = deflateRawSync(content, { level: 5 });
     const smaller = deflated.length < content.length;
     const written: Entry = {
-      name: Buffer.from(entry.name, 'utf8'),
+      name: Buffer.from(name, 'utf8'),
       crc: crc32(content),
       size: content.length,
       packed: smaller ? deflated : content,
@@ -44,7 +43,18 @@ export async function writePackage(stored: Uint8Array, patches: PartPatches): Pr
     chunks.push(header, written.packed);
     at += header.length + written.packed.length;
     entries.push(written);
+  };
+  for (const entry of readZipDirectory(stored).values()) {
+    if (!keeps(entry.name)) continue;
+    let content = Buffer.from(await readWholeZipPart(stored, entry));
+    const patch = patches[entry.name];
+    if (patch) {
+      content = Buffer.from(patch(content.toString('utf8')), 'utf8');
+      left.delete(entry.name);
+    }
+    write(entry.name, content);
   }
+  for (const [name, text] of added) write(name, Buffer.from(text, 'utf8'));
   if (left.size > 0) throw new Error(`the package has no part ${[...left].join(', ')}`);
   const directory = entries.map(directoryEntry);
   const size = directory.reduce((sum, each) => sum + each.length, 0);

@@ -1,21 +1,18 @@
 // The look of the workbooks that are written: fonts, borders, fills, and the repairs of styles.xml.
+import { formColours, formFonts } from '#shared/forms/look.ts';
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 
-/** The fonts that government offices print with, by their usual names; a machine without them puts in its own. */
-export const fonts = {
-  title: '方正小标宋简体',
-  head: '黑体',
-  body: '仿宋_GB2312',
-} as const;
+/** Under the name that the writers of other workbooks know. */
+export const fonts = formFonts;
 
 export const fills = {
-  head: 'FFDCE6F1',
-  locked: 'FFF5F5F5',
-  filled: 'FFFFFBE6',
+  head: `FF${formColours.head}`,
+  locked: `FF${formColours.locked}`,
+  filled: `FF${formColours.filled}`,
   group: 'FFEDEDED',
 } as const;
 
-const line = { style: 'thin', color: { argb: 'FF404040' } } as const;
+const line = { style: 'thin', color: { argb: `FF${formColours.line}` } } as const;
 export const allBorders: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 
 export function font(name: string, size: number, more: Partial<Font> = {}): Partial<Font> {

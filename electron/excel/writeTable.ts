@@ -1,6 +1,6 @@
 // One printed worksheet: titles, a line above the table, a head of one or two levels, rows, notes, a footer.
 import type { SheetColumn, SheetTable } from '#shared/consolidate/sheet.ts';
-import { columnLetters } from '#shared/returns/address.ts';
+import { columnLetters } from '#shared/tables/address.ts';
 import type ExcelJS from 'exceljs';
 import { lineHeight, textHeight } from './writeHeights.ts';
 import { placeRows } from './writeLayout.ts';

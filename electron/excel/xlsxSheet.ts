@@ -1,6 +1,6 @@
 // One worksheet part to a raw sheet. Only cells with a value become cells; styles and formulas are left behind.
-import { columnLetters } from '#shared/returns/address.ts';
-import { emptySheet, type RawCell, type RawSheet, type Region } from '#shared/returns/rawSheet.ts';
+import { columnLetters } from '#shared/tables/address.ts';
+import { emptySheet, type RawCell, type RawSheet, type Region } from '#shared/tables/rawSheet.ts';
 import { decodeCellText, parseAddress } from './cellText.ts';
 import { numberCell } from './formatNumber.ts';
 import { limits } from './limits.ts';

@@ -1,5 +1,5 @@
 // The shared strings of a package: rich text joined, phonetic readings left out.
-import type { RawCell } from '#shared/returns/rawSheet.ts';
+import type { RawCell } from '#shared/tables/rawSheet.ts';
 import { decodeCellText } from './cellText.ts';
 import { limits } from './limits.ts';
 import { ReadProblem } from './readProblem.ts';

@@ -8,10 +8,18 @@ export type XmlAttributes = Record<string, string>;
 
 export type XmlHandler = {
   /** `name` and the attributes' names come without a prefix (`x:row` → `row`, `r:id` → `id`). */
-  open: (name: string, attributes: XmlAttributes) => void;
-  close: (name: string) => void;
+  open: (name: string, attributes: XmlAttributes, tag: XmlTag) => void;
+  close: (name: string, tag: XmlTag) => void;
   /** May come in several pieces. */
   text: (text: string) => void;
+};
+
+/** A tag as it stands in the text; one object for all tags, to be read at once. */
+export type XmlTag = {
+  /** With its prefix. */
+  name: string;
+  /** Where the tag ends; counted from the start of the part only where the part is written in one piece. */
+  end: number;
 };
 
 export type XmlScanner = { write: (text: string) => void; end: () => void };
@@ -23,8 +31,13 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
 /** A piece of text may end inside an entity of at most this length. */
 const entityLength = 12;
 
-export function createXmlScanner(part: string, handler: XmlHandler): XmlScanner {
+export function createXmlScanner(
+  part: string,
+  handler: XmlHandler,
+  depth: number = limits.xmlDepth,
+): XmlScanner {
   const open: string[] = [];
+  const place: XmlTag = { name: '', end: 0 };
   let rest = '';
   let sawRoot = false;
   const broken = (reason: string) => new ReadProblem('damagedXml', part, { reason });
@@ -54,7 +67,9 @@ export function createXmlScanner(part: string, handler: XmlHandler): XmlScanner 
     if (name === undefined || source.slice(at + 2, end).trimEnd() !== name) {
       throw broken('crossed tags');
     }
-    handler.close(localName(name));
+    place.name = name;
+    place.end = end + 1;
+    handler.close(localName(name), place);
     return end + 1;
   };
 
@@ -119,10 +134,12 @@ export function createXmlScanner(part: string, handler: XmlHandler): XmlScanner 
       if (sawRoot) throw broken('second root');
       sawRoot = true;
     }
-    if (open.length >= limits.xmlDepth) throw new ReadProblem('xmlTooComplex', part);
+    if (open.length >= depth) throw new ReadProblem('xmlTooComplex', part);
     const local = localName(name);
-    handler.open(local, attributes);
-    if (empty) handler.close(local);
+    place.name = name;
+    place.end = index + 1;
+    handler.open(local, attributes, place);
+    if (empty) handler.close(local, place);
     else open.push(name);
     return index + 1;
   };
@@ -214,7 +231,7 @@ function textEnd(source: string, from: number): number {
 const entity = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));|&/gu;
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-function decodeEntities(text: string, broken: (reason: string) => ReadProblem): string {
+export function decodeEntities(text: string, broken: (reason: string) => ReadProblem): string {
   return text.replace(entity, (_, name?: string, decimal?: string, hexadecimal?: string) => {
     if (name !== undefined) return named[name] ?? '';
     if (decimal === undefined && hexadecimal === undefined) throw broken('entity');

@@ -162,9 +162,20 @@ function readSizes(view: DataView, at: number, extraStart: number, extraLength: 
   return { packedSize, size, local };
 }
 
-/** Part names are ASCII in practice; anything else is only ever shown, never opened as a path. */
+/**
+ * Part names are ASCII in practice; files in an archive that was packed on a Chinese Windows have theirs in its encoding. They
+ * are only ever shown and compared, never opened as a path.
+ */
 function decodeName(raw: Uint8Array): string {
-  return new TextDecoder().decode(raw).replaceAll('\\', '/').replace(/^\/+/u, '');
+  return decodedName(raw).replaceAll('\\', '/').replace(/^\/+/u, '');
+}
+
+function decodedName(raw: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw);
+  } catch {
+    return new TextDecoder('gb18030').decode(raw);
+  }
 }
 
 function checkSize(entry: ZipEntry): void {

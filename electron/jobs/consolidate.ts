@@ -1,10 +1,9 @@
 // Writing a consolidated workbook from the open plan.
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
-import { deadlineWords } from '#shared/flags/deadlineWords.ts';
-import { effectiveDeadlines } from '#shared/flags/effectiveDeadlines.ts';
 import type { ConsolidateBy } from '#shared/ipc/calls.ts';
 import type { Period } from '#shared/plan/model.ts';
 import type { Result } from '#shared/result.ts';
+import { today } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
 
@@ -16,9 +15,7 @@ export async function writeConsolidatedFile(
   { by, period, file }: ConsolidateRequest,
 ): Promise<Result<null>> {
   const { document, asOf, flags } = session;
-  const deadlines = effectiveDeadlines(document);
-  const deadlineOf = (taskId: string) => deadlineWords(deadlines.get(taskId) ?? []);
-  const sheet = buildConsolidated(document, { by, period, asOf, flags, deadlineOf });
+  const sheet = buildConsolidated(document, { by, period, asOf, today: today(), flags });
   const { writeConsolidated } = await import('../excel/writeConsolidated.ts');
   return writeFileWhole(file, await writeConsolidated(sheet));
 }

@@ -1,4 +1,4 @@
-// `npm run build`: the page to out/renderer, the app and its worker to out/main, the preload to out/preload.
+// `npm run build`: the page to out/renderer, the app and its reading process to out/main, the preload to out/preload.
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { checkoutRoot, inCheckout } from './checkout.ts';

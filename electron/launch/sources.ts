@@ -6,7 +6,12 @@ import path from 'node:path';
 const sourceFolders = ['electron', 'renderer', 'shared'];
 const sourceFiles = ['package.json', 'package-lock.json'];
 /** Every build must end with these; a build that was cut short lacks one. */
-const builtFiles = ['main/main.mjs', 'preload/preload.cjs', 'renderer/index.html'];
+const builtFiles = [
+  'main/main.mjs',
+  'main/planbook.ico',
+  'preload/preload.cjs',
+  'renderer/index.html',
+];
 
 /** Names, sizes and times of all sources as one hash. Times of folders are left out: editors touch them. */
 export function fingerprintSources(root: string): string {

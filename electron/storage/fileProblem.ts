@@ -15,6 +15,16 @@ const codes: Record<string, string> = {
   ENAMETOOLONG: 'nameTooLong',
   EEXIST: 'fileExists',
   EMFILE: 'tooManyFiles',
+  // Windows says this of a file in a cloud folder that is not on this computer, among others.
+  UNKNOWN: 'fileOutOfReach',
+  ETIMEDOUT: 'fileOutOfReach',
+  ENOTCONN: 'fileOutOfReach',
+  ENODEV: 'fileOutOfReach',
+  ENXIO: 'fileOutOfReach',
+  EHOSTDOWN: 'fileOutOfReach',
+  EHOSTUNREACH: 'fileOutOfReach',
+  ENETUNREACH: 'fileOutOfReach',
+  ELOOP: 'fileMissing',
 };
 
 /** A failed Result for an error of `node:fs`. Anything else is a broken invariant and is thrown on. */

@@ -78,7 +78,7 @@ export function openPlanFile(path: string): Result<OpenedFile> {
       database.close();
       return problem;
     }
-    const file = new PlanFile(path, database, readOnlyBecause !== null);
+    const file = new PlanFile(path, database, readOnlyBecause !== null, newer);
     return success({ file, readOnlyBecause });
   } catch (error) {
     database?.close();

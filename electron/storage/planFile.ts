@@ -1,15 +1,15 @@
 // The plan file: one SQLite database, one connection. What is acknowledged here is on the disk.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Change } from '#shared/plan/change.ts';
-import type { PlanSnapshot } from '#shared/plan/document.ts';
+import type { PlanDocument, PlanSnapshot } from '#shared/plan/document.ts';
 import type { HistoryStep } from '#shared/plan/history.ts';
 import { sheetNames, type AnyRow, type SheetName } from '#shared/plan/model.ts';
+import { completeChange } from '#shared/plan/rowDefaults.ts';
+import type { KeptStep } from '#shared/view/cellHistory.ts';
 import { success, type Result } from '#shared/result.ts';
+import type { NewStep, PlanStore } from './planStore.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
-
-/** A step to write: who did what when, and the change that it came to. `at` is an ISO time in UTC. */
-export type NewStep = Omit<HistoryStep, 'number'> & { at: string; who: string; change: Change };
 
 /** How many of the newest steps take part in undo. Older ones stay in the file as history. */
 const undoSteps = 2000;
@@ -27,26 +27,40 @@ export const connectionPragmas = [
   'PRAGMA cell_size_check = ON',
 ];
 
-export class PlanFile {
+export type LoadedRows = { snapshot: PlanSnapshot; damaged: string[] };
+
+export class PlanFile implements PlanStore {
   readonly path: string;
   readonly readOnly: boolean;
+  /** Of a later version of the program: it may have sheets that this one does not know. */
+  private readonly newer: boolean;
   private readonly database: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
 
   /** For `createPlanFile` and `openPlanFile`, which check what they hand over. */
-  constructor(path: string, database: DatabaseSync, readOnly: boolean) {
+  constructor(path: string, database: DatabaseSync, readOnly: boolean, newer = false) {
     this.path = path;
     this.database = database;
     this.readOnly = readOnly;
+    this.newer = newer;
   }
 
   /** All rows of the plan. Rows whose digest does not match are named: their values changed outside this program. */
-  load(): { snapshot: PlanSnapshot; damaged: string[] } {
+  load(): LoadedRows {
+    const steps = this.loadInSteps();
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  }
+
+  /** The same with a pause after every thousand rows, in which the caller learns how many have been read. */
+  *loadInSteps(): Generator<number, LoadedRows> {
     const snapshot = Object.fromEntries(
       sheetNames.map((sheet) => [sheet, []]),
     ) as unknown as PlanSnapshot;
     const known = new Set<string>(sheetNames);
     const damaged: string[] = [];
+    let read = 0;
     for (const row of this.prepare('SELECT sheet, id, data, digest FROM record').iterate()) {
       const { sheet, id, data, digest } = row as {
         sheet: string;
@@ -54,12 +68,20 @@ export class PlanFile {
         data: string;
         digest: Uint8Array;
       };
-      if (!known.has(sheet)) damaged.push(`${sheet}/${id}`);
-      else if (Buffer.compare(digest, rowDigest(sheet, id, data)) !== 0)
+      if (!known.has(sheet)) {
+        if (!this.newer) damaged.push(`${sheet}/${id}`);
+      } else if (Buffer.compare(digest, rowDigest(sheet, id, data)) !== 0)
         damaged.push(`${sheet}/${id}`);
       else (snapshot[sheet as SheetName] as AnyRow[]).push(JSON.parse(data) as AnyRow);
+      read += 1;
+      if (read % 1000 === 0) yield read;
     }
     return { snapshot, damaged };
+  }
+
+  countRows(): number {
+    const row = this.prepare('SELECT count(*) AS rows FROM record').get();
+    return Number(row?.['rows']);
   }
 
   /** The newest steps, oldest first, as far as undo reaches. */
@@ -73,7 +95,7 @@ export class PlanFile {
   /** The change of a step, or null when the history has no such step. */
   changeOf(number: number): Change | null {
     const row = this.prepare('SELECT change FROM history WHERE number = ?').get(number);
-    return row ? (JSON.parse(String(row['change'])) as Change) : null;
+    return row ? completeChange(JSON.parse(String(row['change'])) as Change) : null;
   }
 
   /** The change of the first step that added a row, or null when no step did. */
@@ -82,10 +104,37 @@ export class PlanFile {
       'SELECT change FROM history WHERE instr(change, ?) > 0 ORDER BY number',
     ).all(JSON.stringify(id));
     for (const { change: text } of rows) {
-      const change = JSON.parse(String(text)) as Change;
+      const change = completeChange(JSON.parse(String(text)) as Change);
       if (change.added.some((entry) => entry.sheet === sheet && entry.row.id === id)) return change;
     }
     return null;
+  }
+
+  /** Every step with its change, oldest first. */
+  allSteps(): { label: string; change: Change }[] {
+    const rows = this.prepare('SELECT label, change FROM history ORDER BY number').all();
+    return rows.map(({ label, change }) => ({
+      label: String(label),
+      change: completeChange(JSON.parse(String(change)) as Change),
+    }));
+  }
+
+  *stepsBackwards(): Generator<KeptStep> {
+    const rows = this.prepare(
+      'SELECT number, kind, label, at, who, change FROM history ORDER BY number DESC',
+    );
+    for (const row of rows.iterate()) {
+      const { change, ...step } = row as { change: string } & Pick<
+        KeptStep,
+        'number' | 'kind' | 'label' | 'at' | 'who'
+      >;
+      yield {
+        ...step,
+        size: change.length,
+        mentions: (id) => change.includes(JSON.stringify(id)),
+        change: () => completeChange(JSON.parse(change) as Change),
+      };
+    }
   }
 
   property(name: string): string | null {
@@ -93,14 +142,27 @@ export class PlanFile {
     return row ? String(row['value']) : null;
   }
 
+  /** Keeps a value beside the plan, durable when this returns. */
+  setProperty(name: string, value: string): Result<null> {
+    try {
+      this.prepare(
+        `INSERT INTO property (name, value) VALUES (?, ?)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+      ).run(name, value);
+      return success(null);
+    } catch (error) {
+      return sqliteFailure(error, this.path);
+    }
+  }
+
   /**
-   * Writes a step with its change in one transaction and returns its number. When this returns, the step is durable;
+   * Writes a step with its change in one transaction and returns its number. `after` is the plan with the change in it. When this returns, the step is durable;
    * when it fails, the file is as it was.
    */
-  append(step: NewStep): Result<number> {
+  append(step: NewStep, after: PlanDocument): Result<number> {
     try {
       this.database.exec('BEGIN IMMEDIATE');
-      const number = this.writeStep(step);
+      const number = this.writeStep(step, after);
       this.database.exec('COMMIT');
       return success(number);
     } catch (error) {
@@ -110,18 +172,12 @@ export class PlanFile {
     }
   }
 
-  private writeStep(step: NewStep): number {
+  private writeStep(step: NewStep, after: PlanDocument): number {
     for (const { sheet, row } of step.change.removed) this.removeRow(sheet, row.id);
-    for (const { sheet, id, after } of step.change.updated) {
-      const found = this.prepare('SELECT data FROM record WHERE sheet = ? AND id = ?').get(
-        sheet,
-        id,
-      );
-      if (!found) throw new Error(`the file has no row ${sheet}/${id}`);
-      this.writeRow(sheet, {
-        ...(JSON.parse(String(found['data'])) as AnyRow),
-        ...after,
-      } as AnyRow);
+    for (const { sheet, id } of step.change.updated) {
+      const row = after[sheet].get(id);
+      if (!row) throw new Error(`the plan has no row ${sheet}/${id}`);
+      this.updateRow(sheet, row);
     }
     for (const { sheet, row } of step.change.added) this.writeRow(sheet, row);
     const written = this.prepare(
@@ -133,7 +189,10 @@ export class PlanFile {
   /** Fills a new file in one transaction. */
   fill(snapshot: PlanSnapshot, properties: Record<string, string>): void {
     this.database.exec('BEGIN IMMEDIATE');
-    for (const sheet of sheetNames) for (const row of snapshot[sheet]) this.writeRow(sheet, row);
+    // A snapshot of an older version may lack sheets.
+    for (const sheet of sheetNames) {
+      for (const row of snapshot[sheet] ?? []) this.writeRow(sheet, row);
+    }
     const insert = this.prepare('INSERT INTO property (name, value) VALUES (?, ?)');
     for (const [name, value] of Object.entries(properties)) insert.run(name, value);
     this.database.exec('COMMIT');
@@ -145,6 +204,14 @@ export class PlanFile {
       `INSERT INTO record (sheet, id, data, digest) VALUES (?, ?, ?, ?)
        ON CONFLICT (sheet, id) DO UPDATE SET data = excluded.data, digest = excluded.digest`,
     ).run(sheet, row.id, data, rowDigest(sheet, row.id, data));
+  }
+
+  private updateRow(sheet: SheetName, row: AnyRow): void {
+    const data = JSON.stringify(row);
+    const updated = this.prepare(
+      'UPDATE record SET data = ?, digest = ? WHERE sheet = ? AND id = ?',
+    ).run(data, rowDigest(sheet, row.id, data), sheet, row.id);
+    if (updated.changes !== 1) throw new Error(`the file has no row ${sheet}/${row.id}`);
   }
 
   private removeRow(sheet: SheetName, id: string): void {
@@ -176,5 +243,5 @@ export class PlanFile {
 
 /** SHA-256 over sheet, id and data, cut to 16 bytes: notices any change of a value that SQLite's own check passes. */
 export function rowDigest(sheet: string, id: string, data: string): Uint8Array {
-  return createHash('sha256').update(`${sheet}\0${id}\0${data}`).digest().subarray(0, 16);
+  return hash('sha256', `${sheet}\0${id}\0${data}`, 'buffer').subarray(0, 16);
 }

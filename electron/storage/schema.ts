@@ -4,7 +4,7 @@
 export const applicationId = 0x504c424b;
 
 /** `PRAGMA user_version` that this program writes. A file with a greater one is opened for reading only. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /**
  * The tables, one statement each. The text is compared with the file's own on opening: a file whose schema differs
@@ -33,5 +33,8 @@ export const tables = {
 ) WITHOUT ROWID`,
 } as const;
 
-/** Statements that lead from version n (index n - 1) to version n + 1. */
-export const migrations: readonly (readonly string[])[] = [];
+/**
+ * Statements that lead from version n (index n - 1) to version n + 1. Rows and fields that came later need none: what an older
+ * file lacks is filled in on loading. Version 2 may have sheets that version 1 takes for damage.
+ */
+export const migrations: readonly (readonly string[])[] = [[]];

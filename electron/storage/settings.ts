@@ -3,18 +3,29 @@ import Store from 'electron-store';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import * as v from 'valibot';
 import type { RecentPlan } from '#shared/ipc/calls.ts';
+import { reminderSettingsSchema } from '#shared/ipc/requests.ts';
+import { defaultReminders, type ReminderSettings } from '#shared/reminders/settings.ts';
 import { timestamp } from '../clock.ts';
 import { planExtension } from './openPlanFile.ts';
 
 type WindowPlace = { x?: number; y?: number; width: number; height: number; maximized: boolean };
 type StoredRecent = { path: string; at: string };
-type SettingsFile = { recent: StoredRecent[]; window: WindowPlace };
+type SettingsFile = {
+  recent: StoredRecent[];
+  window: WindowPlace;
+  reminders: ReminderSettings;
+  /** The user was told once that the program stays beside the clock. */
+  trayExplained: boolean;
+};
 
 const mostRecent = 12;
 const defaults: SettingsFile = {
   recent: [],
   window: { width: 1366, height: 768, maximized: false },
+  reminders: defaultReminders,
+  trayExplained: false,
 };
 
 export class Settings {
@@ -36,6 +47,24 @@ export class Settings {
 
   rememberWindow(place: WindowPlace): void {
     this.write({ window: place });
+  }
+
+  /** As set by the user; the default where the file was changed to something that is none. */
+  get reminders(): ReminderSettings {
+    const read = v.safeParse(reminderSettingsSchema, this.store.get('reminders'));
+    return read.success ? read.output : defaultReminders;
+  }
+
+  setReminders(reminders: ReminderSettings): void {
+    this.write({ reminders });
+  }
+
+  get trayExplained(): boolean {
+    return this.store.get('trayExplained');
+  }
+
+  rememberTrayExplained(): void {
+    this.write({ trayExplained: true });
   }
 
   /** Newest first. The id stands for the path, which the renderer never handles. */
@@ -60,6 +89,11 @@ export class Settings {
 
   forgetRecent(id: string): void {
     this.write({ recent: this.store.get('recent').filter(({ path }) => recentId(path) !== id) });
+  }
+
+  /** The plan that was opened last and is still there, or null. */
+  lastPlan(): string | null {
+    return this.store.get('recent').find(({ path }) => existsSync(path))?.path ?? null;
   }
 
   private write(changed: Partial<SettingsFile>): void {

@@ -12,10 +12,11 @@ import {
 import { FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
-import { periodOf } from '#shared/calendar/periods.ts';
+import { periodLabel, periodOf } from '#shared/calendar/periods.ts';
+import { hasCome } from '#shared/consolidate/asOfWords.ts';
 import type { ConsolidateBy, WrittenFile } from '#shared/ipc/calls.ts';
 import { planOf } from '#shared/plan/document.ts';
-import type { Period } from '#shared/plan/model.ts';
+import type { Day, Period } from '#shared/plan/model.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
@@ -103,8 +104,13 @@ function ConsolidatePlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) 
       ) : (
         <>
           <div className={styles.hint}>
-            导出一份可以打印的汇总表，进展和预警截至{formatDay(plan.asOf)}。
+            导出一份可以打印的汇总表，状态、完成率、时限、进展和预警都截至{formatDay(plan.asOf)}。
           </div>
+          {plan.asOf !== plan.today && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{otherDayWords(plan)}</MessageBarBody>
+            </MessageBar>
+          )}
           <Field label="排列方式" hint={`任务按${chosen?.label ?? ''}分组列出。`}>
             <RadioGroup
               layout="horizontal"
@@ -127,14 +133,24 @@ function ConsolidatePlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) 
             allowNone
             disabled={busy}
           />
-          <div className={styles.hint}>
-            {period === null
-              ? '不分期次：每项任务列出各单位最近一次反馈的进展。'
-              : '只列出本期反馈的进展，没有反馈的单位注明“未报”。'}
-          </div>
+          <div className={styles.hint}>{periodWords(period, plan.asOf)}</div>
           <WaitingBar busy={busy} progress={progress} label="正在生成汇总表" />
         </>
       )}
     </DialogFrame>
   );
+}
+
+function periodWords(period: Period | null, asOf: Day): string {
+  if (period === null) return '不分期次：每项任务列出各单位最近一次反馈的进展。';
+  return hasCome(period, asOf)
+    ? '只列出本期反馈的进展，没有反馈的单位注明“未报”。'
+    : `${periodLabel(period)}在截至日之后才开始，没有应报的进展，不列“未报”。`;
+}
+
+/** The sheet is of the day that the window shows, which the clerk may have forgotten. */
+function otherDayWords({ asOf, today }: OpenPlan): string {
+  return asOf < today
+    ? `窗口的截至日是${formatDay(asOf)}，不是今天：汇总表按当时的情况导出，此后的变化不计。`
+    : `窗口的截至日${formatDay(asOf)}还没有到：现在没有完成的，按到时没有完成列出。`;
 }

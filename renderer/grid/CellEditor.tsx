@@ -1,6 +1,13 @@
 // The focus sink on screen: invisible over the active cell until something is typed, then the editor of that cell.
-import type { KeyboardEvent, ReactNode } from 'react';
+import { ChevronDown12Regular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useId, type KeyboardEvent, type ReactNode } from 'react';
+import { isDay } from '#shared/calendar/days.ts';
+import { DayCalendar } from '../parts/DayCalendar.tsx';
+import { localToday } from '../parts/localToday.ts';
 import { columnOf, type GridCore } from './core.ts';
+import { helpClass } from './helpBubble.ts';
+import { hoverClass } from './useHoverNote.ts';
+import { dropButtonClass } from './dropButton.ts';
 import { DropList, dropListId } from './DropList.tsx';
 import type { ClipboardActions } from './useClipboard.ts';
 import type { Editing } from './useEditing.ts';
@@ -15,8 +22,24 @@ type Props = {
 export function CellEditor({ core, editing, clipboard, onKeyDown }: Props): ReactNode {
   const { mode, options, highlighted, actions } = editing;
   const idle = mode === 'idle';
-  const key = core.selection?.anchor.column;
-  const stay = key !== undefined && columnOf(core, key)?.kind === 'units';
+  const key = core.selection?.active.column;
+  const column = key === undefined ? undefined : columnOf(core, key);
+  // Of several units one is chosen after the other.
+  const stay = column?.kind === 'units' && !column.single;
+  const noteId = useId();
+  const closeCalendar = useCallback(() => actions.closeCalendar(null), [actions]);
+  // Not among the field's properties: at rest the sink points at the active cell, which React does not know.
+  useEffect(() => {
+    const field = editing.sink.current;
+    if (!field) return;
+    field.removeAttribute('aria-activedescendant');
+    if (idle) actions.place();
+    else if (options.length > 0) field.setAttribute('aria-controls', dropListId);
+    else field.removeAttribute('aria-controls');
+    if (highlighted >= 0) {
+      field.setAttribute('aria-activedescendant', `${dropListId}-${highlighted}`);
+    }
+  }, [editing.sink, actions, idle, options, highlighted]);
   return (
     <>
       <textarea
@@ -25,14 +48,10 @@ export function CellEditor({ core, editing, clipboard, onKeyDown }: Props): Reac
         rows={1}
         spellCheck={false}
         autoComplete="off"
-        aria-haspopup="listbox"
-        aria-expanded={options.length > 0}
-        {...(options.length > 0 ? { 'aria-controls': dropListId } : {})}
-        {...(highlighted >= 0 ? { 'aria-activedescendant': `${dropListId}-${highlighted}` } : {})}
-        role="combobox"
+        aria-autocomplete="list"
         aria-label="单元格"
-        onCompositionStart={actions.typed}
-        onCompositionEnd={actions.typed}
+        onCompositionStart={() => actions.composing(true)}
+        onCompositionEnd={() => actions.composing(false)}
         onInput={actions.typed}
         onBlur={() => {
           // The window losing the focus keeps what is typed; another field taking it commits.
@@ -46,7 +65,41 @@ export function CellEditor({ core, editing, clipboard, onKeyDown }: Props): Reac
         onPaste={(event) => actions.modeNow() === 'idle' && clipboard.paste(event)}
         onKeyDown={onKeyDown}
       />
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-hidden
+        hidden
+        className={dropButtonClass}
+        title="从列表里选（Alt+↓）"
+        onMouseDown={(event) => {
+          event.preventDefault();
+          actions.begin(true);
+        }}
+      >
+        <ChevronDown12Regular />
+      </button>
+      {editing.calendar && (
+        <DayCalendar
+          day={activeDay(core)}
+          today={localToday()}
+          anchor={editing.sink.current}
+          onChoose={actions.closeCalendar}
+          onClose={closeCalendar}
+        />
+      )}
       <DropList editing={editing} stay={stay} />
+      <span id={noteId} className="pb-cell-note pb-unseen" />
+      <div className={helpClass} role="status" />
+      <div className={hoverClass} role="tooltip" hidden />
+      <span className="pb-selection-note pb-unseen" role="status" />
     </>
   );
+}
+
+/** The day that the active cell shows, where it shows one. */
+function activeDay({ selection, rowById }: GridCore): string | null {
+  const active = selection?.active;
+  const text = active ? rowById.get(active.rowId)?.texts[active.column] : undefined;
+  return text !== undefined && isDay(text) ? text : null;
 }

@@ -1,4 +1,5 @@
-// A column's heading: a click selects the column, the button opens sorting and filtering, as in a spreadsheet.
+// A column's heading: a click selects the column, its grip drags it, the button opens sorting and filtering, the right mouse
+// button its menu.
 import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import {
   ChevronDown12Regular,
@@ -20,37 +21,55 @@ export function ColumnHeader(props: IHeaderParams<ViewRow>): ReactNode {
   const definition = props.column.getColDef();
   const column = (definition.headerComponentParams as { info: Column }).info;
   const context = useContext(HeaderContext);
-  const [open, setOpen] = useState(false);
-  const [sort, setSort] = useState<Sort>(() => readSort(props));
+  const open = context.panel === column.key;
+  const [sorted, setSorted] = useState(() => readSort(props));
+  const { sort, place } = sorted;
   const filtered = isActive(context.filters[column.key]);
 
   useEffect(() => {
-    const update = () => setSort(readSort(props));
-    props.column.addEventListener('sortChanged', update);
-    return () => props.column.removeEventListener('sortChanged', update);
+    // The place among several changes with the sorting of other columns.
+    const update = () => setSorted(readSort(props));
+    props.api.addEventListener('sortChanged', update);
+    return () => props.api.removeEventListener('sortChanged', update);
   }, [props]);
 
   const close = () => {
-    setOpen(false);
+    context.setPanel(null);
     context.release();
   };
   return (
-    <div className="pb-header">
+    <div
+      className="pb-header"
+      onContextMenu={(event) => {
+        event.preventDefault();
+        context.openMenu(column.key, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      <span
+        className="pb-column-grip"
+        title="拖动可调整列的次序"
+        onMouseDown={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          if (event.button === 0) context.pressColumn(column.key, event.nativeEvent, true);
+        }}
+      />
       <div
         className="pb-header-name"
         title={props.displayName}
         onMouseDown={(event) => {
           event.preventDefault();
-          if (event.button === 0) context.selectColumn(column.key);
+          if (event.button === 0) context.pressColumn(column.key, event.nativeEvent, false);
         }}
       >
-        {props.displayName}
+        <span className="pb-header-text">{props.displayName}</span>
+        {place !== null && <span className="pb-sort-place">{place}</span>}
         {sort === 'asc' && <ArrowSortUp16Regular aria-label="升序" />}
         {sort === 'desc' && <ArrowSortDown16Regular aria-label="降序" />}
       </div>
       <Popover
         open={open}
-        onOpenChange={(_, data) => (data.open ? setOpen(true) : close())}
+        onOpenChange={(_, data) => (data.open ? context.setPanel(column.key) : close())}
         positioning="below-end"
         trapFocus
       >
@@ -70,8 +89,10 @@ export function ColumnHeader(props: IHeaderParams<ViewRow>): ReactNode {
             rows={context.rows}
             filter={context.filters[column.key]}
             sort={sort}
-            onSort={(next) => {
-              props.setSort(next, false);
+            place={place}
+            unitNames={context.unitNames}
+            onSort={(next, beside) => {
+              context.sort(column.key, next, beside);
               close();
             }}
             onFilter={(filter) => context.setFilter(column.key, filter)}
@@ -83,7 +104,10 @@ export function ColumnHeader(props: IHeaderParams<ViewRow>): ReactNode {
   );
 }
 
-function readSort(props: IHeaderParams<ViewRow>): Sort {
-  const sort = props.column.getSort();
-  return sort === 'asc' || sort === 'desc' ? sort : null;
+/** The direction, and where the sheet is sorted by several columns, the place of this one among them, from 1. */
+function readSort({ column, api }: IHeaderParams<ViewRow>): { sort: Sort; place: number | null } {
+  const sort = column.getSort();
+  if (sort !== 'asc' && sort !== 'desc') return { sort: null, place: null };
+  const several = api.getColumnState().filter((each) => each.sort).length > 1;
+  return { sort, place: several ? (column.getSortIndex() ?? 0) + 1 : null };
 }

@@ -26,20 +26,33 @@ export function DropList({ editing, stay }: { editing: Editing; stay: boolean })
   });
 
   if (options.length === 0) return null;
+  const several = options[0]?.checked === undefined ? {} : { 'aria-multiselectable': true };
   return (
-    <ul ref={list} id={dropListId} className="pb-options" role="listbox" aria-label="可选内容">
+    <ul
+      ref={list}
+      id={dropListId}
+      className="pb-options"
+      role="listbox"
+      aria-label="可选内容"
+      {...several}
+    >
       {options.map((option, index) => (
         <li
           key={option.label}
           id={`${dropListId}-${index}`}
           role="option"
-          aria-selected={index === highlighted}
+          aria-selected={option.checked ?? index === highlighted}
+          className={index === highlighted ? 'pb-option-at' : undefined}
           onMouseDown={(event) => {
             event.preventDefault();
             editing.actions.take(option, stay);
           }}
         >
+          {option.checked !== undefined && (
+            <span className="pb-option-check">{option.checked ? '✓' : ''}</span>
+          )}
           {option.label}
+          {option.note && <span className="pb-option-note">{option.note}</span>}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 // Sorting and filtering of one column: a text to contain, and the values to show.
-import { Button, Checkbox, Input } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import {
   ArrowSortDown20Regular,
   ArrowSortUp20Regular,
@@ -9,6 +9,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { Column } from '#shared/plan/tabs.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import { distinctTexts, isActive, type ColumnFilter } from './filters.ts';
+import { ValueList } from './ValueList.tsx';
 
 type Sort = 'asc' | 'desc' | null;
 type Props = {
@@ -16,15 +17,20 @@ type Props = {
   rows: readonly ViewRow[];
   filter: ColumnFilter | undefined;
   sort: Sort;
-  onSort(sort: Sort): void;
+  /** Place among several columns that the sheet is sorted by, from 1. */
+  place: number | null;
+  unitNames: readonly string[];
+  onSort(sort: Sort, beside: boolean): void;
   onFilter(filter: ColumnFilter): void;
   onClose(): void;
 };
 
+const besideHint = '按住 Shift 再点：在已有排序之后，再按这一列排';
+
 export function FilterPanel(props: Props): ReactNode {
-  const { column, rows, sort, onSort, onFilter, onClose } = props;
+  const { column, rows, sort, place, unitNames, onSort, onFilter, onClose } = props;
   const filter = props.filter ?? { text: '', values: null };
-  const offered = useMemo(() => distinctTexts(rows, column.key), [rows, column.key]);
+  const offered = useMemo(() => distinctTexts(rows, column, unitNames), [rows, column, unitNames]);
   return (
     <div className="pb-filter-panel">
       <div className="pb-filter-sorts">
@@ -32,7 +38,10 @@ export function FilterPanel(props: Props): ReactNode {
           size="small"
           appearance={sort === 'asc' ? 'primary' : 'subtle'}
           icon={<ArrowSortUp20Regular />}
-          onClick={() => onSort(sort === 'asc' ? null : 'asc')}
+          title={besideHint}
+          onClick={(event) =>
+            onSort(sort === 'asc' ? null : 'asc', event.shiftKey || place !== null)
+          }
         >
           升序
         </Button>
@@ -40,12 +49,15 @@ export function FilterPanel(props: Props): ReactNode {
           size="small"
           appearance={sort === 'desc' ? 'primary' : 'subtle'}
           icon={<ArrowSortDown20Regular />}
-          onClick={() => onSort(sort === 'desc' ? null : 'desc')}
+          title={besideHint}
+          onClick={(event) =>
+            onSort(sort === 'desc' ? null : 'desc', event.shiftKey || place !== null)
+          }
         >
           降序
         </Button>
         {sort && (
-          <Button size="small" appearance="subtle" onClick={() => onSort(null)}>
+          <Button size="small" appearance="subtle" onClick={() => onSort(null, place !== null)}>
             恢复原顺序
           </Button>
         )}
@@ -60,11 +72,7 @@ export function FilterPanel(props: Props): ReactNode {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) onClose();
         }}
       />
-      {offered.complete ? (
-        <ValueList texts={offered.texts} filter={filter} onFilter={onFilter} />
-      ) : (
-        <p className="pb-filter-note">内容太多，请用上面的“包含文字”</p>
-      )}
+      <ValueList texts={offered} filter={filter} onFilter={onFilter} />
       <div className="pb-filter-buttons">
         <Button
           size="small"
@@ -82,40 +90,6 @@ export function FilterPanel(props: Props): ReactNode {
           完成
         </Button>
       </div>
-    </div>
-  );
-}
-
-type ValueListProps = {
-  texts: readonly string[];
-  filter: ColumnFilter;
-  onFilter(filter: ColumnFilter): void;
-};
-
-function ValueList({ texts, filter, onFilter }: ValueListProps): ReactNode {
-  const shown = new Set(filter.values ?? texts);
-  const all = filter.values === null;
-  const toggle = (text: string) => {
-    const next = new Set(shown);
-    if (!next.delete(text)) next.add(text);
-    const values = next.size === texts.length ? null : texts.filter((each) => next.has(each));
-    onFilter({ ...filter, values });
-  };
-  return (
-    <div className="pb-filter-values" role="group" aria-label="显示哪些内容">
-      <Checkbox
-        label="（全选）"
-        checked={all ? true : shown.size === 0 ? false : 'mixed'}
-        onChange={() => onFilter({ ...filter, values: all ? [] : null })}
-      />
-      {texts.map((text) => (
-        <Checkbox
-          key={text}
-          label={text === '' ? '（空白）' : text.length > 40 ? `${text.slice(0, 40)}…` : text}
-          checked={shown.has(text)}
-          onChange={() => toggle(text)}
-        />
-      ))}
     </div>
   );
 }

@@ -7,58 +7,58 @@ import {
   MenuPopover,
   type PositioningVirtualElement,
 } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
+import type { GridMenuCommand, MenuEntry, MenuKind } from './menuItems.ts';
 
-export type MenuPlace = { x: number; y: number };
-export type GridMenuCommand =
-  | 'copy'
-  | 'cut'
-  | 'paste'
-  | 'clear'
-  | 'fillDown'
-  | 'insertRow'
-  | 'deleteRows';
+export type MenuPlace = { x: number; y: number; kind: MenuKind };
 
 type Props = {
   place: MenuPlace | null;
-  rowName: string;
-  rows: number;
-  insertable: boolean;
-  readOnly: boolean;
+  groups: readonly (readonly MenuEntry[])[];
   onCommand(command: GridMenuCommand): void;
   onClose(): void;
 };
 
-export function GridMenu(props: Props): ReactNode {
-  const { place, rowName, rows, insertable, readOnly, onCommand, onClose } = props;
+export function GridMenu({ place, groups, onCommand, onClose }: Props): ReactNode {
   const target = useMemo<PositioningVirtualElement | null>(
     () =>
-      place && { getBoundingClientRect: () => DOMRect.fromRect({ ...place, width: 1, height: 1 }) },
+      place && {
+        getBoundingClientRect: () =>
+          DOMRect.fromRect({ x: place.x, y: place.y, width: 1, height: 1 }),
+      },
     [place],
-  );
-  const item = (command: GridMenuCommand, label: string, key: string, disabled = false) => (
-    <MenuItem secondaryContent={key} disabled={disabled} onClick={() => onCommand(command)}>
-      {label}
-    </MenuItem>
   );
   if (!target) return null;
   return (
     <Menu
       open
       onOpenChange={(_, data) => !data.open && onClose()}
-      positioning={{ target, position: 'below', align: 'start' }}
+      positioning={{
+        target,
+        position: 'below',
+        align: 'start',
+        // A long menu moves up as far as it must, and scrolls where the window is lower than it.
+        shiftToCoverTarget: true,
+        autoSize: 'height',
+      }}
     >
-      <MenuPopover>
+      <MenuPopover className="pb-menu">
         <MenuList>
-          {item('cut', '剪切', 'Ctrl+X', readOnly)}
-          {item('copy', '复制', 'Ctrl+C')}
-          {item('paste', '粘贴', 'Ctrl+V', readOnly)}
-          <MenuDivider />
-          {item('clear', '清除内容', 'Delete', readOnly)}
-          {item('fillDown', '向下填充', 'Ctrl+D', readOnly)}
-          <MenuDivider />
-          {item('insertRow', `在下方插入${rowName}`, 'Ctrl+加号', readOnly || !insertable)}
-          {item('deleteRows', `删除选中的${rows}行`, 'Ctrl+减号', readOnly || !insertable)}
+          {groups.map((group, index) => (
+            <Fragment key={group[0]?.command}>
+              {index > 0 && <MenuDivider />}
+              {group.map(({ command, label, keys, rests }) => (
+                <MenuItem
+                  key={command}
+                  secondaryContent={keys}
+                  disabled={rests}
+                  onClick={() => onCommand(command)}
+                >
+                  {label}
+                </MenuItem>
+              ))}
+            </Fragment>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

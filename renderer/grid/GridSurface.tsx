@@ -1,21 +1,30 @@
-// AG Grid itself, with handlers that never change: typing in a cell or moving the selection must not render it again.
+// AG Grid itself, made once and told what changed. It draws its cells without React; typing in a cell or moving the selection
+// must not render anything here.
 import './modules.ts';
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
-import type {
-  CellContextMenuEvent,
-  CellDoubleClickedEvent,
-  CellMouseDownEvent,
-  CellMouseOverEvent,
+import {
+  createGrid,
+  type CellContextMenuEvent,
+  type CellDoubleClickedEvent,
+  type Column,
+  type GridOptions,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import { memo, useMemo, type ReactNode, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Tab } from '#shared/plan/tabs.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
+import { setWidths } from '#shared/view/sheetLayout.ts';
 import { styleNonce } from '../styles/nonce.ts';
 import { useDarkMode } from '../styles/useDarkMode.ts';
+import { AddColumnHeader, addColumnKey } from './AddColumnHeader.tsx';
+import { EmptyNote } from './cellParts.ts';
+import { ColumnHeader } from './ColumnHeader.tsx';
 import { columnDefinitions, rowNumberColumn } from './columns.ts';
 import { readLayout, type GridCore } from './core.ts';
+import { fillToNeighbour, isOnHandle } from './fillHandle.ts';
 import type { MenuPlace } from './GridMenu.tsx';
+import { createHeadings, headingClass, HeadingPortals } from './headings.tsx';
+import { repaintAll } from './paint.ts';
+import { replaceRows } from './replaceRows.ts';
 import { darkGridTheme, lightGridTheme } from './theme.ts';
 import type { EditingActions } from './useEditing.ts';
 import type { HeightActions } from './useRowHeights.ts';
@@ -23,133 +32,174 @@ import type { SelectionActions } from './useSelection.ts';
 
 type Props = {
   core: GridCore;
+  frame: RefObject<HTMLDivElement | null>;
   tab: Tab;
+  /** Whether the sheet offers to add columns: it has one more heading then. */
+  ownColumns: boolean;
+  zoom: number;
   rows: readonly ViewRow[];
   emptyText: string;
   selection: SelectionActions;
   editing: EditingActions;
   heights: HeightActions;
   passes: RefObject<((row: ViewRow) => boolean) | null>;
+  /** The displayed rows are others, or in another order. */
   onModelUpdated(): void;
+  /** The same rows in the same order show something else. */
+  onRowsReplaced(): void;
   onMenu(place: MenuPlace): void;
+  onSorted(): void;
 };
 
 export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
-  const { core, tab, rows, selection, editing, heights, passes, onModelUpdated } = props;
+  const { core, tab, zoom, rows, emptyText, ownColumns } = props;
   const dark = useDarkMode();
-  const columns = useMemo(() => columnDefinitions(tab, core), [tab, core]);
-  const note = useMemo(() => ({ text: props.emptyText }), [props.emptyText]);
-  const handlers = useMemo(
-    () => createHandlers(core, selection, editing, props.onMenu),
-    [core, selection, editing, props.onMenu],
+  const place = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [headings] = useState(createHeadings);
+  const [classes] = useState(() => ({
+    column: headingClass(headings, ColumnHeader),
+    add: headingClass(headings, AddColumnHeader),
+  }));
+  const columns = useMemo(
+    () => columnDefinitions(tab, core, zoom, { ...classes, add: ownColumns ? classes.add : null }),
+    [tab, core, zoom, ownColumns, classes],
   );
-  const options = useMemo(
-    () => ({
-      getRowId: ({ data }: { data: ViewRow }) => data.id,
-      getRowHeight: ({ data }: { data: ViewRow | undefined }) => heights.heightOf(data),
-      isExternalFilterPresent: () => passes.current !== null,
-      doesExternalFilterPass: ({ data }: { data?: ViewRow | undefined }) =>
-        data === undefined || (passes.current?.(data) ?? true),
-      onColumnResized: ({ finished }: { finished: boolean }) => {
-        if (finished) heights.update();
-        editing.place();
-      },
+  const changing = useMemo(
+    (): GridOptions<ViewRow> => ({
+      theme: dark ? darkGridTheme : lightGridTheme,
+      columnDefs: columns,
+      headerHeight: Math.round(32 * zoom),
+      noRowsOverlayComponentParams: { text: emptyText },
     }),
-    [heights, passes, editing],
+    [dark, columns, zoom, emptyText],
   );
+  const told = useRef<{ options: GridOptions<ViewRow>; rows: readonly ViewRow[] }>(null);
+
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    told.current = { options: changing, rows };
+    const api = createGrid<ViewRow>(element, {
+      ...fixedOptions(core, latest),
+      ...changing,
+      rowData: rows as ViewRow[],
+    });
+    core.api = api;
+    latest.current.onModelUpdated();
+    return () => {
+      core.api = null;
+      api.destroy();
+    };
+    // Made once for the life of the sheet: what changes later is told below.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [core]);
+
+  useEffect(() => {
+    const { api } = core;
+    const before = told.current;
+    if (!api || !before) return;
+    told.current = { options: changing, rows };
+    const options = changesBetween(before.options, changing);
+    if (options) api.updateGridOptions(options);
+    if (before.rows !== rows && replaceRows(core, before.rows, rows)) {
+      latest.current.onRowsReplaced();
+    }
+  }, [core, changing, rows]);
+
   return (
-    <AgGridReact<ViewRow>
-      theme={dark ? darkGridTheme : lightGridTheme}
-      {...nonceProps}
-      localeText={AG_GRID_LOCALE_CN}
-      rowData={rows as ViewRow[]}
-      columnDefs={columns}
-      headerHeight={32}
-      enableCellSpan
-      suppressCellFocus
-      suppressHeaderFocus
-      suppressMovableColumns
-      animateRows={false}
-      rowBuffer={8}
-      tooltipShowDelay={500}
-      noRowsOverlayComponent={EmptyNote}
-      noRowsOverlayComponentParams={note}
-      onModelUpdated={onModelUpdated}
-      onBodyScroll={editing.place}
-      onGridSizeChanged={editing.place}
-      {...options}
-      {...handlers}
-    />
+    <>
+      <div ref={place} className="pb-surface" />
+      <HeadingPortals headings={headings} />
+    </>
   );
 });
 
-function createHandlers(
-  core: GridCore,
-  selection: SelectionActions,
-  editing: EditingActions,
-  onMenu: (place: MenuPlace) => void,
-) {
+function changesBetween(
+  before: GridOptions<ViewRow>,
+  after: GridOptions<ViewRow>,
+): GridOptions<ViewRow> | null {
+  const keys = Object.keys(after) as (keyof GridOptions<ViewRow>)[];
+  const changed = keys.filter((key) => before[key] !== after[key]);
+  return changed.length === 0 ? null : Object.fromEntries(changed.map((key) => [key, after[key]]));
+}
+
+/** What the grid is told once. Handlers look at the newest properties when they are called. */
+function fixedOptions(core: GridCore, latest: RefObject<Props>): GridOptions<ViewRow> {
+  const now = () => latest.current;
   return {
-    onGridReady({ api }: { api: NonNullable<GridCore['api']> }) {
-      core.api = api;
-      readLayout(core);
+    ...nonceOption,
+    localeText: AG_GRID_LOCALE_CN,
+    getRowId: ({ data }) => data.id,
+    getRowHeight: ({ data }) => now().heights.heightOf(data),
+    isExternalFilterPresent: () => now().passes.current !== null,
+    doesExternalFilterPass: ({ data }) =>
+      data === undefined || (now().passes.current?.(data) ?? true),
+    enableCellSpan: true,
+    suppressCellFocus: true,
+    suppressHeaderFocus: true,
+    // The sink is the sheet's one stop of the Tab key; rows and guards of the grid are none.
+    tabIndex: -1,
+    suppressMovableColumns: true,
+    // The styles know which row the mouse is over.
+    suppressRowHoverHighlight: true,
+    animateRows: false,
+    rowBuffer: 4,
+    noRowsOverlayComponent: EmptyNote,
+    onModelUpdated: () => now().onModelUpdated(),
+    onSortChanged: () => now().onSorted(),
+    onBodyScroll: () => now().editing.placeSoon(),
+    onGridSizeChanged: () => now().editing.place(),
+    onColumnResized(event) {
+      const { heights, editing } = now();
+      if (event.finished && event.source === 'uiColumnResized') keepWidth(core, event.column);
+      if (event.finished) heights.update();
+      editing.place();
     },
-    onGridPreDestroyed() {
-      core.api = null;
-    },
+    // After the columns were hidden, shown, moved, frozen or zoomed.
+    onNewColumnsLoaded: () => columnsChanged(core, now().heights, now().editing),
+    ...mouseHandlers(core, now),
+  };
+}
+
+function keepWidth(core: GridCore, column: Column | null): void {
+  if (!column) return;
+  const { layout, zoom, onLayout } = core.props;
+  onLayout(setWidths(layout, { [column.getColId()]: column.getActualWidth() / zoom }));
+}
+
+/** Positions have moved: the selection is by ids and is drawn where its cells are now. */
+function columnsChanged(core: GridCore, heights: HeightActions, editing: EditingActions): void {
+  readLayout(core);
+  heights.update();
+  repaintAll(core);
+  setTimeout(editing.place);
+}
+
+function mouseHandlers(core: GridCore, now: () => Props): GridOptions<ViewRow> {
+  return {
     onFirstDataRendered() {
+      const { selection, editing } = now();
       if (core.selection === null) selection.select({ row: 0, column: 0 });
-      editing.focus();
-    },
-    onCellMouseDown(event: CellMouseDownEvent<ViewRow>) {
-      const mouse = event.event as MouseEvent | null | undefined;
-      if (event.rowIndex === null || !mouse) return;
-      mouse.preventDefault();
-      editing.commit();
-      press(core, selection, mouse, event.rowIndex, event.column.getColId());
-      editing.focus();
-    },
-    onCellMouseOver(event: CellMouseOverEvent<ViewRow>) {
-      if (event.rowIndex === null) return;
-      const column = core.layout.columnIndex.get(event.column.getColId());
-      selection.dragOver(event.rowIndex, column ?? null);
+      if (!core.props.following) editing.focus();
     },
     onCellContextMenu(event: CellContextMenuEvent<ViewRow>) {
       const mouse = event.event as MouseEvent | null | undefined;
       mouse?.preventDefault();
-      if (mouse) onMenu({ x: mouse.clientX, y: mouse.clientY });
+      if (!mouse || event.column.getColId() === addColumnKey) return;
+      const kind = event.column.getColId() === rowNumberColumn ? 'rows' : 'cells';
+      now().onMenu({ x: mouse.clientX, y: mouse.clientY, kind });
     },
-    onCellDoubleClicked({ column }: CellDoubleClickedEvent<ViewRow>) {
-      if (column.getColId() !== rowNumberColumn) editing.begin(false);
+    onCellDoubleClicked({ column, event }: CellDoubleClickedEvent<ViewRow>) {
+      const { selection, frame, editing } = now();
+      const key = column.getColId();
+      if (event && isOnHandle(event as MouseEvent)) {
+        fillToNeighbour({ core, selection, frame: frame.current });
+      } else if (key !== rowNumberColumn && key !== addColumnKey) editing.begin(false);
     },
   };
 }
 
-/** What a mouse button on a cell selects. The right button keeps a selection that it hits. */
-function press(
-  core: GridCore,
-  selection: SelectionActions,
-  mouse: MouseEvent,
-  row: number,
-  key: string,
-): void {
-  const column = core.layout.columnIndex.get(key);
-  const right = mouse.button === 2;
-  if (right && selection.isSelected(row, column ?? 0)) return;
-  if (column === undefined) {
-    selection.selectRow(row, mouse.shiftKey);
-    if (!right) selection.startDrag('rows');
-  } else if (mouse.shiftKey && !right) {
-    selection.extendTo({ row, column });
-  } else {
-    selection.select({ row, column });
-    if (!right) selection.startDrag('cells');
-  }
-}
-
 const nonce = styleNonce();
-const nonceProps = nonce ? { styleNonce: nonce } : {};
-
-function EmptyNote({ text }: { text?: string }): ReactNode {
-  return <div className="pb-empty-note">{text}</div>;
-}
+const nonceOption: GridOptions<ViewRow> = nonce ? { styleNonce: nonce } : {};

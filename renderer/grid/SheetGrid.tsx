@@ -3,95 +3,147 @@
 import {
   useCallback,
   useEffect,
-  useImperativeHandle,
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type ReactNode,
   type Ref,
 } from 'react';
+import { useUncontrolledFocus } from '@fluentui/react-components';
+import { arrangeTab } from '#shared/view/sheetLayout.ts';
+import { isAwaitedShown, selectAwaited, useTypeAgain } from './awaited.ts';
 import { CellEditor } from './CellEditor.tsx';
+import { noteOfActive } from './cellNote.ts';
+import {
+  selectedColumnKeys,
+  sortBy,
+  sortedColumns,
+  wholeColumns,
+  type SortedColumn,
+} from './columnActions.ts';
+import { hasKeys, placeOfLost } from './lostRows.ts';
 import { createCore, readLayout, type SheetGridProps } from './core.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { fillSelection } from './fillHandle.ts';
 import { createRowTest, noFilters, withFilter, type Filters } from './filters.ts';
 import { GridSurface } from './GridSurface.tsx';
 import { GridMenu, type MenuPlace } from './GridMenu.tsx';
 import { HeaderContext } from './headerContext.ts';
-import { runMenuCommand } from './menuCommands.ts';
+import { menuFacts, runMenuCommand, type MenuScreen } from './menuCommands.ts';
+import { menuEntries } from './menuItems.ts';
 import { repaintAll, summarizeSelection } from './paint.ts';
-import { deleteRows, insertRow } from './rowActions.ts';
+import { pressColumn } from './press.ts';
+import { emptySummary } from './summary.ts';
+import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx';
+import type { SheetGridHandle } from './sheetHandle.ts';
+import { useSheetHandle } from './useSheetHandle.ts';
+import { fitAtBorder } from './fitAtBorder.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useEditing } from './useEditing.ts';
+import { useColumnDrag } from './useColumnDrag.ts';
 import { useKeyboard } from './useKeyboard.ts';
+import { usePress } from './usePress.ts';
+import { useRowDrag } from './useRowDrag.ts';
+import { useRowFilter } from './useRowFilter.ts';
 import { useRowHeights } from './useRowHeights.ts';
+import { useFind } from './useFind.ts';
+import { useHoverNote } from './useHoverNote.ts';
 import { useSelection } from './useSelection.ts';
-
-/** What buttons outside the sheet can ask of it. */
-export type SheetGridHandle = {
-  insertRow(): void;
-  deleteRows(): void;
-  focus(): void;
-  /** Selects the first cell of a row and scrolls there; filters that hide it are taken off. */
-  goTo(rowId: string): void;
-  clearFilters(): void;
-};
+import { useZoom } from './useZoom.ts';
 
 export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle> }): ReactNode {
-  const { tab, rows, quickFind, handle } = props;
+  const { rows, quickFind, zoom, handle } = props;
   const [core] = useState(() => createCore(props));
-  core.props = props;
+  const { tab: fullTab, layout } = props;
+  const tab = useMemo(() => arrangeTab(fullTab, layout), [fullTab, layout]);
+  core.props = { ...props, tab };
+  core.fullTab = fullTab;
   const frame = useRef<HTMLDivElement>(null);
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [panel, setPanel] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<SheetDialog | null>(null);
+  const [sorted, setSorted] = useState<readonly SortedColumn[]>([]);
 
+  // Fluent takes Tab at the edges of what it manages before the sheet sees the key.
+  const ownTab = useUncontrolledFocus();
   const editing = useEditing(core, frame);
-  const selection = useSelection(core, editing.actions.place);
+  const selection = useSelection(core, editing.actions.moved);
+  const find = useFind(core, selection);
   const clipboard = useClipboard(core);
-  const heights = useRowHeights(core, tab, rows);
+  const rowDrag = useRowDrag(core, frame);
+  const onPress = usePress({ core, frame, selection, editing: editing.actions, rowDrag });
+  const columnDrag = useColumnDrag(core, frame);
+  const heights = useRowHeights(core, frame, tab, rows, zoom);
+  useZoom(core, frame);
+  useHoverNote(core, frame);
   const openMenu = useCallback(() => {
     const box = editing.sink.current?.getBoundingClientRect();
-    if (box) setMenu({ x: box.left + 8, y: box.top + 24 });
-  }, [editing.sink]);
-  const onKeyDown = useKeyboard({ core, selection, editing, openMenu });
-
-  const test = useMemo(() => createRowTest(filters, quickFind), [filters, quickFind]);
-  const passes = useRef(test);
-  passes.current = test;
-  useEffect(() => core.api?.onFilterChanged(), [core, test]);
-
-  const onModelUpdated = useCallback(() => {
-    readLayout(core);
-    const awaited = core.awaited === null ? undefined : core.layout.rowIndex.get(core.awaited);
-    if (awaited !== undefined) {
-      core.awaited = null;
-      const first = tab.columns.findIndex((column) => column.editable && !column.merged);
-      const column = core.layout.columnIndex.get(tab.columns[first]?.key ?? '') ?? 0;
-      // After the grid has drawn the new row.
-      setTimeout(() => selection.select({ row: awaited, column }));
-    }
-    repaintAll(core);
-    core.props.onShown(core.layout.rowIds.length);
-    const active = core.selection ? core.rowById.get(core.selection.anchor.rowId) : undefined;
-    if (core.selection && active) core.props.onSelected(summarizeSelection(core), active);
-    setTimeout(editing.actions.place);
-  }, [core, tab, selection, editing.actions.place]);
-
-  useImperativeHandle(handle, () => ({
-    insertRow: () => void insertRow(core),
-    deleteRows: () => void deleteRows(core),
-    focus: editing.actions.focus,
-    clearFilters: () => setFilters(noFilters),
-    goTo(rowId) {
-      setFilters(noFilters);
-      setTimeout(() => {
-        const row = core.layout.rowIndex.get(rowId);
-        if (row === undefined) return;
-        core.api?.ensureIndexVisible(row, 'middle');
-        selection.select({ row, column: 0 });
-        editing.actions.focus();
-      }, 60);
+    const kind = wholeColumns(core) ? 'columns' : 'cells';
+    if (box) setMenu({ x: box.left + 8, y: box.top + 24, kind });
+  }, [core, editing.sink]);
+  const openPanel = useCallback(
+    (column: string) => {
+      core.api?.ensureColumnVisible(column);
+      // After the focus went back to the sheet, and the heading is drawn.
+      setTimeout(() => setPanel(column), 30);
     },
-  }));
+    [core],
+  );
+  const onKeyDown = useKeyboard({ core, selection, editing, openMenu, openPanel });
 
+  const { unitNames } = props;
+  const test = useMemo(
+    () => createRowTest(filters, quickFind, fullTab.columns, unitNames),
+    [filters, quickFind, fullTab, unitNames],
+  );
+  const passes = useRowFilter(core, test, rows);
+
+  /** What depends on the texts of the rows. */
+  const onRowsReplaced = useCallback(() => {
+    core.props.onShown(core.layout.rowIds.length);
+    const active = core.selection ? core.rowById.get(core.selection.active.rowId) : undefined;
+    if (core.selection && active) {
+      const { column } = core.selection.active;
+      core.props.onSelected(summarizeSelection(core), active, column, noteOfActive(core));
+    } else core.props.onSelected(emptySummary, null, '', null);
+    find.update();
+    setTimeout(editing.actions.place);
+  }, [core, find, editing.actions.place]);
+  const onModelUpdated = useCallback(() => {
+    const before = core.layout;
+    const moved = readLayout(core);
+    const lost = placeOfLost(core, before, hasKeys(frame.current));
+    if (lost) setTimeout(() => selection.select(lost));
+    // After the grid has drawn the new row.
+    if (isAwaitedShown(core)) setTimeout(() => selectAwaited(core, selection));
+    if (moved) {
+      repaintAll(core);
+      onRowsReplaced();
+    } else setTimeout(editing.actions.place);
+  }, [core, selection, onRowsReplaced, editing.actions.place]);
+  // After the grid has taken over the columns.
+  useEffect(() => void setTimeout(find.update), [find, tab]);
+
+  useTypeAgain(core, selection, editing.actions);
+  useSheetHandle({
+    handle,
+    core,
+    selection,
+    find,
+    editing: editing.actions,
+    setFilters,
+    setDialog,
+  });
+
+  const selectColumn = useCallback(
+    (column: string) => {
+      const index = core.layout.columnIndex.get(column);
+      if (index !== undefined) selection.selectColumn(index, 'one');
+    },
+    [core, selection],
+  );
   // These two never change; the object that holds them does with every key.
   const { commit, focus } = editing.actions;
   const release = useCallback(() => setTimeout(focus), [focus]);
@@ -101,32 +153,92 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
       rows,
       setFilter: (column: string, filter: Filters[string]) =>
         setFilters((before) => withFilter(before, column, filter)),
-      selectColumn(column: string) {
+      pressColumn(column: string, mouse: MouseEvent, grip: boolean) {
         commit();
-        selection.selectColumn(column);
+        const chosen = wholeColumns(core) ? selectedColumnKeys(core) : [];
+        const further = mouse.shiftKey || mouse.ctrlKey || mouse.metaKey;
+        if (!further && (grip || chosen.includes(column))) {
+          const keys = chosen.includes(column) ? chosen : [column];
+          columnDrag.start(keys, mouse, () => selectColumn(column));
+        } else pressColumn({ core, selection, frame: frame.current }, column, mouse);
         focus();
       },
+      openMenu(column: string, place: { x: number; y: number }) {
+        commit();
+        const chosen = wholeColumns(core) ? selectedColumnKeys(core) : [];
+        if (!chosen.includes(column)) selectColumn(column);
+        setMenu({ ...place, kind: 'columns' });
+      },
+      panel,
+      setPanel,
+      sort: (column: string, sort: 'asc' | 'desc' | null, beside: boolean) =>
+        sortBy(core, column, sort, beside),
+      unitNames,
       release,
     }),
-    [filters, rows, selection, commit, focus, release],
+    [
+      core,
+      filters,
+      rows,
+      selection,
+      selectColumn,
+      columnDrag,
+      commit,
+      focus,
+      release,
+      panel,
+      unitNames,
+    ],
   );
+  const onSorted = useCallback(() => setSorted(sortedColumns(core)), [core]);
+  const screen: MenuScreen = {
+    showDialog: setDialog,
+    openPanel,
+    clearFilter: (column) =>
+      setFilters((before) => withFilter(before, column, { text: '', values: null })),
+    isFiltered: (column) => filters[column] !== undefined,
+    // After the columns are drawn anew.
+    selectColumn: (column) => setTimeout(() => selectColumn(column), 30),
+    fillSeries: () => fillSelection({ core, selection }),
+  };
 
   const closeMenu = () => {
     setMenu(null);
     setTimeout(editing.actions.focus);
   };
-  const rectangle = core.rectangle;
   return (
     <HeaderContext value={headers}>
+      <FilterChips
+        tab={fullTab}
+        filters={filters}
+        sorted={sorted}
+        quickFilter={quickFind}
+        onClearFilter={screen.clearFilter}
+        onClearSort={() => core.api?.applyColumnState({ defaultState: { sort: null } })}
+        onClearQuickFilter={props.onClearQuickFind}
+        onClearAll={() => {
+          setFilters(noFilters);
+          props.onClearQuickFind?.();
+          core.api?.applyColumnState({ defaultState: { sort: null } });
+          focus();
+        }}
+      />
       <div
         ref={frame}
+        {...ownTab}
         className="pb-grid"
+        style={{ '--pb-zoom': zoom } as CSSProperties}
         onContextMenu={(event) => event.preventDefault()}
+        onDoubleClick={(event) => fitAtBorder(core, event.target)}
+        onMouseDown={onPress}
         role="presentation"
       >
         <GridSurface
           core={core}
+          frame={frame}
           tab={tab}
+          ownColumns={props.ownColumns !== undefined}
+          zoom={zoom}
           rows={rows}
           emptyText={props.emptyText}
           selection={selection}
@@ -134,19 +246,28 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
           heights={heights}
           passes={passes}
           onModelUpdated={onModelUpdated}
+          onRowsReplaced={onRowsReplaced}
           onMenu={setMenu}
+          onSorted={onSorted}
         />
+        <div ref={rowDrag.line} className="pb-drop-line" hidden />
+        <div ref={columnDrag.line} className="pb-drop-column" hidden />
         <CellEditor core={core} editing={editing} clipboard={clipboard} onKeyDown={onKeyDown} />
         <GridMenu
           place={menu}
-          rowName={tab.rowName}
-          rows={rectangle ? rectangle.bottom - rectangle.top + 1 : 0}
-          insertable={tab.insertable}
-          readOnly={props.readOnly !== null}
+          groups={menu ? menuEntries(menuFacts(core, menu.kind, screen)) : []}
           onClose={closeMenu}
           onCommand={(command) => {
             closeMenu();
-            setTimeout(() => runMenuCommand(core, command));
+            setTimeout(() => runMenuCommand(core, command, screen));
+          }}
+        />
+        <SheetDialogs
+          core={core}
+          dialog={dialog}
+          onClose={() => {
+            setDialog(null);
+            setTimeout(editing.actions.focus);
           }}
         />
       </div>

@@ -1,9 +1,16 @@
 // The clipboard of spreadsheets: tab-separated text in and out, and the table that Excel and WPS prefer when it is there.
 // Rules of the text form: a field is quoted only when it starts with a quote whose closing quote ends the field.
 
-/** Rows of fields. The one line break at the end that Excel writes is not a row; blank lines before it are none either. */
-export function parseTabbed(text: string): string[][] {
-  const source = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+/**
+ * Rows of fields. The one line break at the end that a spreadsheet writes is not a row. Of text from elsewhere, blank lines
+ * at the end are none either.
+ */
+export function parseTabbed(
+  text: string,
+  from: 'spreadsheet' | 'elsewhere' = 'elsewhere',
+): string[][] {
+  const lines = text.replace(/\r\n?/g, '\n');
+  const source = lines.replace(from === 'spreadsheet' ? /\n$/ : /\n+$/, '');
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

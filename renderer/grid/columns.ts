@@ -1,29 +1,40 @@
 // From the columns of a tab to AG Grid's column definitions. Functions only: string expressions would need `eval`.
-import type { ColDef, IRowNode } from 'ag-grid-community';
+import type { ColDef, ICellRendererParams, IRowNode } from 'ag-grid-community';
 import type { Column, Tab } from '#shared/plan/tabs.ts';
+import { leastWidth } from '#shared/view/sheetLayout.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
-import { ColumnHeader } from './ColumnHeader.tsx';
-import { MergedText } from './MergedText.tsx';
-import { isMergedWith, rejectedKey, type GridCore } from './core.ts';
-import { lockOf } from './edits.ts';
-import { contains } from './selection.ts';
+import { addColumnDefinition } from './AddColumnHeader.tsx';
+import { cellClassesOf, isRight } from './cellClasses.ts';
+import { choicesToPress, mergedText, partedText, rowHead } from './cellParts.ts';
+import type { HeadingClass } from './headings.tsx';
+import { displayedColumns, isMergedWith, type GridCore } from './core.ts';
+
+/** What draws the headings: of a column, and of the place where one is added (null: none can be). */
+export type HeadingClasses = { column: HeadingClass; add: HeadingClass | null };
 
 export const rowNumberColumn = 'rowNumber';
-const lightWidth = 104;
-const rightKinds = new Set<Column['kind']>(['number', 'percent']);
-const centreKinds = new Set<Column['kind']>(['date', 'choice', 'light']);
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-export function columnDefinitions(tab: Tab, core: GridCore): ColDef<ViewRow>[] {
-  return [rowNumbers(core), ...tab.columns.map((column) => definition(tab, column, core))];
+/** Widths are those of the tab times the zoom. */
+export function columnDefinitions(
+  tab: Tab,
+  core: GridCore,
+  zoom: number,
+  headings: HeadingClasses,
+): ColDef<ViewRow>[] {
+  return [
+    rowNumbers(tab, core, zoom),
+    ...displayedColumns(tab).map((column) => definition(tab, column, core, zoom, headings.column)),
+    ...(headings.add ? [addColumnDefinition(core, zoom, headings.add)] : []),
+  ];
 }
 
-function rowNumbers(core: GridCore): ColDef<ViewRow> {
+function rowNumbers(tab: Tab, core: GridCore, zoom: number): ColDef<ViewRow> {
   return {
     colId: rowNumberColumn,
     headerName: '',
-    width: 46,
-    minWidth: 40,
+    width: Math.round((tab.reorderable ? 56 : 46) * Math.max(zoom, 0.8)),
+    minWidth: 30,
     pinned: 'left',
     lockPinned: true,
     resizable: false,
@@ -31,88 +42,72 @@ function rowNumbers(core: GridCore): ColDef<ViewRow> {
     cellDataType: false,
     suppressNavigable: true,
     valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
-    cellClass: 'pb-row-number',
-    cellClassRules: {
-      'pb-row-selected': ({ rowIndex }) =>
-        core.rectangle !== null && contains(core.rectangle, rowIndex, core.rectangle.left),
+    ...(tab.reorderable ? { cellRenderer: rowHead } : {}),
+    cellClass({ rowIndex }) {
+      const classes = ['pb-row-number'];
+      if (tab.reorderable) classes.push('pb-row-movable');
+      if (core.rectangles.some(({ top, bottom }) => rowIndex >= top && rowIndex <= bottom)) {
+        classes.push('pb-row-selected');
+      }
+      return classes;
     },
   };
 }
 
-function definition(tab: Tab, column: Column, core: GridCore): ColDef<ViewRow> {
-  const { key, kind } = column;
-  const classes = ['pb-cell'];
-  if (rightKinds.has(kind)) classes.push('pb-right');
-  if (centreKinds.has(kind)) classes.push('pb-centre');
-  if (!column.editable) classes.push('pb-locked');
-  if (column.merged) classes.push('pb-merged');
+function definition(
+  tab: Tab,
+  column: Column,
+  core: GridCore,
+  zoom: number,
+  heading: HeadingClass,
+): ColDef<ViewRow> {
+  const { key } = column;
+  const classes = cellClassesOf(tab, column, core);
   return {
     colId: key,
     headerName: column.heading,
-    headerComponent: ColumnHeader,
+    headerComponent: heading,
     headerComponentParams: { info: column },
-    width: kind === 'light' ? Math.max(column.width, lightWidth) : column.width,
-    minWidth: 48,
-    ...(column.frozen ? { pinned: 'left' as const, lockPinned: true } : {}),
+    width: Math.round(column.width * zoom),
+    minWidth: Math.round((column.flex === undefined ? leastWidth : column.width) * zoom),
+    flex: column.flex ?? null,
+    pinned: column.frozen ? ('left' as const) : null,
+    lockPinned: true,
+    suppressAutoSize: true,
     cellDataType: false,
-    valueGetter: ({ data }) => data?.texts[key] ?? '',
+    // The grid asks for the value of every row of a merged column to find what is merged: it gets what the cell stands for,
+    // so that no row is worded for that.
+    valueGetter: column.merged
+      ? ({ data }) => data?.merges[key] ?? ''
+      : ({ data }) => data?.texts[key] ?? '',
     comparator: comparatorOf(column),
     ...(column.merged
       ? {
           spanRows: ({ nodeA, nodeB }) =>
             isMergedWith(nodeA?.data ?? undefined, nodeB?.data ?? undefined, key),
-          cellRenderer: MergedText,
+          cellRenderer: ({ data }: ICellRendererParams<ViewRow>) =>
+            mergedText(data?.texts[key] ?? ''),
         }
       : {}),
-    tooltip: ({ data }) => tooltipOf(tab, data, key, core),
-    cellClass: ({ data }) =>
-      kind === 'light' && data?.light ? [...classes, `pb-light-${data.light.color}`] : classes,
-    cellClassRules: cellClassRules(tab, key, core),
+    ...drawnBy(column),
+    cellClass: ({ data, rowIndex }) => classes({ data, rowIndex }),
   };
 }
 
-function tooltipOf(tab: Tab, data: ViewRow | undefined, key: string, core: GridCore) {
-  if (!data) return null;
-  const refused = core.rejected.get(rejectedKey(data.id, key));
-  if (refused) return refused;
-  const lock = lockOf(tab, data, key);
-  return lock === null ? null : `🔒 ${lock}`;
-}
-
-function cellClassRules(
-  tab: Tab,
-  key: string,
-  core: GridCore,
-): NonNullable<ColDef<ViewRow>['cellClassRules']> {
-  const at = (rowIndex: number) => {
-    const { rectangle, layout } = core;
-    const column = layout.columnIndex.get(key);
-    if (!rectangle || column === undefined || !contains(rectangle, rowIndex, column)) return null;
-    return { rectangle, column, span: layout.spanOf(rowIndex, column) };
-  };
+/** What draws the cells of columns whose text is more than a text. */
+function drawnBy({ key, parted, pressed, choices = [] }: Column): Partial<ColDef<ViewRow>> {
+  if (pressed) {
+    return {
+      cellRenderer: ({ data }: ICellRendererParams<ViewRow>) =>
+        choicesToPress(data?.locks[key] === undefined ? choices : [], data?.texts[key] ?? ''),
+    };
+  }
+  if (!parted) return {};
   return {
-    'pb-in': ({ rowIndex }) => at(rowIndex) !== null,
-    'pb-top': ({ rowIndex }) => {
-      const here = at(rowIndex);
-      return here !== null && here.span.first <= here.rectangle.top;
+    cellRenderer: ({ data }: ICellRendererParams<ViewRow>) => {
+      const text = data?.texts[key] ?? '';
+      return partedText(data?.parts?.[key] ?? [{ kind: 'same', text }]);
     },
-    'pb-bottom': ({ rowIndex }) => {
-      const here = at(rowIndex);
-      return here !== null && here.span.last >= here.rectangle.bottom;
-    },
-    'pb-left': ({ rowIndex }) => {
-      const here = at(rowIndex);
-      return here !== null && here.column === here.rectangle.left;
-    },
-    'pb-end': ({ rowIndex }) => {
-      const here = at(rowIndex);
-      return here !== null && here.column === here.rectangle.right;
-    },
-    'pb-active': ({ data }) =>
-      core.selection?.anchor.column === key && core.selection.anchor.rowId === data?.id,
-    'pb-locked-here': ({ data }) =>
-      data?.locks[key] !== undefined && lockOf(tab, data, key) !== null,
-    'pb-rejected': ({ data }) => data !== undefined && core.rejected.has(rejectedKey(data.id, key)),
   };
 }
 
@@ -126,7 +121,7 @@ function comparatorOf(column: Column): NonNullable<ColDef<ViewRow>['comparator']
       const place = (node: IRowNode<ViewRow>) => lightOrder[node.data?.light?.color ?? 'grey'];
       return place(nodeA) - place(nodeB) || collator.compare(b, a);
     }
-    if (rightKinds.has(column.kind)) return numberOf(a) - numberOf(b);
+    if (isRight(column.kind)) return numberOf(a) - numberOf(b);
     return collator.compare(a, b);
   };
   return (a: string, b: string, nodeA, nodeB, descending) => {

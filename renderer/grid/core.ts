@@ -1,45 +1,141 @@
 // What the hooks of a sheet share: the grid's interface, the rows as displayed now, the selection. Mutable on purpose:
 // a mouse move must not render React. Everything outside reads it at the time of use.
 import type { GridApi } from 'ag-grid-community';
+import type { ClipboardTexts } from '#shared/ipc/calls.ts';
 import type { Edit, Rejection } from '#shared/plan/edit.ts';
 import type { Column, Tab } from '#shared/plan/tabs.ts';
+import type { FindQuery } from '#shared/view/findText.ts';
+import type { SheetLayout } from '#shared/view/sheetLayout.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
-import { createLayout, type Layout, type Rectangle, type Selection } from './selection.ts';
+import { arrangeTab } from '#shared/view/sheetLayout.ts';
+import {
+  createLayout,
+  type CellPlace,
+  type Cut,
+  type Layout,
+  type Range,
+  type Rectangle,
+  type Selection,
+} from './selection.ts';
+import type { KeyInput } from './keyboard.ts';
+import { createCutBoard, type CutBoard } from './cutBoard.ts';
 import type { SelectionSummary } from './summary.ts';
 
-export type GridMessage = { tone: 'info' | 'warning'; title: string; details?: string[] };
+export type GridMessage = {
+  tone: 'info' | 'warning';
+  title: string;
+  details?: string[];
+  /** The cells that the message is about, for whoever can help with them. */
+  rejected?: readonly Rejection[];
+  /** The locked cell that somebody wanted to change. */
+  locked?: CellPlace;
+};
+
+/** What the screen of a sheet adds to the menu of its rows. */
+export type RowExtra = { label: string; rests: boolean; run(rowIds: readonly string[]): void };
+
+/** A cell with what the sheet knows of it: `第3行 备注`, its text, why it is locked. */
+export type HistoryCell = {
+  rowId: string;
+  column: string;
+  title: string;
+  text: string;
+  locked: string | null;
+};
 
 export type SheetGridProps = {
+  /** With all its columns; which are displayed and how says `layout`. */
   tab: Tab;
+  layout: SheetLayout;
+  onLayout(layout: SheetLayout): void;
+  /** 1 for 100 %. */
+  zoom: number;
+  onZoom(zoom: number): void;
   rows: readonly ViewRow[];
   /** Why nothing can be changed, in Chinese, or null. */
   readOnly: string | null;
   /** Names of units for the list of a units cell. */
   unitNames: readonly string[];
+  /** By name of record, the aliases and former names under which a unit is found too. */
+  otherNames?: ReadonlyMap<string, readonly string[]>;
   quickFind: string;
+  onClearQuickFind?(): void;
+  /** What is searched for, while the find bar is open on this sheet. */
+  find?: FindQuery | null;
+  /** `place`: of the active cell among those found, from 1; 0: none of them. */
+  onFound?(found: { place: number; total: number }): void;
+  /** Opens the find bar of the screen that the sheet stands on. */
+  onFind?(): void;
+  /** Opens what a person does to columns of their own; missing where the tab takes none or nothing can be changed. */
+  ownColumns?: { insert(): void; change(key: string): void; remove(keys: readonly string[]): void };
+  /** Further entries for the menu of rows. */
+  rowExtras?: readonly RowExtra[];
+  /** The keys stay where they are when the first rows arrive: the sheet follows what is chosen beside it. */
+  following?: true;
+  /** Keys of a sheet at rest that the screen takes before the sheet does: answers whether it did. */
+  onKey?(key: KeyInput): boolean;
+  /** Shows how a cell came about. */
+  onHistory?(cell: HistoryCell): void;
   /** One edit, one undo step. Answers the cells that it could not change, or null when it failed as a whole. */
   onEdit(edit: Edit): Promise<readonly Rejection[] | null>;
   onUndo(): void;
   onRedo(): void;
+  /** Shared by the sheets of a screen, so that what is cut on one moves to another. */
+  cutBoard?: CutBoard;
+  /** The clipboard outside a paste event. */
+  readClipboard(): Promise<ClipboardTexts>;
   onMessage(message: GridMessage): void;
-  onSelected(summary: SelectionSummary, activeRow: ViewRow | null): void;
+  /** `column` is the key of the active cell's column, `note` what the cell has to say: why it is locked or flagged. */
+  onSelected(
+    summary: SelectionSummary,
+    activeRow: ViewRow | null,
+    column: string,
+    note: string | null,
+  ): void;
   onShown(shown: number): void;
   wordRejection(rejection: Rejection): string;
   newId(): string;
   emptyText: string;
 };
 
+/** Why a cell refused its text, and what the cell shows while that still matters. */
+export type Refusal = { reason: string; shown: string };
+
 export type GridCore = {
   api: GridApi<ViewRow> | null;
+  /** `tab` has the columns as they are displayed. */
   props: SheetGridProps;
+  /** The tab with all its columns. */
+  fullTab: Tab;
   layout: Layout;
-  rowById: ReadonlyMap<string, ViewRow>;
+  /** The displayed rows in their order, and by id. */
+  shown: ViewRow[];
+  rowById: Map<string, ViewRow>;
   selection: Selection | null;
   rectangle: Rectangle | null;
+  /** Ranges selected before with Ctrl held; `rectangle` is not among them. */
+  otherRanges: readonly Range[];
+  /** Every selected rectangle that is displayed, the one with the active cell last. */
+  rectangles: readonly Rectangle[];
+  /** What the fill handle is drawn over, while it is. */
+  preview: Rectangle | null;
+  /** Cells in the dashed border of a cut, until they are pasted or something else is done. */
+  cut: Cut | null;
+  ownCutBoard: CutBoard;
   /** Cells that refused their text last, by `rowId column`, with the reason. */
-  rejected: ReadonlyMap<string, string>;
-  /** A row that an edit adds; it is selected as soon as it is displayed. */
-  awaited: string | null;
+  rejected: ReadonlyMap<string, Refusal>;
+  /** Cells in which the search finds its text, by `rowId column`. */
+  found: ReadonlySet<string>;
+  /** A cell of a row that is not displayed yet; it is selected as soon as it is. No column: the first to type into. */
+  awaited: { rowId: string; column: string | null } | null;
+  /** Whether a filter or the quick find hides rows. */
+  filtered: boolean;
+  /** Lays the sink over the active cell anew and describes that cell to a screen reader. */
+  describe(): void;
+  /** Opens a cell again with a text that was not taken, so that it is not lost. */
+  typeAgain(place: CellPlace, text: string): void;
+  /** Whether a step of moving rows by keyboard is on its way. */
+  moving: boolean;
 };
 
 const noSpan: Layout['spanOf'] = (row) => ({ first: row, last: row });
@@ -47,18 +143,41 @@ const noSpan: Layout['spanOf'] = (row) => ({ first: row, last: row });
 export function createCore(props: SheetGridProps): GridCore {
   return {
     api: null,
-    props,
+    props: displayedProps(props),
+    fullTab: props.tab,
     layout: createLayout([], [], noSpan),
+    shown: [],
     rowById: new Map(),
     selection: null,
     rectangle: null,
+    otherRanges: [],
+    rectangles: [],
+    preview: null,
+    cut: null,
+    ownCutBoard: createCutBoard(),
     rejected: new Map(),
+    found: new Set(),
     awaited: null,
+    filtered: false,
+    describe: () => undefined,
+    typeAgain: () => undefined,
+    moving: false,
   };
+}
+
+/** The properties with the tab as it is displayed: whatever a sheet does, it does on that. */
+export function displayedProps(props: SheetGridProps): SheetGridProps {
+  return { ...props, tab: arrangeTab(props.tab, props.layout) };
 }
 
 export function rejectedKey(rowId: string, column: string): string {
   return `${rowId} ${column}`;
+}
+
+/** Why the cell refused its last text; null once it shows something else. */
+export function refusalOf(core: GridCore, row: ViewRow | undefined, column: string): string | null {
+  const refusal = row && core.rejected.get(rejectedKey(row.id, column));
+  return refusal && refusal.shown === (row.texts[column] ?? '') ? refusal.reason : null;
 }
 
 /** Columns in the order in which they are displayed: frozen ones first. */
@@ -80,19 +199,24 @@ export function textAt(core: GridCore, row: number, column: number): string {
   return core.rowById.get(rowId)?.texts[key] ?? '';
 }
 
-/** Reads the rows as filtered and sorted now. Neighbours of a merged column with equal keys are one cell. */
-export function readLayout(core: GridCore): void {
+/**
+ * Reads the rows as filtered and sorted now. Neighbours of a merged column with equal keys are one cell. Answers whether
+ * anything is displayed elsewhere than before.
+ */
+export function readLayout(core: GridCore): boolean {
   const { api } = core;
-  if (!api) return;
+  if (!api) return false;
   const rows: ViewRow[] = [];
   api.forEachNodeAfterFilterAndSort((node) => {
     if (node.data) rows.push(node.data);
   });
   const columns = displayedColumns(core.props.tab);
+  if (isLaidOut(core, rows, columns)) return false;
   const spans = new Map<number, { first: Int32Array; last: Int32Array }>();
   columns.forEach(({ key, merged }, index) => {
     if (merged) spans.set(index, spansOf(rows, key));
   });
+  core.shown = rows;
   core.rowById = new Map(rows.map((row) => [row.id, row]));
   core.layout = createLayout(
     rows.map((row) => row.id),
@@ -102,6 +226,45 @@ export function readLayout(core: GridCore): void {
       return { first: span?.first[row] ?? row, last: span?.last[row] ?? row };
     },
   );
+  return true;
+}
+
+/** Heights alone change the grid's model too: then the same rows stand in the same order. */
+function isLaidOut(
+  { shown, layout }: GridCore,
+  rows: readonly ViewRow[],
+  columns: readonly Column[],
+): boolean {
+  return (
+    rows.length === shown.length &&
+    columns.length === layout.columns.length &&
+    columns.every(({ key }, index) => key === layout.columns[index]) &&
+    rows.every((row, index) => row === shown[index])
+  );
+}
+
+/**
+ * Rows that stay where they are show something else. Answers whether one of the rendered rows does in a merged cell, which
+ * is drawn once for many rows.
+ */
+export function replaceShown(
+  core: GridCore,
+  rows: readonly ViewRow[],
+  rendered: ReadonlySet<string>,
+): boolean {
+  const { rowIndex } = core.layout;
+  const merged = core.props.tab.columns.filter((column) => column.merged);
+  let renamed = false;
+  for (const row of rows) {
+    const index = rowIndex.get(row.id);
+    const old = index === undefined ? undefined : core.shown[index];
+    if (index === undefined || !old) continue;
+    core.shown[index] = row;
+    core.rowById.set(row.id, row);
+    if (!rendered.has(row.id)) continue;
+    renamed ||= merged.some(({ key }) => row.texts[key] !== old.texts[key]);
+  }
+  return renamed;
 }
 
 export function isMergedWith(above: ViewRow | undefined, row: ViewRow | undefined, key: string) {

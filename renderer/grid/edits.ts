@@ -1,5 +1,6 @@
 // From what a person does on a sheet to one edit. What is locked is left out here, with the count, so that it can be said.
-import type { Edit, Operation } from '#shared/plan/edit.ts';
+import type { Edit, Operation, Rejection } from '#shared/plan/edit.ts';
+import { longestText } from '#shared/plan/limits.ts';
 import type { Tab } from '#shared/plan/tabs.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import type { CellPlace, Layout, Position, Rectangle } from './selection.ts';
@@ -13,10 +14,18 @@ export function lockOf(tab: Tab, row: ViewRow | undefined, columnKey: string): s
   return row.locks[columnKey] ?? null;
 }
 
-export type CellTexts = { place: CellPlace; text: string }[];
+export type CellTexts = readonly { place: CellPlace; text: string }[];
 
-/** An edit, or null when nothing would change. `locked` counts the cells that were left out. */
-export type DraftEdit = { edit: Edit | null; locked: number };
+/**
+ * An edit, or null when nothing would change. `locked` counts the cells that were left out, `refused` lists those that the
+ * plan would not even look at, `notes` are further sentences for the person.
+ */
+export type DraftEdit = {
+  edit: Edit | null;
+  locked: number;
+  refused?: readonly Rejection[];
+  notes?: readonly string[];
+};
 
 /** One edit for texts in cells. Cells that show the text already are left out. */
 export function inputEdit(
@@ -26,41 +35,62 @@ export function inputEdit(
   texts: CellTexts,
 ): DraftEdit {
   const operations: Operation[] = [];
+  const refused: Rejection[] = [];
   let locked = 0;
   for (const { place, text } of texts) {
     const row = rowOf(place.rowId);
     if (lockOf(tab, row, place.column) !== null) locked += 1;
-    else if (row?.texts[place.column] !== text) {
+    else if (text.length > longestText) {
+      refused.push({ tab: tab.name, ...place, text: `${text.slice(0, 20)}…`, code: 'cellTooLong' });
+    } else if (row?.texts[place.column] !== text) {
       operations.push({ type: 'input', tab: tab.name, ...place, text });
     }
   }
-  return { edit: operations.length > 0 ? { label, operations } : null, locked };
+  return { edit: operations.length > 0 ? { label, operations } : null, locked, refused };
 }
 
-/** The texts of a pasted block from a corner on. Rows past the end of the sheet are given to `beyond`. */
+/** A text for a cell, with its place in the pasted block. */
+export type PastedCell = { place: CellPlace; text: string; offset: Position };
+
+export type Pasted = {
+  cells: PastedCell[];
+  /** Rows past the end of the sheet, from the block's row `firstBeyond` on. */
+  beyond: (readonly string[])[];
+  firstBeyond: number;
+  /** Columns with text that found no column of the sheet. */
+  columnsLeft: number;
+};
+
+/** Where the texts of a pasted block go, from a corner on over the rows and columns as displayed. */
 export function pasteTexts(
   layout: Layout,
   corner: Position,
   block: readonly (readonly string[])[],
-): { texts: CellTexts; beyond: string[][] } {
-  const texts: CellTexts = [];
-  const beyond: string[][] = [];
+): Pasted {
+  const cells: PastedCell[] = [];
+  const left = new Set<number>();
   block.forEach((fields, offset) => {
     const row = corner.row + offset;
     const rowId = layout.rowIds[row];
-    if (rowId === undefined) {
-      beyond.push([...fields]);
-      return;
-    }
     fields.forEach((text, index) => {
       const column = corner.column + index;
       const key = layout.columns[column];
-      // A merged cell takes what is pasted on its first row; its other rows would only repeat or empty it.
-      if (key === undefined || (offset > 0 && layout.spanOf(row, column).first !== row)) return;
-      texts.push({ place: { rowId, column: key }, text });
+      if (key === undefined) {
+        if (text !== '') left.add(column);
+        return;
+      }
+      if (rowId === undefined) return;
+      const span = layout.spanOf(row, column);
+      if (span.first !== span.last) {
+        // A merged cell takes what is pasted on its first row; its other rows would only repeat or empty it. A blank in a
+        // taller block is a row of a merged cell there.
+        if ((offset > 0 && span.first !== row) || (text === '' && block.length > 1)) return;
+      }
+      cells.push({ place: { rowId, column: key }, text, offset: { row: offset, column: index } });
     });
   });
-  return { texts, beyond };
+  const firstBeyond = Math.max(0, layout.rowIds.length - corner.row);
+  return { cells, beyond: block.slice(firstBeyond), firstBeyond, columnsLeft: left.size };
 }
 
 /** New rows at the end of the sheet for what was pasted past it, in the same edit. */
@@ -70,20 +100,25 @@ export function appendRows(
   firstColumn: number,
   beyond: readonly (readonly string[])[],
   newId: () => string,
-): Operation[] {
+): { operations: Operation[]; grouped: number } {
   let after = layout.rowIds.at(-1) ?? null;
-  return beyond.flatMap((fields) => {
+  let grouped = 0;
+  const operations = beyond.flatMap((fields) => {
     const id = newId();
     const inputs = fields.flatMap((text, index): Operation[] => {
       const column = tab.columns.find((each) => each.key === layout.columns[firstColumn + index]);
+      if (!column?.editable || text === '') return [];
       // A merged heading of a new row names its group, which the row above has given already.
-      if (!column?.editable || column.merged || text === '') return [];
-      return [{ type: 'input', tab: tab.name, rowId: id, column: column.key, text }];
+      if (column.merged) grouped += 1;
+      return column.merged
+        ? []
+        : [{ type: 'input', tab: tab.name, rowId: id, column: column.key, text }];
     });
     const insert: Operation = { type: 'insertRow', tab: tab.name, after, id };
     after = id;
     return [insert, ...inputs];
   });
+  return { operations, grouped };
 }
 
 /** The first row's texts in every row below; of a single row, the text above it, as spreadsheets do. */

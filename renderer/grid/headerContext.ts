@@ -7,7 +7,16 @@ export type HeaderContextValue = {
   filters: Filters;
   rows: readonly ViewRow[];
   setFilter(column: string, filter: ColumnFilter): void;
-  selectColumn(column: string): void;
+  /** Selects a column, or drags it away when it is selected already or taken by its grip. */
+  pressColumn(column: string, mouse: MouseEvent, grip: boolean): void;
+  /** The menu of a column, at a point of the window. */
+  openMenu(column: string, place: { x: number; y: number }): void;
+  /** The column whose panel is open. */
+  panel: string | null;
+  setPanel(column: string | null): void;
+  /** Sorts by a column; `beside` keeps what is sorted by already. */
+  sort(column: string, sort: 'asc' | 'desc' | null, beside: boolean): void;
+  unitNames: readonly string[];
   /** Gives the focus back to the sheet. */
   release(): void;
 };
@@ -16,6 +25,11 @@ export const HeaderContext = createContext<HeaderContextValue>({
   filters: {},
   rows: [],
   setFilter: () => undefined,
-  selectColumn: () => undefined,
+  pressColumn: () => undefined,
+  openMenu: () => undefined,
+  panel: null,
+  setPanel: () => undefined,
+  sort: () => undefined,
+  unitNames: [],
   release: () => undefined,
 });

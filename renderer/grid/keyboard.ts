@@ -5,11 +5,21 @@ export type GridCommand =
   | { type: 'move'; rows: number; columns: number; extend: boolean; edge: boolean }
   | { type: 'page'; direction: 1 | -1; extend: boolean }
   | { type: 'rowEdge'; end: boolean; extend: boolean; sheet: boolean }
-  | { type: 'commit'; rows: number; columns: number }
+  /** Tab and Enter: through a selection of several cells, otherwise to the neighbour. */
+  | { type: 'walk'; rows: number; columns: number }
+  /** Takes what is typed; then walks on, or moves on as an arrow does. */
+  | { type: 'commit'; step: 'walk' | 'move'; rows: number; columns: number }
+  /** Takes what is typed into every selected cell. */
+  | { type: 'commitAll' }
   | { type: 'cancel' }
   | { type: 'edit' }
   | { type: 'openList' }
+  /** Between typing (arrows leave the cell) and editing (arrows move the caret). */
+  | { type: 'switchMode' }
   | { type: 'clear' }
+  /** Empties the active cell and goes on typing in it. */
+  | { type: 'retype' }
+  | { type: 'today' }
   | { type: 'newLine' }
   | { type: 'fillDown' }
   | { type: 'fillRight' }
@@ -17,9 +27,16 @@ export type GridCommand =
   | { type: 'selectRow' }
   | { type: 'selectColumn' }
   | { type: 'insertRow' }
+  | { type: 'duplicateRows' }
   | { type: 'deleteRows' }
+  | { type: 'moveRows'; step: 1 | -1 }
   | { type: 'undo' }
   | { type: 'redo' }
+  | { type: 'filterPanel' }
+  | { type: 'zoom'; step: number | null }
+  /** Says why the cell is locked or flagged, or how it is filled in. */
+  | { type: 'explain' }
+  | { type: 'history' }
   | { type: 'menu' };
 
 export type KeyInput = {
@@ -49,13 +66,16 @@ export function commandOf(input: KeyInput, mode: EditMode): GridCommand | null {
 function editCommand({ key, ctrl, shift, alt }: KeyInput, mode: EditMode): GridCommand | null {
   if (key === 'Enter') {
     if (alt) return { type: 'newLine' };
-    return { type: 'commit', rows: shift ? -1 : 1, columns: 0 };
+    if (ctrl) return { type: 'commitAll' };
+    return { type: 'commit', step: 'walk', rows: shift ? -1 : 1, columns: 0 };
   }
-  if (key === 'Tab') return { type: 'commit', rows: 0, columns: shift ? -1 : 1 };
+  if (key === 'Tab') return { type: 'commit', step: 'walk', rows: 0, columns: shift ? -1 : 1 };
   if (key === 'Escape') return { type: 'cancel' };
+  if (key === 'F2') return { type: 'switchMode' };
+  if (ctrl && isSemicolon(key)) return { type: 'today' };
   const arrow = arrows[key];
   if (mode === 'typing' && arrow && !ctrl && !shift && !alt) {
-    return { type: 'commit', rows: arrow[0], columns: arrow[1] };
+    return { type: 'commit', step: 'move', rows: arrow[0], columns: arrow[1] };
   }
   return null;
 }
@@ -63,22 +83,28 @@ function editCommand({ key, ctrl, shift, alt }: KeyInput, mode: EditMode): GridC
 function idleCommand(input: KeyInput): GridCommand | null {
   const { key, ctrl, shift, alt } = input;
   const arrow = arrows[key];
+  if (arrow && alt && shift && arrow[0] !== 0) {
+    return { type: 'moveRows', step: arrow[0] > 0 ? 1 : -1 };
+  }
   if (arrow && alt) return key === 'ArrowDown' ? { type: 'openList' } : null;
   if (arrow) {
     return { type: 'move', rows: arrow[0], columns: arrow[1], extend: shift, edge: ctrl };
   }
+  if (ctrl && alt) return zoomCommand(key);
   if (ctrl) return controlCommand(key.toLowerCase(), shift);
   switch (key) {
     case 'Enter':
-      return { type: 'move', rows: shift ? -1 : 1, columns: 0, extend: false, edge: false };
+      return { type: 'walk', rows: shift ? -1 : 1, columns: 0 };
     case 'Tab':
-      return { type: 'move', rows: 0, columns: shift ? -1 : 1, extend: false, edge: false };
+      return { type: 'walk', rows: 0, columns: shift ? -1 : 1 };
     case 'Home':
     case 'End':
       return { type: 'rowEdge', end: key === 'End', extend: shift, sheet: false };
     case 'PageUp':
     case 'PageDown':
       return { type: 'page', direction: key === 'PageUp' ? -1 : 1, extend: shift };
+    case 'F1':
+      return { type: 'explain' };
     case 'F2':
       return { type: 'edit' };
     case 'F10':
@@ -86,8 +112,10 @@ function idleCommand(input: KeyInput): GridCommand | null {
     case 'ContextMenu':
       return { type: 'menu' };
     case 'Delete':
+      // With Shift it is the old key for cutting, which the browser knows.
+      return shift ? null : { type: 'clear' };
     case 'Backspace':
-      return { type: 'clear' };
+      return { type: 'retype' };
     case 'Escape':
       return { type: 'cancel' };
     case ' ':
@@ -97,13 +125,27 @@ function idleCommand(input: KeyInput): GridCommand | null {
   }
 }
 
+/** As in Excel, where Ctrl and the plus key alone insert rows. */
+function zoomCommand(key: string): GridCommand | null {
+  if (key === '=' || key === '+') return { type: 'zoom', step: 0.1 };
+  if (key === '-' || key === '_') return { type: 'zoom', step: -0.1 };
+  return key === '0' ? { type: 'zoom', step: null } : null;
+}
+
 function controlCommand(key: string, shift: boolean): GridCommand | null {
+  if (isSemicolon(key)) return { type: 'today' };
   switch (key) {
     case 'home':
     case 'end':
       return { type: 'rowEdge', end: key === 'end', extend: shift, sheet: true };
     case 'd':
-      return { type: 'fillDown' };
+      return shift ? { type: 'duplicateRows' } : { type: 'fillDown' };
+    case 'l':
+      return shift ? { type: 'filterPanel' } : null;
+    case 'h':
+      return shift ? { type: 'history' } : null;
+    case '0':
+      return { type: 'zoom', step: null };
     case 'r':
       return { type: 'fillRight' };
     case 'a':
@@ -123,4 +165,9 @@ function controlCommand(key: string, shift: boolean): GridCommand | null {
     default:
       return null;
   }
+}
+
+/** Also what the key gives under a Chinese keyboard. */
+function isSemicolon(key: string): boolean {
+  return key === ';' || key === '；';
 }

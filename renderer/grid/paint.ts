@@ -1,28 +1,49 @@
 // Repainting cells whose class changed, limited to what is rendered: a mouse move over 10,000 rows costs about a millisecond.
 import type { GridCore } from './core.ts';
 import { rowNumberColumn } from './columns.ts';
-import { rectangleOf, type Rectangle, type Selection } from './selection.ts';
+import { positionsIn } from './ranges.ts';
+import { rectangleOf, type Range, type Rectangle, type Selection } from './selection.ts';
 import { summarize, type SelectionSummary } from './summary.ts';
 
-/** Puts a new selection and repaints old and new. */
-export function putSelection(core: GridCore, selection: Selection | null): void {
-  const before = core.rectangle;
+/** Puts a new selection, beside other ranges that stay, and repaints old and new. */
+export function putSelection(
+  core: GridCore,
+  selection: Selection | null,
+  otherRanges: readonly Range[] = [],
+): void {
+  const before = core.rectangles;
   core.selection = selection;
-  core.rectangle = rectangleOf(core.layout, selection);
-  repaint(core, before, core.rectangle);
+  core.otherRanges = otherRanges;
+  readRectangles(core);
+  repaint(core, [...before, ...core.rectangles]);
 }
 
 /** Repaints everything rendered: after sorting, filtering or new rows, when positions have moved. */
 export function repaintAll(core: GridCore): void {
-  core.rectangle = rectangleOf(core.layout, core.selection);
+  readRectangles(core);
   core.api?.refreshCells({ force: true, suppressFlash: true });
 }
 
-function repaint(core: GridCore, before: Rectangle | null, after: Rectangle | null): void {
+/** Repaints rows that show something else, as far as they are rendered. */
+export function repaintRows({ api }: GridCore, ids: ReadonlySet<string>): void {
+  const rowNodes = api?.getRenderedNodes().filter(({ id }) => id !== undefined && ids.has(id));
+  if (!api || !rowNodes || rowNodes.length === 0) return;
+  api.refreshCells({ rowNodes, force: true, suppressFlash: true });
+}
+
+function readRectangles(core: GridCore): void {
+  const { layout, selection, otherRanges } = core;
+  core.rectangle = rectangleOf(layout, selection);
+  core.rectangles = [
+    ...otherRanges.map((range) => rectangleOf(layout, range)),
+    core.rectangle,
+  ].filter((each) => each !== null);
+}
+
+/** Repaints the rendered cells of some rectangles. */
+export function repaint(core: GridCore, rectangles: readonly Rectangle[]): void {
   const { api, layout } = core;
-  if (!api) return;
-  const rectangles = [before, after].filter((each): each is Rectangle => each !== null);
-  if (rectangles.length === 0) return;
+  if (!api || rectangles.length === 0) return;
   const left = Math.min(...rectangles.map((each) => each.left));
   const right = Math.max(...rectangles.map((each) => each.right));
   const top = Math.min(...rectangles.map((each) => each.top));
@@ -48,16 +69,12 @@ function spanEnds(core: GridCore, row: number, left: number, right: number): num
 
 /** Count, sum and average of the selected cells, each merged cell once. */
 export function summarizeSelection(core: GridCore): SelectionSummary {
-  const { rectangle, layout } = core;
-  return summarize(rectangle ? selectedTexts(core, rectangle, layout.rowIds) : []);
+  return summarize(selectedTexts(core));
 }
 
-function* selectedTexts(core: GridCore, rectangle: Rectangle, rowIds: readonly string[]) {
-  for (let row = rectangle.top; row <= rectangle.bottom; row += 1) {
-    const texts = core.rowById.get(rowIds[row] ?? '')?.texts;
-    for (let column = rectangle.left; column <= rectangle.right; column += 1) {
-      if (core.layout.spanOf(row, column).first !== row) continue;
-      yield texts?.[core.layout.columns[column] ?? ''] ?? '';
-    }
+function* selectedTexts({ layout, rectangles, rowById }: GridCore) {
+  for (const { row, column } of positionsIn(layout, rectangles)) {
+    const texts = rowById.get(layout.rowIds[row] ?? '')?.texts;
+    yield texts?.[layout.columns[column] ?? ''] ?? '';
   }
 }

@@ -1,10 +1,33 @@
 // The selection of a sheet as pure functions: a corner that stays (anchor), one that moves (focus), in row and column ids,
 // so that it survives sorting, filtering and inserted rows. Indexes are positions as displayed at the time of use.
+// Several ranges, and walking through them, are in ranges.ts.
 
 export type CellPlace = { rowId: string; column: string };
-export type Selection = { anchor: CellPlace; focus: CellPlace };
+export type Range = {
+  anchor: CellPlace;
+  focus: CellPlace;
+  /** Selected by their heads: these rows and no others, also where a merged cell reaches beyond them. */
+  wholeRows?: boolean;
+};
+/** `active` is the cell that takes what is typed: the anchor, until Tab or Enter walk through the range. */
+export type Selection = Range & { active: CellPlace };
+/** Cells that were cut and wait for being pasted. */
+export type Cut = {
+  range: Range;
+  /** The cells row by row as they were cut; null where a merged cell has its text elsewhere. */
+  cells: readonly (readonly (CellPlace | null)[])[];
+  /** What the clipboard held then: something else copied since ends the cut. */
+  text: string;
+};
+
 /** Inclusive, in displayed positions. */
-export type Rectangle = { top: number; bottom: number; left: number; right: number };
+export type Rectangle = {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  wholeRows?: boolean;
+};
 export type Position = { row: number; column: number };
 
 /** The rows and columns as displayed now. A merged cell is one cell: `spanOf` gives the rows that it covers. */
@@ -37,6 +60,13 @@ export function positionOf(layout: Layout, place: CellPlace): Position | null {
   return row === undefined || column === undefined ? null : { row, column };
 }
 
+/** The row and column at a position, whatever is merged there. Null outside the sheet. */
+export function exactPlaceAt(layout: Layout, row: number, column: number): CellPlace | null {
+  const rowId = layout.rowIds[row];
+  const key = layout.columns[column];
+  return rowId === undefined || key === undefined ? null : { rowId, column: key };
+}
+
 /** The cell at a position, clamped to the sheet; the first row of a merged cell. Null when the sheet is empty. */
 export function placeAt(layout: Layout, row: number, column: number): CellPlace | null {
   const lastRow = layout.rowIds.length - 1;
@@ -50,7 +80,7 @@ export function placeAt(layout: Layout, row: number, column: number): CellPlace 
 }
 
 /** The rectangle between the two corners, or null when one of them is not displayed. */
-export function rectangleOf(layout: Layout, selection: Selection | null): Rectangle | null {
+export function rectangleOf(layout: Layout, selection: Range | null): Rectangle | null {
   if (!selection) return null;
   const anchor = positionOf(layout, selection.anchor);
   const focus = positionOf(layout, selection.focus);
@@ -59,6 +89,7 @@ export function rectangleOf(layout: Layout, selection: Selection | null): Rectan
   const right = Math.max(anchor.column, focus.column);
   let top = Math.min(anchor.row, focus.row);
   let bottom = Math.max(anchor.row, focus.row);
+  if (selection.wholeRows) return { top, bottom, left, right, wholeRows: true };
   // A merged cell at either edge belongs to the selection as a whole.
   for (const { row, column } of [anchor, focus]) {
     const span = layout.spanOf(row, column);

@@ -6,6 +6,8 @@
 export type MeasureCharacter = (character: string) => number;
 
 const closing = new Set('、。，．：；？！）》」』】〕〉”’…％%,.:;?!)]}');
+/** From here on there are Chinese signs and characters, of which most texts are made: no need to look for words in them. */
+const chinese = '\u2e80';
 const opening = new Set('（《「『【〔〈“‘([{');
 
 export function countLines(text: string, width: number, measure: MeasureCharacter): number {
@@ -50,7 +52,7 @@ function* unbreakableUnits(line: string): Generator<string> {
   let wordBefore = false;
   let openBefore = false;
   for (const character of line) {
-    const word = /[\p{Script=Latin}\d.%/_@-]/u.test(character);
+    const word = character < chinese && /[\p{Script=Latin}\d.%/_@-]/u.test(character);
     const stays =
       unit === '' ||
       openBefore ||

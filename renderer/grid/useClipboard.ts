@@ -1,11 +1,12 @@
 // Copy, cut and paste through the native events of the focus sink: no permission, both clipboard forms.
 import { useMemo, type ClipboardEvent } from 'react';
-import type { Operation } from '#shared/plan/edit.ts';
-import { formatTable, formatTabbed, layOver, parseTabbed } from './clipboard.ts';
+import type { ClipboardTexts } from '#shared/ipc/calls.ts';
+import { formatTable, formatTabbed } from './clipboard.ts';
 import { textAt, type GridCore } from './core.ts';
-import { appendRows, inputEdit, pasteTexts } from './edits.ts';
-import { clearCells } from './rowActions.ts';
-import { submit } from './submit.ts';
+import { endCut, putCut, standingCut } from './cut.ts';
+import { moveBlock, pasteBlock } from './paste.ts';
+import { pastedBlock } from './pastedBlock.ts';
+import type { CellPlace, Rectangle } from './selection.ts';
 
 export type ClipboardActions = {
   copy(event: ClipboardEvent): void;
@@ -17,65 +18,102 @@ export function useClipboard(core: GridCore): ClipboardActions {
   return useMemo(
     () => ({
       copy(event) {
-        writeClipboard(core, event);
+        if (writeClipboard(core, event) !== null) endCut(core);
       },
       cut(event) {
-        if (writeClipboard(core, event)) void clearCells(core, '剪切');
+        cutCells(core, event);
       },
       paste(event) {
         event.preventDefault();
-        void pasteText(core, event.clipboardData.getData('text/plain'));
+        const { clipboardData } = event;
+        void paste(core, {
+          text: clipboardData.getData('text/plain'),
+          html: clipboardData.getData('text/html'),
+        });
       },
     }),
     [core],
   );
 }
 
+/** What a paste does with the clipboard's contents: cells that were cut here or on another sheet move, anything else is written. */
+export async function paste(core: GridCore, contents: ClipboardTexts): Promise<void> {
+  const block = pastedBlock(contents);
+  if (!block) return;
+  const standing = standingCut(core);
+  if (standing?.cut.text === contents.text.replace(/\r\n?/g, '\n')) {
+    await moveBlock(core, standing, block);
+  } else await pasteBlock(core, block);
+}
+
+/**
+ * The rectangles as one block to copy: several only where they share their rows or their columns. Null when they do not.
+ */
+function rowsAndColumns(rectangles: readonly Rectangle[]) {
+  const [first] = rectangles;
+  if (!first) return null;
+  const sameRows = rectangles.every(
+    ({ top, bottom }) => top === first.top && bottom === first.bottom,
+  );
+  const sameColumns = rectangles.every(
+    ({ left, right }) => left === first.left && right === first.right,
+  );
+  if (!sameRows && !sameColumns) return null;
+  const rows = new Set(rectangles.flatMap(({ top, bottom }) => numbersFrom(top, bottom)));
+  const columns = new Set(rectangles.flatMap(({ left, right }) => numbersFrom(left, right)));
+  const ascending = (numbers: Set<number>) => [...numbers].sort((a, b) => a - b);
+  return { rows: ascending(rows), columns: ascending(columns) };
+}
+
+function numbersFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
 /** The selected texts; a merged cell's text stands on its first row, as it is seen. */
-export function selectedBlock(core: GridCore): string[][] {
-  const { rectangle, layout } = core;
-  if (!rectangle) return [];
-  const rows: string[][] = [];
-  for (let row = rectangle.top; row <= rectangle.bottom; row += 1) {
-    const fields: string[] = [];
-    for (let column = rectangle.left; column <= rectangle.right; column += 1) {
-      const { first } = layout.spanOf(row, column);
-      const shown = first === row || row === rectangle.top;
-      fields.push(shown ? textAt(core, row, column) : '');
-    }
-    rows.push(fields);
-  }
-  return rows;
+function selectedBlock(core: GridCore): string[][] | null {
+  const parts = rowsAndColumns(core.rectangles);
+  if (!parts) return null;
+  return parts.rows.map((row, index) =>
+    parts.columns.map((column) => {
+      const { first } = core.layout.spanOf(row, column);
+      const isShown = first === row || index === 0;
+      return isShown ? textAt(core, row, column) : '';
+    }),
+  );
 }
 
-function writeClipboard(core: GridCore, event: ClipboardEvent): boolean {
-  const block = selectedBlock(core);
-  if (block.length === 0) return false;
+/** Answers the plain text that is on the clipboard now, or null when nothing could be copied. */
+function writeClipboard(core: GridCore, event: ClipboardEvent): string | null {
   event.preventDefault();
-  event.clipboardData.setData('text/plain', formatTabbed(block));
+  if (core.rectangles.length === 0) return null;
+  const block = selectedBlock(core);
+  if (!block) {
+    const title = '这几处行列不齐，不能一起复制。请选同一些行，或同一些列。';
+    core.props.onMessage({ tone: 'info', title });
+    return null;
+  }
+  const text = formatTabbed(block);
+  event.clipboardData.setData('text/plain', text);
   event.clipboardData.setData('text/html', formatTable(block));
-  return true;
+  return text;
 }
 
-/** Writes a block from the selection's top left corner on, repeated over a larger selection; new rows where it runs over. */
-export async function pasteText(core: GridCore, text: string): Promise<void> {
-  const { rectangle, layout, props } = core;
-  if (!rectangle || text === '') return;
-  const size = {
-    rows: rectangle.bottom - rectangle.top + 1,
-    columns: rectangle.right - rectangle.left + 1,
-  };
-  const block = layOver(parseTabbed(text), size);
-  const corner = { row: rectangle.top, column: rectangle.left };
-  const { texts, beyond } = pasteTexts(layout, corner, block);
-  const draft = inputEdit(props.tab, (id) => core.rowById.get(id), '粘贴', texts);
-  const added: Operation[] = props.tab.insertable
-    ? appendRows(props.tab, layout, corner.column, beyond, props.newId)
-    : [];
-  const operations = [...(draft.edit?.operations ?? []), ...added];
-  const edit = operations.length > 0 ? { label: '粘贴', operations } : null;
-  await submit(core, { edit, locked: draft.locked }, '粘贴');
-  if (beyond.length > 0 && !props.tab.insertable) {
-    props.onMessage({ tone: 'warning', title: `表已到末行，有${beyond.length}行没有粘贴` });
+function cutCells(core: GridCore, event: ClipboardEvent): void {
+  const { selection, rectangle, layout, props } = core;
+  if (core.rectangles.length !== 1 || !selection || !rectangle) {
+    event.preventDefault();
+    props.onMessage({ tone: 'info', title: '几处不能一起剪切，请只选一处。' });
+    return;
   }
+  const text = writeClipboard(core, event);
+  if (text === null || props.readOnly !== null) return;
+  const cells = numbersFrom(rectangle.top, rectangle.bottom).map((row) =>
+    numbersFrom(rectangle.left, rectangle.right).map((column): CellPlace | null => {
+      const rowId = layout.rowIds[row];
+      const key = layout.columns[column];
+      if (rowId === undefined || key === undefined) return null;
+      return layout.spanOf(row, column).first === row ? { rowId, column: key } : null;
+    }),
+  );
+  putCut(core, { range: selection, cells, text: text.replace(/\r\n?/g, '\n') });
 }

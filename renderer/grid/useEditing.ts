@@ -1,10 +1,16 @@
 // Editing through one persistent text field, the focus sink, that always lies over the active cell and always has the
 // focus. Typing and input methods start in it, so that no first key is lost; it turns visible when something is typed.
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { announcePlaces, createAnnouncer } from './announce.ts';
 import { columnOf, type GridCore } from './core.ts';
 import { inputEdit, lockOf } from './edits.ts';
 import type { EditMode } from './keyboard.ts';
-import { hasList, listOptions, type ListOption } from './lists.ts';
+import { followDrop } from './dropButton.ts';
+import { hasList, listOptions, type ListOption, type UnitList } from './lists.ts';
+import { placesIn } from './ranges.ts';
+import type { CellPlace } from './selection.ts';
+import { closeHelp, followHelp, toggleHelp } from './helpBubble.ts';
+import { placeSink } from './placeSink.ts';
 import { submit } from './submit.ts';
 
 /** What is shown changes with every key; `actions` stay the same for the life of the sheet. */
@@ -13,6 +19,8 @@ export type Editing = {
   mode: EditMode;
   options: readonly ListOption[];
   highlighted: number;
+  /** Whether the calendar of a date is open. */
+  calendar: boolean;
   actions: EditingActions;
 };
 
@@ -21,16 +29,33 @@ export type EditingActions = {
   highlight(index: number): void;
   /** Opens the editor with the cell's text (F2, double click); `list` shows every choice at once. */
   begin(list: boolean): void;
-  /** Called on every input and on the start of a composition: the sink becomes the editor. */
+  /** Called on every input: the sink becomes the editor. */
   typed(): void;
+  /** An input method begins or ends to compose. */
+  composing(begins: boolean): void;
+  /** Begins typing with a text; where something is being typed already, it goes in at the caret. */
+  startWith(text: string): void;
+  /** Opens the editor of the active cell with a text that it was not left with. */
+  resume(text: string): void;
+  switchMode(): void;
   take(option: ListOption, stay: boolean): void;
+  /** Closes the calendar; with a day, that is what the cell becomes. */
+  closeCalendar(day: string | null): void;
   /** Ends editing and sends what was typed, if it differs. */
   commit(): void;
+  /** The same for every selected cell. */
+  commitAll(): void;
+  /** Shows what the active cell has to say, or takes it off again. */
+  explain(): void;
   cancel(): void;
   closeList(): void;
   newLine(): void;
   /** Lays the sink over the active cell. */
   place(): void;
+  /** The same before the next frame, once however often it is asked: for scrolling, which must not wait for a layout. */
+  placeSoon(): void;
+  /** After a change of the selection: lays the sink there and lets a screen reader say so. */
+  moved(): void;
   focus(): void;
 };
 
@@ -40,6 +65,7 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
   const [mode, setModeState] = useState<EditMode>('idle');
   const [options, setOptions] = useState<readonly ListOption[]>([]);
   const [highlighted, setHighlighted] = useState(-1);
+  const [calendar, setCalendar] = useState(false);
 
   const setMode = useCallback((next: EditMode) => {
     modeRef.current = next;
@@ -47,7 +73,9 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
   }, []);
 
   const actions = useMemo((): EditingActions => {
-    const active = () => core.selection?.anchor ?? null;
+    const active = () => core.selection?.active ?? null;
+    /** While an input method composes on a locked cell: said once, and nothing of it is taken. */
+    let refusing = false;
     const column = () => {
       const place = active();
       return place ? columnOf(core, place.column) : undefined;
@@ -59,7 +87,8 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       const { readOnly, tab, onMessage } = core.props;
       const lock = readOnly ?? lockOf(tab, core.rowById.get(place.rowId), place.column);
       if (lock === null) return false;
-      onMessage({ tone: 'info', title: `这一格不能修改：${lock}` });
+      const locked = readOnly === null ? { locked: place } : {};
+      onMessage({ tone: 'info', title: `这一格不能修改：${lock}`, ...locked });
       return true;
     };
     const reset = () => {
@@ -68,17 +97,48 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       setOptions([]);
       setHighlighted(-1);
     };
-    const offer = (all: boolean) => {
+    /** `keep` names the option that stays highlighted. */
+    const offer = (all: boolean, keep?: string) => {
       const current = column();
       const text = sink.current?.value ?? '';
       if (!current || !hasList(current)) return;
-      const next = listOptions(current, text, core.props.unitNames, all);
+      const next = listOptions(current, text, unitList(core), all);
       setOptions(next);
-      const same = next.findIndex((option) => option.text === text);
+      const same = next.findIndex((option) =>
+        keep === undefined ? option.text === text : option.label === keep,
+      );
       setHighlighted(all ? same : next.length > 0 && !endsInName(text, core) ? 0 : -1);
     };
-    const place = () => placeSink(core, frame.current, sink.current);
+    const announcer = createAnnouncer(core, () => announcePlaces(frame.current, core));
+    const place = () => {
+      if (!frame.current || !sink.current) return;
+      const cell = placeSink(core, frame.current, sink.current);
+      announcer.cell(sink.current, cell, modeRef.current === 'idle');
+      followHelp(core, frame.current, sink.current);
+      followDrop(core, frame.current, cell, modeRef.current === 'idle');
+    };
+    core.describe = place;
+    let request = 0;
     const focus = () => sink.current?.focus({ preventScroll: true });
+
+    const send = (places: readonly CellPlace[]) => {
+      if (modeRef.current === 'idle') return;
+      const kind = column()?.kind;
+      const typed = sink.current?.value ?? '';
+      // A list of units may end in the sign after which the next name would be typed.
+      const text = kind === 'units' ? typed.replace(/[、，,；;\s]+$/u, '') : typed;
+      reset();
+      const heading = column()?.heading ?? '';
+      const label = places.length > 1 ? `填写${places.length}个单元格` : `修改${heading}`;
+      const texts = places.map((each) => ({ place: each, text }));
+      const draft = inputEdit(core.props.tab, (id) => core.rowById.get(id), label, texts);
+      const subject = places.length > 1 ? '填写' : '修改';
+      if (!draft.edit && draft.locked === 0) return;
+      const at = active();
+      void submit(core, draft, subject).then((refused) => {
+        if (refused === null && at) core.typeAgain(at, text);
+      });
+    };
 
     const made: EditingActions = {
       modeNow: () => modeRef.current,
@@ -86,16 +146,24 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       begin(list: boolean) {
         const at = active();
         if (!at || refuse() || !sink.current) return;
-        const text = core.rowById.get(at.rowId)?.texts[at.column] ?? '';
+        const current = column();
+        if (list && current?.kind === 'date') {
+          setCalendar(true);
+          return;
+        }
+        const shown = core.rowById.get(at.rowId)?.texts[at.column] ?? '';
+        // Behind the units that are there, the next name is looked for.
+        const next = list && current?.kind === 'units' && !current.single && shown !== '';
+        const text = next ? `${shown}、` : shown;
         sink.current.value = text;
         sink.current.setSelectionRange(text.length, text.length);
         setMode('editing');
-        const current = column();
         if (list || current?.kind === 'choice') offer(true);
         place();
         focus();
       },
       typed() {
+        if (refusing) return;
         if (modeRef.current === 'idle') {
           if (refuse()) {
             if (sink.current) sink.current.value = '';
@@ -108,26 +176,64 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
         }
         offer(false);
       },
+      composing(begins) {
+        const refused = refusing;
+        refusing = begins && modeRef.current === 'idle' && refuse();
+        if (refused && !begins) reset();
+        else made.typed();
+      },
+      startWith(text) {
+        const field = sink.current;
+        if (!field || (modeRef.current === 'idle' && refuse())) return;
+        if (modeRef.current === 'idle') field.value = '';
+        field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+        made.typed();
+      },
+      resume(text) {
+        if (!sink.current || modeRef.current !== 'idle' || core.props.readOnly !== null) return;
+        sink.current.value = text;
+        sink.current.select();
+        setMode('editing');
+        place();
+        focus();
+      },
+      switchMode() {
+        setMode(modeRef.current === 'editing' ? 'typing' : 'editing');
+      },
       take(option: ListOption, stay: boolean) {
         if (!sink.current) return;
-        sink.current.value = option.text;
+        sink.current.value = stay && option.text ? `${option.text}、` : option.text;
+        if (stay) {
+          offer(true, option.label);
+          place();
+          focus();
+          return;
+        }
         setOptions([]);
         setHighlighted(-1);
-        if (stay) focus();
-        else made.commit();
+        made.commit();
+      },
+      closeCalendar(day) {
+        setCalendar(false);
+        focus();
+        if (day === null || !sink.current) return;
+        sink.current.value = day;
+        setMode('editing');
+        made.commit();
       },
       commit() {
-        if (modeRef.current === 'idle') return;
         const at = active();
-        const text = sink.current?.value ?? '';
-        reset();
-        if (!at) return;
-        const label = `修改${columnOf(core, at.column)?.heading ?? ''}`;
-        const texts = [{ place: at, text }];
-        const draft = inputEdit(core.props.tab, (id) => core.rowById.get(id), label, texts);
-        if (draft.edit) void submit(core, draft, '修改');
+        if (at) send([at]);
       },
-      cancel: reset,
+      commitAll: () => send(placesIn(core.layout, core.rectangles)),
+      explain() {
+        toggleHelp(core, frame.current);
+        place();
+      },
+      cancel() {
+        closeHelp(frame.current);
+        reset();
+      },
       closeList() {
         setOptions([]);
         setHighlighted(-1);
@@ -138,12 +244,24 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
         field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
       },
       place,
+      placeSoon() {
+        cancelAnimationFrame(request);
+        request = requestAnimationFrame(place);
+      },
+      moved() {
+        place();
+        announcer.selection();
+      },
       focus,
     };
     return made;
   }, [core, frame, setMode]);
 
-  return { sink, mode, options, highlighted, actions };
+  return { sink, mode, options, highlighted, calendar, actions };
+}
+
+function unitList({ props }: GridCore): UnitList {
+  return { names: props.unitNames, otherNames: props.otherNames };
 }
 
 /** Whether the text ends in a name that stands as it is, so that Enter must not replace it by a longer one. */
@@ -154,37 +272,4 @@ function endsInName(text: string, core: GridCore): boolean {
       .at(-1)
       ?.trim() ?? '';
   return last === '' || core.props.unitNames.includes(last);
-}
-
-/** Lays the sink over the active cell; out of sight (not hidden, it must keep the focus) when that cell is not rendered. */
-function placeSink(
-  core: GridCore,
-  frame: HTMLElement | null,
-  sink: HTMLTextAreaElement | null,
-): void {
-  const active = core.selection?.anchor;
-  if (!frame || !sink) return;
-  const cell = active
-    ? frame.querySelector<HTMLElement>(
-        `[row-id="${CSS.escape(active.rowId)}"] .ag-cell[col-id="${CSS.escape(active.column)}"]`,
-      )
-    : null;
-  sink.classList.toggle('pb-sink-away', cell === null);
-  if (!cell || !active) return;
-  const box = cell.getBoundingClientRect();
-  const origin = frame.getBoundingClientRect();
-  const head = frame.querySelector('.ag-header')?.getBoundingClientRect().bottom ?? origin.top;
-  // The visible part of a tall merged cell.
-  const top = Math.min(Math.max(box.top, head), Math.max(box.bottom - 28, head)) - origin.top;
-  const bottom = Math.min(box.bottom, origin.bottom) - origin.top;
-  sink.style.left = `${box.left - origin.left}px`;
-  sink.style.top = `${top}px`;
-  sink.style.minWidth = `${box.width}px`;
-  sink.style.maxWidth = `${Math.max(box.width, Math.min(520, origin.right - box.left - 12))}px`;
-  sink.style.minHeight = `${Math.max(28, bottom - top)}px`;
-  sink.style.maxHeight = `${Math.max(80, origin.height - top - 16)}px`;
-  const index = core.layout.rowIndex.get(active.rowId) ?? 0;
-  const heading = columnOf(core, active.column)?.heading ?? '';
-  const text = core.rowById.get(active.rowId)?.texts[active.column] || '空';
-  sink.setAttribute('aria-label', `第${index + 1}行 ${heading}：${text}`);
 }

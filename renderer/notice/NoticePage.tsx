@@ -1,17 +1,21 @@
-// A new plan from a notice: read it, compare the text with what was understood, create the plan.
+// A new plan from a notice: choose, drop or paste it, then review what was understood.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { NoticeReview } from '#shared/ipc/calls.ts';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
+import type { DraftState } from '#shared/ipc/calls.ts';
+import type { Result } from '#shared/result.ts';
 import type { Mirror } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
-import { NoticeReviewPanes } from './NoticeReviewPanes.tsx';
+import { createDraft, type Draft } from './draft.ts';
 import { NoticeStart } from './NoticeStart.tsx';
+import { ReviewPage } from './ReviewPage.tsx';
 
 const useStyles = makeStyles({
+  page: { height: '100%' },
+  over: { boxShadow: `inset 0 0 0 3px ${tokens.colorBrandStroke1}` },
   says: {
     flexShrink: 0,
     paddingInline: tokens.spacingHorizontalXL,
@@ -20,75 +24,106 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { mirror: Mirror; onClose: () => void };
+type Props = {
+  mirror: Mirror;
+  /** The path of a file that was dropped on the way here, to be read at once. */
+  dropped?: string | null;
+  onClose: () => void;
+  /** Told when a draft comes under review, and when it is gone. */
+  onReviewing?: (reviewing: boolean) => void;
+  /** A plan file was dropped here. */
+  onPlanDropped?: (path: string) => void;
+};
 
-export function NoticePage({ mirror, onClose }: Props) {
+export function NoticePage(props: Props) {
+  const { mirror, dropped = null, onClose, onReviewing, onPlanDropped } = props;
   const styles = useStyles();
   const { progress } = useMirrorState(mirror);
   const { busy, problem, run, clear } = useCall();
-  const [review, setReview] = useState<NoticeReview | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [over, setOver] = useState(false);
   // Kept here, not in the field: what was pasted outlives a failure and a look at the result.
   const [pasted, setPasted] = useState('');
+  const { bridge } = mirror;
 
-  const choose = async () => {
-    const read = await run(() => mirror.bridge.call('notice:choose', null));
-    if (read) setReview(read);
+  const read = async (call: () => Promise<Result<DraftState | null>>) => {
+    const state = await run(call);
+    if (state) setDraft(createDraft(bridge, state));
   };
-  const readPasted = async () => {
-    const read = await run(() => mirror.bridge.call('notice:paste', { text: pasted }));
-    if (read) setReview(read);
-  };
-  const create = async (token: string) => {
-    const plan = await run(() => mirror.bridge.call('notice:create', { token }));
-    if (!plan) return;
-    mirror.adopt(plan);
-    onClose();
-  };
-  const again = () => {
-    clear();
-    setReview(null);
-  };
+  const readRef = useRef(read);
+  readRef.current = read;
+  useEffect(() => {
+    if (dropped !== null)
+      void readRef.current(() => bridge.call('draft:dropped', { path: dropped }));
+  }, [dropped, bridge]);
 
-  const cancel = (
-    <Button disabled={busy} onClick={onClose}>
-      取消
-    </Button>
-  );
-  const buttons = review ? (
-    <>
-      {cancel}
-      <Button disabled={busy} onClick={again}>
-        换一份
-      </Button>
-      <Button appearance="primary" disabled={busy} onClick={() => void create(review.token)}>
-        创建计划
-      </Button>
-    </>
-  ) : (
-    cancel
-  );
+  const reviewing = draft !== null;
+  useEffect(() => onReviewing?.(reviewing), [onReviewing, reviewing]);
+  useEffect(() => () => onReviewing?.(false), [onReviewing]);
+
+  const onDrag = (event: DragEvent, next: boolean) => {
+    // Without this the window would go to the file that is dropped on it.
+    event.preventDefault();
+    if (!draft) setOver(next);
+  };
+  const onDrop = (event: DragEvent) => {
+    onDrag(event, false);
+    const file = event.dataTransfer.files[0];
+    if (!file || draft || busy) return;
+    const path = bridge.pathOfDropped(file);
+    if (isPlanFile(path)) onPlanDropped?.(path);
+    else void read(() => bridge.call('draft:dropped', { path }));
+  };
 
   return (
-    <FullPage
-      title="从通知新建计划"
-      subtitle={review ? review.fileName : '先读出通知中的行动、工程和任务，核对以后再创建。'}
-      buttons={buttons}
+    // Dropping a file is a short cut to the button that chooses one.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={over ? `${styles.page} ${styles.over}` : styles.page}
+      onDragOver={(event) => onDrag(event, true)}
+      onDragLeave={(event) => onDrag(event, false)}
+      onDrop={onDrop}
     >
-      <div className={styles.says}>
-        <ProblemBar problem={problem} />
-        <WaitingBar busy={busy} progress={progress} label={review ? '正在创建' : '正在读取通知'} />
-      </div>
-      {review ? (
-        <NoticeReviewPanes key={review.token} review={review} />
-      ) : (
-        <NoticeStart
-          pasted={pasted}
-          onPaste={setPasted}
-          onChoose={() => void choose()}
-          onRead={() => void readPasted()}
-          busy={busy}
+      {draft ? (
+        <ReviewPage
+          key={draft.token}
+          mirror={mirror}
+          draft={draft}
+          onCreated={onClose}
+          onLeave={(again) => {
+            clear();
+            setDraft(null);
+            if (!again) onClose();
+          }}
         />
+      ) : (
+        <FullPage
+          title="从通知新建计划"
+          subtitle="先读出行动、工程和任务，与原文对照核对以后再创建。"
+          buttons={
+            <Button disabledFocusable={busy} onClick={onClose}>
+              取消
+            </Button>
+          }
+        >
+          <div className={styles.says}>
+            <ProblemBar problem={problem} />
+            <WaitingBar busy={busy} progress={progress} label="正在读取" />
+          </div>
+          <NoticeStart
+            pasted={pasted}
+            onPaste={setPasted}
+            onChoose={() => void read(() => bridge.call('draft:choose', null))}
+            onRead={() => void read(() => bridge.call('draft:paste', { text: pasted }))}
+            busy={busy}
+          />
+        </FullPage>
       )}
-    </FullPage>
+    </div>
   );
+}
+
+/** Whether a path names a plan file; anything else is taken for something to read. */
+export function isPlanFile(path: string): boolean {
+  return path.toLowerCase().endsWith('.planbook');
 }

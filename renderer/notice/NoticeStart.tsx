@@ -29,9 +29,15 @@ type Props = {
   onChoose: () => void;
   onRead: () => void;
   busy: boolean;
+  chooseLabel?: string;
+  pasteLabel?: string;
+  readLabel?: string;
 };
 
-export function NoticeStart({ pasted, onPaste, onChoose, onRead, busy }: Props) {
+export function NoticeStart(props: Props) {
+  const { pasted, onPaste, onChoose, onRead, busy } = props;
+  const { chooseLabel = '选择文件', readLabel = '分解粘贴的文字' } = props;
+  const { pasteLabel = '或者把通知全文粘贴在这里' } = props;
   const styles = useStyles();
   const empty = pasted.trim() === '';
   return (
@@ -41,14 +47,16 @@ export function NoticeStart({ pasted, onPaste, onChoose, onRead, busy }: Props) 
           appearance={empty ? 'primary' : 'secondary'}
           size="large"
           icon={<DocumentArrowUpRegular />}
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={onChoose}
         >
-          选择通知文件
+          {chooseLabel}
         </Button>
-        <span className={styles.hint}>文本（.txt）或 Word（.docx）文件。</span>
+        <span className={styles.hint}>
+          Word（.docx）、文本（.txt）的通知，或 Excel（.xlsx、.xls）的任务分解表，也可以拖到这里。
+        </span>
       </div>
-      <Field label="或者把通知全文粘贴在这里" className={styles.field}>
+      <Field label={pasteLabel} className={styles.field}>
         <Textarea
           className={styles.area}
           textarea={{ className: styles.textarea }}
@@ -60,10 +68,10 @@ export function NoticeStart({ pasted, onPaste, onChoose, onRead, busy }: Props) 
       <Button
         className={styles.read}
         appearance={empty ? 'secondary' : 'primary'}
-        disabled={busy || empty}
+        disabledFocusable={busy || empty}
         onClick={onRead}
       >
-        分解粘贴的文字
+        {readLabel}
       </Button>
     </div>
   );

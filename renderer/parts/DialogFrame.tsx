@@ -9,9 +9,15 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useKeptFocus } from './useKeptFocus.ts';
+import { useReturnedFocus } from './useReturnedFocus.ts';
 
 const useStyles = makeStyles({
+  // It takes the focus only while its buttons rest.
+  surface: { ':focus-visible': { outlineStyle: 'none' } },
+  // Fluent keeps the left of the foot free, which breaks the words of three buttons.
+  buttons: { flexWrap: 'wrap', '& button': { whiteSpace: 'nowrap' } },
   content: {
     display: 'flex',
     flexDirection: 'column',
@@ -38,6 +44,9 @@ type Props = {
 export function DialogFrame(props: Props) {
   const { title, onClose, busy, alert = false, width = 560, buttons, children } = props;
   const styles = useStyles();
+  const surface = useRef<HTMLElement>(null);
+  useKeptFocus(surface);
+  useReturnedFocus();
   return (
     <Dialog
       open
@@ -46,11 +55,21 @@ export function DialogFrame(props: Props) {
         if (!data.open && !busy) onClose();
       }}
     >
-      <DialogSurface style={{ maxWidth: `${width}px` }} aria-describedby={undefined}>
+      <DialogSurface
+        ref={(element: HTMLElement | null) => {
+          surface.current = element;
+        }}
+        tabIndex={-1}
+        className={styles.surface}
+        style={{ maxWidth: `${width}px` }}
+        aria-describedby={undefined}
+      >
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>{children}</DialogContent>
-          <DialogActions>{buttons}</DialogActions>
+          <DialogActions fluid className={styles.buttons}>
+            {buttons}
+          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -52,7 +52,7 @@ export function FullPage({ title, subtitle, buttons, children }: Props) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <section className={styles.page} aria-labelledby={id}>
-      <div className={styles.head}>
+      <div className={styles.head} data-pane>
         <div className={styles.titles}>
           <h1 id={id} ref={heading} tabIndex={-1} className={styles.title}>
             {title}

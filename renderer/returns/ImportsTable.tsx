@@ -4,7 +4,8 @@ import { periodLabel } from '#shared/calendar/periods.ts';
 import type { ImportRow } from '#shared/plan/model.ts';
 import { formatInstant } from '../parts/formatInstant.ts';
 import { fileName } from '#shared/returns/review.ts';
-import { useTableStyles } from './useTableStyles.ts';
+import { TableHead } from '../parts/TableHead.tsx';
+import { useTableStyles } from '../parts/useTableStyles.ts';
 
 /** More names than this are counted, with all of them in the tooltip. */
 const namesShown = 3;
@@ -41,15 +42,10 @@ export function ImportsTable({ imports, disabled, onUndo }: Props) {
           <col style={{ width: '84px' }} />
           <col style={{ width: '96px' }} />
         </colgroup>
-        <thead>
-          <tr>
-            {['导入时间', '期次', '文件', '状态', '操作'].map((heading) => (
-              <th key={heading} scope="col" className={table.heading}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          headings={['导入时间', '期次', '文件', '状态', '操作']}
+          className={table.heading}
+        />
         <tbody>
           {imports.map((row) => {
             const names = row.files.map(fileName);

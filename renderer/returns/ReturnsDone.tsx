@@ -1,5 +1,18 @@
-// The result of a merge.
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+// After a merge: what went in, what stayed out and why, what goes back to the units, and taking it all back.
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { periodLabel } from '#shared/calendar/periods.ts';
+import { doubtfulFiles, mergedFiles } from '#shared/returns/mergeWords.ts';
+import type { ReturnFile, ReturnsReview } from '#shared/returns/review.ts';
+import type { Mirror } from '../mirror.ts';
+import { FullPage } from '../parts/FullPage.tsx';
+import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { useCall } from '../parts/useCall.ts';
+import { useNotify } from '../window/messages.tsx';
+import { SendBackMenu } from './SendBackMenu.tsx';
+import { StateSign } from './StateSign.tsx';
+import { UndoneReport, type Undone } from './UndoneReport.tsx';
+import { useSendBack } from './useSendBack.ts';
 
 const useStyles = makeStyles({
   done: {
@@ -7,33 +20,141 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     width: '100%',
-    maxWidth: '720px',
+    maxWidth: '900px',
     boxSizing: 'border-box',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
     marginInline: 'auto',
-    padding: tokens.spacingHorizontalXXL,
+    padding: '16px 24px',
   },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '& li': {
+      display: 'flex',
+      alignItems: 'center',
+      gap: tokens.spacingHorizontalM,
+      paddingBlock: '3px',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+      contentVisibility: 'auto',
+      containIntrinsicHeight: 'auto 42px',
+    },
+  },
+  about: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  why: { color: tokens.colorNeutralForeground2 },
 });
 
 /** `stale` counts what was to go in but was changed in the plan since the review. */
-export type Merged = { merged: number; stale: number };
+export type Merged = { importId: string; merged: number; stale: number; review: ReturnsReview };
 
-export function ReturnsDone({ merged: { merged, stale } }: { merged: Merged }) {
+type Props = {
+  mirror: Mirror;
+  merged: Merged;
+  says: ReactNode;
+  imports: ReactNode;
+  onAgain: () => void;
+  onClose: () => void;
+};
+
+export function ReturnsDone(props: Props): ReactNode {
+  const { mirror, merged: done, says, imports, onAgain, onClose } = props;
+  const { importId, merged, stale, review } = done;
   const styles = useStyles();
+  const { busy, problem, run } = useCall();
+  const [undone, setUndone] = useState<Undone | null>(null);
+  const going = mergedFiles(review.files);
+  const units = new Set(going.map(({ unitId, index }) => unitId ?? `file ${index}`)).size;
+  // What the units are to mend, each with a letter that says so.
+  const lists = [
+    {
+      title: '没有合并的文件',
+      files: [
+        ...review.files.filter(({ state }) => state === 'refused' || state === 'left'),
+        ...doubtfulFiles(review.files),
+      ],
+    },
+    {
+      title: '已合并、另有提示的文件',
+      files: going
+        .filter(({ messages }) => messages.length > 0)
+        .map((file): ReturnFile => ({ ...file, state: 'merged' })),
+    },
+  ].filter(({ files }) => files.length > 0);
+  const onSendBack = useSendBack(mirror.bridge, review.token, useNotify());
+  const untaken = going.reduce((sum, file) => sum + file.differences - file.taken, 0);
+  const takeBack = async () => {
+    const reply = await run(() => mirror.bridge.call('imports:undo', { id: importId }));
+    if (reply) {
+      setUndone({ at: new Date().toISOString(), reverted: reply.reverted, kept: reply.kept });
+    }
+  };
   return (
-    <div className={styles.done}>
-      <MessageBar intent="success" layout="multiline" role="status">
-        <MessageBarBody>
-          {merged === 0 ? '已登记收到的反馈表，内容没有变化。' : `已合并${merged}处变化。`}
-          如果导错了，可以在“导入记录”中撤回这一次导入。
-        </MessageBarBody>
-      </MessageBar>
-      {stale > 0 ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            有{stale}处在核对期间又被改动，没有合并。请再收一次这些文件，重新核对。
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
-    </div>
+    <FullPage
+      title="收表"
+      subtitle={`期次：${periodLabel(review.period)}`}
+      buttons={
+        <>
+          {imports}
+          <Button disabledFocusable={busy || undone !== null} onClick={() => void takeBack()}>
+            撤回这次导入
+          </Button>
+          <Button disabledFocusable={busy} onClick={onAgain}>
+            继续收表
+          </Button>
+          <Button appearance="primary" disabledFocusable={busy} onClick={onClose}>
+            完成
+          </Button>
+        </>
+      }
+    >
+      {says}
+      <div className={styles.done} data-pane>
+        <ProblemBar problem={problem} />
+        {undone ? (
+          <UndoneReport undone={undone} />
+        ) : (
+          <MessageBar intent="success" layout="multiline" role="status">
+            <MessageBarBody>
+              {merged === 0
+                ? `已登记${units}个单位${going.length}个文件已收到，内容没有变化。`
+                : `已把${units}个单位${going.length}个文件的${merged}处变化写入计划。`}
+              如果导错了，可以用“撤回这次导入”或“导入记录”整次撤回。
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {stale > 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              有{stale}处在核对期间又被改动，没有合并。请再收一次这些文件，重新核对。
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {untaken > 0 && undone === null && <div>另有{untaken}处没有采用，计划保留原来的内容。</div>}
+        {lists.map(({ title, files }) => (
+          <section key={title} aria-label={title}>
+            <h2 className={styles.title}>
+              {title}（{files.length}个）
+            </h2>
+            <ul className={styles.list}>
+              {files.map((file) => (
+                <li key={file.index}>
+                  <div className={styles.about}>
+                    <StateSign state={file.state} />　{file.unit ?? '未认出单位'}　{file.name}
+                    <div className={styles.why}>
+                      {file.messages[0] ?? file.doubt ?? ''}
+                      {file.messages.length > 1 ? `（共${file.messages.length}条）` : ''}
+                    </div>
+                  </div>
+                  <SendBackMenu onSendBack={(form) => onSendBack(file.index, form)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </FullPage>
   );
 }

@@ -1,23 +1,29 @@
-// Collects: choose the period and the files that came back, review what they change, merge.
+// Collects: choose the period and the files that came back, review what they change, merge, send back what could not be used.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
-import { periodLabel, periodOf } from '#shared/calendar/periods.ts';
+import { useState, type ReactNode } from 'react';
+import { periodOf } from '#shared/calendar/periods.ts';
+import type { ReturnSource, ReviewRead } from '#shared/ipc/returnCalls.ts';
 import type { ReturnsReview } from '#shared/returns/review.ts';
+import type { Result } from '#shared/result.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
+import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { useNotify } from '../window/messages.tsx';
 import { ImportsDialog } from './ImportsDialog.tsx';
-import { canMerge, taken } from './review.ts';
+import { createReviewDesk, type ReviewDesk } from './reviewDesk.ts';
 import { ReturnsDone, type Merged } from './ReturnsDone.tsx';
-import { ReturnsReviewPane } from './ReturnsReviewPane.tsx';
+import { ReturnsReviewPage } from './ReturnsReviewPage.tsx';
 import { ReturnsStart } from './ReturnsStart.tsx';
 
 const useStyles = makeStyles({
+  page: { height: '100%' },
+  over: { boxShadow: `inset 0 0 0 3px ${tokens.colorBrandStroke1}` },
   says: {
     flexShrink: 0,
     display: 'flex',
@@ -41,106 +47,132 @@ export function ReturnsPage({ mirror, onClose }: Props) {
 
 function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   const styles = useStyles();
+  const { bridge } = mirror;
   const { progress } = useMirrorState(mirror);
+  const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
   const [period, setPeriod] = useState(() => periodOf(plan.asOf, 'month'));
-  const [review, setReview] = useState<ReturnsReview | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [desk, setDesk] = useState<ReviewDesk | null>(null);
   const [merged, setMerged] = useState<Merged | null>(null);
   const [showsImports, setShowsImports] = useState(false);
-  const take = useMemo(() => taken(review?.differences ?? [], chosen), [review, chosen]);
+  const { over, listeners } = useFileDrop(
+    (file) => bridge.pathOfDropped(file),
+    (paths) => void read({ paths }),
+    busy || merged !== null,
+  );
 
-  const choose = async () => {
-    const found = await run(() => mirror.bridge.call('returns:choose', { period }));
+  const read = async (from: ReturnSource) => {
+    const found = await run((): Promise<Result<ReviewRead | null>> => {
+      if (desk) {
+        return bridge.call('returns:more', { token: desk.getState().review.token, from });
+      }
+      if ('paths' in from) return bridge.call('returns:dropped', { period, paths: from.paths });
+      return bridge.call('returns:choose', { period, what: from.what });
+    });
     if (!found) return;
-    setReview(found);
-    setChosen(new Set());
+    const { left, ...review } = found;
+    if (left.length > 0) {
+      notify({
+        tone: 'warning',
+        title: `已停止读取，还有${left.length}个文件没有读`,
+        details: ['读完的文件已列出；其余文件可以用“添加文件”再读。'],
+      });
+    }
+    if (desk) desk.adopt(review);
+    else setDesk(createReviewDesk(bridge, review));
   };
-  const merge = async ({ token }: ReturnsReview) => {
-    const done = await run(() => mirror.bridge.call('returns:accept', { token, take }));
-    if (done) setMerged(done);
+  const merge = async (review: ReturnsReview) => {
+    const done = await run(() => bridge.call('returns:accept', { token: review.token }));
+    if (done) setMerged({ ...done, review });
   };
   const startAgain = () => {
     clear();
-    setReview(null);
+    setDesk(null);
     setMerged(null);
   };
-
+  const stop = progress?.stop;
+  const says = (
+    <div className={styles.says}>
+      {plan.readOnly ? <ProblemBar problem={{ code: plan.readOnly }} intent="warning" /> : null}
+      <ProblemBar problem={problem} />
+      <WaitingBar
+        busy={busy}
+        progress={progress}
+        label="正在处理"
+        {...(stop ? { onStop: () => void bridge.call(stop, null) } : {})}
+      />
+    </div>
+  );
   const imports = (
-    <Button icon={<HistoryRegular />} disabled={busy} onClick={() => setShowsImports(true)}>
+    <Button
+      icon={<HistoryRegular />}
+      disabledFocusable={busy}
+      onClick={() => setShowsImports(true)}
+    >
       导入记录
     </Button>
   );
-  const buttons = merged ? (
-    <>
-      {imports}
-      <Button onClick={startAgain}>继续收表</Button>
-      <Button appearance="primary" onClick={onClose}>
-        完成
-      </Button>
-    </>
-  ) : review ? (
-    <>
-      <Button disabled={busy} onClick={onClose}>
-        取消
-      </Button>
-      <Button disabled={busy} onClick={startAgain}>
-        重选文件
-      </Button>
-      <Button
-        appearance="primary"
-        disabled={busy || plan.readOnly !== null || !canMerge(review.files)}
-        onClick={() => void merge(review)}
-      >
-        合并（{take.length}处）
-      </Button>
-    </>
-  ) : (
-    <>
-      {imports}
-      <Button disabled={busy} onClick={onClose}>
-        取消
-      </Button>
-    </>
-  );
 
-  return (
-    <FullPage
-      title={title}
-      subtitle={
-        review
-          ? `期次：${periodLabel(review.period)}`
-          : '读入各单位发回的反馈表，核对以后再合并到计划。'
-      }
-      buttons={buttons}
-    >
-      <div className={styles.says}>
-        {plan.readOnly ? <ProblemBar problem={{ code: plan.readOnly }} intent="warning" /> : null}
-        <ProblemBar problem={problem} />
-        <WaitingBar busy={busy} progress={progress} label={review ? '正在合并' : '正在读取文件'} />
-      </div>
-      {merged ? (
-        <ReturnsDone merged={merged} />
-      ) : review ? (
-        <ReturnsReviewPane
-          key={review.token}
-          review={review}
-          document={plan.document}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-      ) : (
+  let page: ReactNode;
+  if (merged) {
+    page = (
+      <ReturnsDone
+        mirror={mirror}
+        merged={merged}
+        says={says}
+        imports={imports}
+        onAgain={startAgain}
+        onClose={onClose}
+      />
+    );
+  } else if (desk) {
+    page = (
+      <ReturnsReviewPage
+        mirror={mirror}
+        plan={plan}
+        desk={desk}
+        busy={busy}
+        says={says}
+        onMore={(what) => void read({ what })}
+        onMerge={(review) => void merge(review)}
+        onAgain={startAgain}
+        onClose={onClose}
+      />
+    );
+  } else {
+    page = (
+      <FullPage
+        title={title}
+        subtitle="读入各单位发回的反馈表，核对以后再合并到计划。"
+        buttons={
+          <>
+            {imports}
+            <Button disabledFocusable={busy} onClick={onClose}>
+              取消
+            </Button>
+          </>
+        }
+      >
+        {says}
         <ReturnsStart
           plan={plan}
           period={period}
           onPeriod={setPeriod}
           busy={busy}
-          onChoose={() => void choose()}
+          over={over}
+          onChoose={(what) => void read({ what })}
         />
-      )}
+      </FullPage>
+    );
+  }
+  return (
+    // Dropping files is a short cut to the buttons that choose them.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={over ? `${styles.page} ${styles.over}` : styles.page} {...listeners}>
+      {page}
       {showsImports ? (
         <ImportsDialog mirror={mirror} onClose={() => setShowsImports(false)} />
       ) : null}
-    </FullPage>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-// The first step of collecting: for which period, and which files.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentTableArrowRightRegular } from '@fluentui/react-icons';
+// The first step of collecting: for which period, and which files: chosen, a whole folder, or dropped here.
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DocumentTableArrowRightRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { planOf } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
 import type { OpenPlan } from '../mirror.ts';
@@ -10,15 +10,31 @@ const useStyles = makeStyles({
   start: {
     display: 'flex',
     flexDirection: 'column',
-    alignItems: 'flex-start',
     gap: tokens.spacingVerticalL,
     width: '100%',
-    maxWidth: '720px',
+    maxWidth: '760px',
     boxSizing: 'border-box',
     marginInline: 'auto',
     padding: tokens.spacingHorizontalXXL,
   },
-  hint: { color: tokens.colorNeutralForeground2 },
+  zone: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalM,
+    padding: '40px 24px',
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  over: {
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  drop: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalM },
+  hint: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
+  how: { margin: 0, paddingInlineStart: '20px', color: tokens.colorNeutralForeground2 },
 });
 
 type Props = {
@@ -26,10 +42,12 @@ type Props = {
   period: Period;
   onPeriod: (period: Period) => void;
   busy: boolean;
-  onChoose: () => void;
+  /** Something is dragged over the page. */
+  over: boolean;
+  onChoose: (what: 'files' | 'folder') => void;
 };
 
-export function ReturnsStart({ plan, period, onPeriod, busy, onChoose }: Props) {
+export function ReturnsStart({ plan, period, onPeriod, busy, over, onChoose }: Props) {
   const styles = useStyles();
   const { start, end } = planOf(plan.document);
   return (
@@ -41,19 +59,38 @@ export function ReturnsStart({ plan, period, onPeriod, busy, onChoose }: Props) 
         range={{ start, end }}
         disabled={busy}
       />
-      <Button
-        appearance="primary"
-        size="large"
-        icon={<DocumentTableArrowRightRegular />}
-        disabled={busy}
-        onClick={onChoose}
-      >
-        选择文件
-      </Button>
-      <div className={styles.hint}>
-        <div>可以一次选择多个文件，单位自己做的表也可以。</div>
-        <div>读入以后先列出有哪些变化，点击“合并”之前不会改动计划。</div>
+      <div className={mergeClasses(styles.zone, over && styles.over)}>
+        <div className={styles.drop}>
+          {over ? '松开鼠标，读入这些文件' : '把收到的文件或文件夹拖到这里'}
+        </div>
+        <div className={styles.buttons}>
+          <Button
+            appearance="primary"
+            size="large"
+            icon={<DocumentTableArrowRightRegular />}
+            disabledFocusable={busy}
+            onClick={() => onChoose('files')}
+          >
+            选择文件
+          </Button>
+          <Button
+            size="large"
+            icon={<FolderOpenRegular />}
+            disabledFocusable={busy}
+            onClick={() => onChoose('folder')}
+          >
+            选择文件夹
+          </Button>
+        </div>
+        <div className={styles.hint}>
+          可以一次选多个文件；.xlsx、.xlsm、.xls、.et、.csv 都可以，单位自己做的表、.zip
+          压缩包也可以。
+        </div>
       </div>
+      <ol className={styles.how}>
+        <li>读入以后逐个文件、逐格列出变化，拿不准的留给您决定。</li>
+        <li>点击“合并”之前不会改动计划；合并以后也可以整次撤回。</li>
+      </ol>
     </div>
   );
 }

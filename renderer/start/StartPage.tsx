@@ -50,7 +50,7 @@ export function StartPage(props: Props): ReactNode {
           <DoorButton
             icon={<DocumentAdd28Regular />}
             title="从通知新建"
-            text="打开通知原文（Word 或文本），自动分解出行动、项目、任务和责任单位"
+            text="打开通知（Word、文本）或任务分解表（Excel），分解出任务和责任单位。也可以拖到这里"
             onClick={() => onDoor('newFromNotice')}
           />
           <DoorButton

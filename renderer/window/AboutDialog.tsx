@@ -9,8 +9,10 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useReturnedFocus } from '../parts/useReturnedFocus.ts';
 
 export function AboutDialog({ version, onClose }: { version: string; onClose(): void }): ReactNode {
+  useReturnedFocus();
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className="pb-about">

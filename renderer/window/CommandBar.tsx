@@ -2,6 +2,12 @@
 import {
   Button,
   Input,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
   Toolbar,
   ToolbarButton,
   ToolbarDivider,
@@ -10,14 +16,14 @@ import {
 import {
   ArrowRedo20Regular,
   ArrowUndo20Regular,
-  CalendarLtr20Regular,
   DismissCircle16Regular,
   DocumentAdd20Regular,
+  DocumentSync20Regular,
   DocumentTable20Regular,
   FolderOpen20Regular,
   MailInbox20Regular,
   Save20Regular,
-  Search20Regular,
+  Filter20Regular,
   Send20Regular,
   TableInsertRow20Regular,
   TableDeleteRow20Regular,
@@ -25,21 +31,27 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode, RefObject } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
+import type { TabName } from '#shared/plan/tabs.ts';
+import type { ViewRow } from '#shared/view/viewRow.ts';
 import type { OpenPlan } from '../mirror.ts';
+import { dateContextOf } from '#shared/plan/input.ts';
+import { DayField } from '../parts/DayField.tsx';
+import type { DayInputHandle } from '../parts/DayInput.tsx';
 import { useStatus, type StatusStore } from './status.ts';
 
-export type SheetCommand = 'insertRow' | 'deleteRows' | 'goToTask';
+export type SheetCommand = 'insertRow' | 'deleteRows' | 'goToSource';
 
 type Props = {
   plan: OpenPlan;
   store: StatusStore;
-  tab: { name: string; rowName: string; insertable: boolean };
+  /** The sheet that is shown; null while a page of the whole plan is. */
+  tab: { name: string; rowName: string; insertable: boolean } | null;
   quickFind: string;
   findField: RefObject<HTMLInputElement | null>;
-  dayField: RefObject<HTMLInputElement | null>;
+  dayField: RefObject<DayInputHandle | null>;
   onQuickFind(text: string): void;
   onFindKey(key: string): void;
-  onAsOf(day: string | null): void;
+  onAsOf(day: string | null): Promise<void>;
   onCommand(command: MenuCommand): void;
   onSheet(command: SheetCommand): void;
 };
@@ -49,14 +61,12 @@ export function CommandBar(props: Props): ReactNode {
   const { undo, redo } = plan.steps;
   const locked = plan.readOnly !== null;
   return (
-    <div className="pb-commands">
+    <div className="pb-commands" role="region" aria-label="工具栏和查找" data-pane>
       <Toolbar size="small" aria-label="工具栏" className="pb-toolbar">
         <ToolbarButton icon={<FolderOpen20Regular />} onClick={() => onCommand('open')}>
           打开
         </ToolbarButton>
-        <ToolbarButton icon={<DocumentAdd20Regular />} onClick={() => onCommand('newFromNotice')}>
-          新建
-        </ToolbarButton>
+        <NoticeMenu onCommand={onCommand} />
         <ToolbarButton icon={<Save20Regular />} onClick={() => onCommand('saveAs')}>
           另存为
         </ToolbarButton>
@@ -76,8 +86,12 @@ export function CommandBar(props: Props): ReactNode {
           onClick={() => onCommand('redo')}
         />
         <ToolbarDivider />
-        <SheetButtons {...props} locked={locked} />
-        <ToolbarDivider />
+        {props.tab && (
+          <>
+            <SheetButtons {...props} tab={props.tab} locked={locked} />
+            <ToolbarDivider />
+          </>
+        )}
         <ToolbarButton icon={<Send20Regular />} onClick={() => onCommand('writeForms')}>
           发表
         </ToolbarButton>
@@ -90,8 +104,35 @@ export function CommandBar(props: Props): ReactNode {
       </Toolbar>
       <span className="pb-commands-space" />
       <AsOfField {...props} />
-      <FindField {...props} />
+      {props.tab && <FindField {...props} />}
     </div>
+  );
+}
+
+/** What comes from a notice: another plan, or changes of this one. */
+function NoticeMenu({ onCommand }: Pick<Props, 'onCommand'>): ReactNode {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="subtle" size="medium" icon={<DocumentAdd20Regular />}>
+          新建
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem
+            icon={<DocumentAdd20Regular />}
+            secondaryContent="Ctrl+N"
+            onClick={() => onCommand('newFromNotice')}
+          >
+            从通知新建计划…
+          </MenuItem>
+          <MenuItem icon={<DocumentSync20Regular />} onClick={() => onCommand('readRevision')}>
+            读入修订通知到本计划…
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 
@@ -121,17 +162,31 @@ function StepButton({ icon, name, keys, step, onClick }: StepProps): ReactNode {
   );
 }
 
-function SheetButtons(props: Props & { locked: boolean }): ReactNode {
+/** The tab of the row from which the active one follows. */
+function sourceOf(row: ViewRow | null): TabName | null {
+  if (row?.place) return row.place.tab;
+  return row?.taskId == null ? null : 'tasks';
+}
+
+const sourceNames: Partial<Record<TabName, string>> = {
+  tasks: '任务',
+  duties: '阶段要求',
+  units: '单位',
+};
+
+type SheetProps = Props & { tab: NonNullable<Props['tab']>; locked: boolean };
+
+function SheetButtons(props: SheetProps): ReactNode {
   const { tab, store, locked, onSheet } = props;
-  const hasTask = useStatus(store, (status) => status.activeRow?.taskId != null);
+  const source = useStatus(store, ({ activeRow }) => sourceOf(activeRow));
   if (tab.name === 'flags' || tab.name === 'progress') {
     return (
       <ToolbarButton
         icon={<TaskListSquareLtr20Regular />}
-        disabled={!hasTask}
-        onClick={() => onSheet('goToTask')}
+        disabled={source === null}
+        onClick={() => onSheet('goToSource')}
       >
-        查看任务
+        查看{sourceNames[source ?? 'tasks'] ?? '任务'}
       </ToolbarButton>
     );
   }
@@ -162,22 +217,19 @@ function SheetButtons(props: Props & { locked: boolean }): ReactNode {
 function AsOfField({ plan, dayField, onAsOf }: Props): ReactNode {
   return (
     <div className="pb-as-of" title="预警和天数按这一天计算">
-      <label htmlFor="as-of">
-        <CalendarLtr20Regular aria-hidden /> 截至日
-      </label>
-      <Input
+      <label htmlFor="as-of">截至日</label>
+      <DayField
         id="as-of"
-        type="date"
         size="small"
-        input={{ ref: dayField }}
+        handle={dayField}
         value={plan.asOf}
-        onChange={(_, { value }) => {
-          // A half-typed year such as 0002 is not a choice yet.
-          if (/^[1-9]\d{3}-\d\d-\d\d$/.test(value)) onAsOf(value);
-        }}
+        today={plan.today}
+        required
+        context={dateContextOf(plan.document, Number(plan.asOf.slice(0, 4)))}
+        onChange={onAsOf}
       />
       {plan.asOf !== plan.today && (
-        <Button size="small" appearance="subtle" onClick={() => onAsOf(null)}>
+        <Button size="small" appearance="subtle" onClick={() => void onAsOf(null)}>
           回到今天
         </Button>
       )}
@@ -191,16 +243,17 @@ function FindField({ quickFind, findField, onQuickFind, onFindKey }: Props): Rea
       className="pb-find"
       size="small"
       type="text"
-      aria-label="查找"
-      placeholder="查找（Ctrl+F）"
+      aria-label="筛选行"
+      title="只显示含有这些文字的行（Ctrl+Shift+F）；查找和替换请按 Ctrl+F"
+      placeholder="筛选行"
       input={{ ref: findField }}
-      contentBefore={<Search20Regular />}
+      contentBefore={<Filter20Regular />}
       contentAfter={
         quickFind === '' ? null : (
           <button
             type="button"
             className="pb-find-clear"
-            aria-label="清除查找"
+            aria-label="清除筛选"
             onClick={() => onQuickFind('')}
           >
             <DismissCircle16Regular />

@@ -1,99 +1,137 @@
 // The window of an open plan: title, toolbar, tabs, sheet, status bar. No window scroll bars: the sheet takes what is left.
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 import { planOf } from '#shared/plan/document.ts';
-import { tabOf, tabs, type TabName } from '#shared/plan/tabs.ts';
-import { viewContext } from '#shared/view/viewContext.ts';
+import { tabIn } from '#shared/plan/customColumns.ts';
+import { tabs, type Tab, type TabName } from '#shared/plan/tabs.ts';
+import { arrangeTab, plainLayout, type PlanView } from '#shared/view/sheetLayout.ts';
+import { contextOf } from '#shared/view/viewContext.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { SheetGridHandle } from '../grid/SheetGrid.tsx';
 import type { Mirror, OpenPlan, Saving } from '../mirror.ts';
-import { SheetPane } from '../sheets/SheetPane.tsx';
+import type { DayInputHandle } from '../parts/DayInput.tsx';
+import { SheetPanes } from '../sheets/SheetPanes.tsx';
+import { usePanes } from '../sheets/usePanes.ts';
+import { FindBar } from '../find/FindBar.tsx';
+import { useFindBar } from '../find/useFindBar.ts';
+import { AsOfNote } from './AsOfNote.tsx';
 import { CommandBar, type SheetCommand } from './CommandBar.tsx';
+import { useMilestones } from '../milestones/useMilestones.tsx';
+import { PlanUnits } from '../units/PlanUnits.tsx';
 import type { Notify } from './messages.tsx';
+import { useQuietActions } from '../today/useQuietActions.ts';
+import { TodayPage } from '../today/TodayPage.tsx';
+import { BoardPages } from '../boards/BoardPages.tsx';
+import { boardTitle, isBoard, type BoardName } from '../boards/boards.ts';
 import { createStatusStore } from './status.ts';
+import { SheetTools } from './SheetTools.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TabStrip } from './TabStrip.tsx';
-import { isTextField, useWindowKeys } from './useWindowKeys.ts';
+import { PlanNotes } from './PlanNotes.tsx';
+import { useOwnCommands } from './useOwnCommands.ts';
 
 type Props = {
   plan: OpenPlan;
+  /** Another page lies over it: commands of its own rest. */
+  hidden: boolean;
   saving: Saving;
   mirror: Mirror;
   notify: Notify;
   /** Commands that the window itself does not carry out. */
   onCommand(command: MenuCommand): void;
   onImports(): void;
+  /** The page that is shown first; null: the sheet of tasks. */
+  first: BoardName | null;
 };
 
-export function PlanWindow({
-  plan,
-  saving,
-  mirror,
-  notify,
-  onCommand,
-  onImports,
-}: Props): ReactNode {
+export function PlanWindow(props: Props): ReactNode {
+  const { plan, hidden, saving, mirror, notify, onCommand, onImports } = props;
   const [store] = useState(createStatusStore);
-  const [active, setActive] = useState<TabName>('tasks');
-  const [visited, setVisited] = useState<ReadonlySet<TabName>>(new Set(['tasks']));
+  const panes = usePanes<TabName>('tasks');
+  const { active } = panes;
+  const [board, setBoard] = useState(props.first);
   const [finds, setFinds] = useState<Partial<Record<TabName, string>>>({});
   const [total, setTotal] = useState(0);
-  const grids = useRef<Partial<Record<TabName, SheetGridHandle | null>>>({});
   const findField = useRef<HTMLInputElement>(null);
-  const dayField = useRef<HTMLInputElement>(null);
-  const tab = tabOf(active);
+  const dayField = useRef<DayInputHandle>(null);
+  const find = useFindBar();
+  const tab = tabIn(plan.document, active);
+  const { document: sheets, asOf, today, book, rows: rowsOfTasks } = plan;
   const context = useMemo(
-    () => viewContext(plan.document, plan.asOf, plan.flags),
-    [plan.document, plan.asOf, plan.flags],
+    () => contextOf({ document: sheets, asOf, today, book, rows: rowsOfTasks }),
+    [sheets, asOf, today, book, rowsOfTasks],
   );
   const readOnly = plan.readOnly === null ? null : wordProblem({ code: plan.readOnly });
-  const red = plan.flags.filter((flag) => flag.severity === 'red').length;
+  const { red } = book.counts;
 
-  const show = useCallback((name: TabName) => {
-    setActive(name);
-    setVisited((before) => (before.has(name) ? before : new Set([...before, name])));
-    setTimeout(() => grids.current[name]?.focus());
-  }, []);
+  const onView = useCallback(
+    (change: (view: PlanView) => PlanView) => {
+      const view = mirror.getState().plan?.view;
+      if (view) mirror.setView(change(view));
+    },
+    [mirror],
+  );
+  const quickFind = useCallback(
+    (name: TabName, text: string) => setFinds((before) => ({ ...before, [name]: text })),
+    [],
+  );
+  const run = useOwnCommands({
+    mirror,
+    notify,
+    hidden,
+    find(replacing) {
+      setBoard(null);
+      find.show(replacing);
+    },
+    filterRows() {
+      // The field is there at once where the sheet is: the next key may already be meant for it.
+      findField.current?.select();
+      if (board === null) return;
+      setBoard(null);
+      setTimeout(() => findField.current?.select());
+    },
+    asOf: () => dayField.current?.openCalendar(),
+    showToday: () => setBoard('today'),
+    onCommand,
+  });
 
-  const step = async (direction: 'undo' | 'redo') => {
-    // Undo follows the focus: in a text field it takes back typing there, otherwise a step of the plan.
-    if (isTextField(document.activeElement)) {
-      document.execCommand(direction);
-      return;
-    }
-    const reply = await mirror[direction]();
-    if (!reply.ok) notify({ tone: 'info', title: wordProblem(reply.problem) });
+  // Coming back from another page, the keys are the sheet's again.
+  const { grid } = panes;
+  useEffect(() => {
+    if (!hidden && board === null) setTimeout(() => grid()?.focus());
+  }, [hidden, grid, board]);
+
+  const { view } = plan;
+  const shownTab = useCallback(
+    (each: Tab) => arrangeTab(each, view.tabs[each.name] ?? plainLayout),
+    [view],
+  );
+  const goTo = (name: TabName, rowId: string, column?: string, focus?: boolean) => {
+    // From a page over the sheet too: a filter that was left there may hide the row.
+    if (board !== null || name !== active) quickFind(name, '');
+    setBoard(null);
+    panes.goTo(name, rowId, column, focus);
   };
-  const run = (command: MenuCommand) => {
-    if (command === 'undo' || command === 'redo') void step(command);
-    else if (command === 'find') findField.current?.select();
-    else if (command === 'asOf') {
-      dayField.current?.focus();
-      dayField.current?.showPicker?.();
-    } else onCommand(command);
+  const milestones = useMilestones({
+    context,
+    readOnly: readOnly !== null,
+    onEdit: (edit) => mirror.edit(edit),
+    goTo,
+  });
+  const show = (name: BoardName | TabName) => {
+    setBoard(isBoard(name) ? name : null);
+    if (!isBoard(name)) panes.enter(name);
   };
-  const runRef = useRef(run);
-  runRef.current = run;
-  useEffect(() => mirror.onCommand((command) => runRef.current(command)), [mirror]);
-  useWindowKeys(run);
-
+  const quietActions = useQuietActions(mirror, notify);
   const setAsOf = async (day: string | null) => {
     const reply = await mirror.setAsOf(day);
     if (!reply.ok) notify({ tone: 'error', title: wordProblem(reply.problem) });
   };
   const onSheet = (command: SheetCommand) => {
-    const grid = grids.current[active];
-    if (command === 'insertRow') grid?.insertRow();
-    else if (command === 'deleteRows') grid?.deleteRows();
-    else {
-      const taskId = store.get().activeRow?.taskId;
-      if (!taskId) return;
-      setFinds((before) => ({ ...before, tasks: '' }));
-      show('tasks');
-      // The tasks' sheet may have to be made first.
-      setTimeout(() => grids.current.tasks?.goTo(taskId), 150);
-    }
+    const row = store.get().activeRow;
+    if (command === 'insertRow') grid()?.insertRow();
+    else if (command === 'deleteRows') grid()?.deleteRows();
+    else if (row?.place) goTo(row.place.tab, row.place.rowId, row.place.column);
+    else if (row?.taskId) goTo('tasks', row.taskId);
   };
 
   return (
@@ -105,77 +143,95 @@ export function PlanWindow({
       <CommandBar
         plan={plan}
         store={store}
-        tab={tab}
+        tab={board === null ? tab : null}
         quickFind={finds[active] ?? ''}
         findField={findField}
         dayField={dayField}
-        onQuickFind={(text) => setFinds((before) => ({ ...before, [active]: text }))}
+        onQuickFind={(text) => quickFind(active, text)}
         onFindKey={(key) => {
-          if (key === 'Escape') setFinds((before) => ({ ...before, [active]: '' }));
-          if (key === 'Escape' || key === 'Enter') grids.current[active]?.focus();
+          if (key === 'Escape') quickFind(active, '');
+          if (key === 'Escape' || key === 'Enter') grid()?.focus();
         }}
-        onAsOf={(day) => void setAsOf(day)}
+        onAsOf={setAsOf}
         onCommand={run}
         onSheet={onSheet}
       />
-      <Notes plan={plan} readOnly={readOnly} onSaveAs={() => run('saveAs')} />
-      <TabStrip active={active} red={red} onSelect={show}>
-        {active === 'progress' && plan.document.imports.size > 0 && (
-          <Button size="small" appearance="subtle" onClick={onImports}>
-            导入记录（可撤回）
-          </Button>
+      <PlanNotes example={plan.example} readOnly={readOnly} onSaveAs={() => run('saveAs')} />
+      <TabStrip active={board ?? active} red={red} onSelect={show}>
+        {board === null && (
+          <SheetTools
+            plan={plan}
+            tab={tab}
+            readOnly={readOnly !== null}
+            grid={grid}
+            milestones={milestones}
+            onCommand={run}
+            onImports={onImports}
+          />
         )}
       </TabStrip>
-      <main className="pb-sheet" aria-label={`${tab.title}表`}>
-        {tabs
-          .filter(({ name }) => visited.has(name))
-          .map((each) => (
-            <SheetPane
-              key={each.name}
-              handle={(grid) => {
-                grids.current[each.name] = grid;
-              }}
-              tab={each}
-              active={each.name === active}
-              context={context}
-              readOnly={readOnly}
-              quickFind={finds[each.name] ?? ''}
-              mirror={mirror}
-              store={store}
-              notify={notify}
-              onTotal={setTotal}
-            />
-          ))}
+      <AsOfNote context={context} today={today} tab={board === null ? active : 'flags'} />
+      {board === null && active === 'units' && (
+        <PlanUnits mirror={mirror} plan={plan} readOnly={readOnly !== null} onCommand={run} />
+      )}
+      <FindBar
+        control={find}
+        context={context}
+        grid={grid}
+        shown={shownTab}
+        goTo={goTo}
+        edits={mirror}
+        readOnly={readOnly}
+        notify={notify}
+        resting={hidden}
+      />
+      <main className="pb-sheet" aria-label={boardTitle(board) ?? `${tab.title}表`} data-pane>
+        <SheetPanes
+          panes={{ ...panes, active: board === null ? active : '' }}
+          tabs={tabs}
+          context={context}
+          readOnly={readOnly}
+          view={view}
+          onView={onView}
+          quickFinds={finds}
+          onQuickFind={quickFind}
+          find={find}
+          edits={mirror}
+          store={store}
+          notify={notify}
+          onTotal={setTotal}
+          rowExtras={milestones.rowExtras}
+          onShowDates={milestones.showDates}
+        />
+        {board === 'today' && (
+          <TodayPage
+            plan={plan}
+            quietActions={quietActions}
+            onGo={({ tab: name, rowId, column }) => goTo(name, rowId, column)}
+            onShowFlags={() => show('flags')}
+            onSettings={run}
+          />
+        )}
+        <BoardPages
+          board={board}
+          context={context}
+          today={plan.today}
+          mirror={mirror}
+          notify={notify}
+          onShow={show}
+          onGo={({ tab: name, rowId, column }) => goTo(name, rowId, column)}
+        />
       </main>
+      {milestones.dialog}
       <StatusBar
         plan={plan}
         saving={saving}
         store={store}
         total={total}
-        rowName={tab.rowName}
+        rowName={board === null ? tab.rowName : null}
         onShowFlags={() => show('flags')}
+        onZoom={(zoom) => onView((before) => ({ ...before, zoom }))}
       />
     </div>
-  );
-}
-
-type NotesProps = { plan: OpenPlan; readOnly: string | null; onSaveAs(): void };
-
-function Notes({ plan, readOnly, onSaveAs }: NotesProps): ReactNode {
-  const text =
-    readOnly ??
-    (plan.example
-      ? '这是示例计划的副本，可以随意试用。想留下改动，请用“另存为”存到自己的文件夹。'
-      : null);
-  if (text === null) return null;
-  return (
-    <MessageBar intent={readOnly === null ? 'info' : 'warning'} className="pb-note">
-      <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={onSaveAs}>
-          另存为
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }

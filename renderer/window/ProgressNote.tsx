@@ -1,11 +1,13 @@
-// Long work of the main process, when no dialog shows it already.
-import { ProgressBar } from '@fluentui/react-components';
+// Long work of the main process, when no dialog shows it already. What can be stopped has a button for it.
+import { Button, ProgressBar } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Events } from '#shared/ipc/calls.ts';
+import type { Events, StopCall } from '#shared/ipc/calls.ts';
 
-export function ProgressNote({ progress }: { progress: Events['app:progress'] }): ReactNode {
+type Props = { progress: Events['app:progress']; onStop(call: StopCall): void };
+
+export function ProgressNote({ progress, onStop }: Props): ReactNode {
   if (!progress) return null;
-  const { label, done, total } = progress;
+  const { label, done, total, stop } = progress;
   return (
     <div className="pb-progress" role="status">
       <span>
@@ -13,6 +15,11 @@ export function ProgressNote({ progress }: { progress: Events['app:progress'] })
         {total > 0 && `（${done}/${total}）`}
       </span>
       {total > 0 ? <ProgressBar value={Math.min(done, total)} max={total} /> : <ProgressBar />}
+      {stop && (
+        <Button size="small" onClick={() => onStop(stop)}>
+          取消
+        </Button>
+      )}
     </div>
   );
 }

@@ -3,9 +3,10 @@ import { Spinner } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
-import { formatNumber } from '#shared/view/viewRow.ts';
+import { formatNumber } from '#shared/words/numbers.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { OpenPlan, Saving } from '../mirror.ts';
+import { ZoomControl } from '../parts/ZoomControl.tsx';
 import { useStatus, type StatusStore } from './status.ts';
 
 type Props = {
@@ -13,16 +14,18 @@ type Props = {
   saving: Saving;
   store: StatusStore;
   total: number;
-  rowName: string;
+  /** What the rows of the sheet are; null while no sheet is shown. */
+  rowName: string | null;
   onShowFlags(): void;
+  onZoom(zoom: number): void;
 };
 
-export function StatusBar({ plan, saving, store, total, rowName, onShowFlags }: Props): ReactNode {
-  const red = plan.flags.filter((flag) => flag.severity === 'red').length;
-  const yellow = plan.flags.filter((flag) => flag.severity === 'yellow').length;
+export function StatusBar(props: Props): ReactNode {
+  const { plan, saving, store, total, rowName, onShowFlags, onZoom } = props;
+  const { red, yellow } = plan.book.counts;
   const otherDay = plan.asOf !== plan.today;
   return (
-    <footer className="pb-status" aria-label="状态栏">
+    <footer className="pb-status" aria-label="状态栏" data-pane>
       <SavingNote saving={saving} />
       <span className={otherDay ? 'pb-status-day pb-status-other-day' : 'pb-status-day'}>
         截至 {formatDay(plan.asOf)}
@@ -32,9 +35,14 @@ export function StatusBar({ plan, saving, store, total, rowName, onShowFlags }: 
         <span className="pb-status-red">● 红灯 {red}</span>
         <span className="pb-status-yellow">▲ 黄灯 {yellow}</span>
       </button>
-      <span className="pb-status-space" />
-      <SelectionNote store={store} />
-      <RowsNote store={store} total={total} rowName={rowName} />
+      {rowName !== null && (
+        <>
+          <CellNote store={store} />
+          <SelectionNote store={store} />
+          <RowsNote store={store} total={total} rowName={rowName} />
+          <ZoomControl zoom={plan.view.zoom} onZoom={onZoom} />
+        </>
+      )}
     </footer>
   );
 }
@@ -66,6 +74,20 @@ const clock = new Intl.DateTimeFormat('zh-CN', { timeStyle: 'medium' });
 function clockTime(instant: string): string {
   const time = Date.parse(instant);
   return Number.isNaN(time) ? '' : clock.format(time);
+}
+
+/** Why the active cell is locked or flagged, in the room that is left. */
+function CellNote({ store }: { store: StatusStore }): ReactNode {
+  const note = useStatus(store, (status) => status.note);
+  return (
+    <span
+      className="pb-status-space pb-status-note"
+
+      title={note ?? undefined}
+    >
+      {note?.replaceAll('\n', '　')}
+    </span>
+  );
 }
 
 function SelectionNote({ store }: { store: StatusStore }): ReactNode {

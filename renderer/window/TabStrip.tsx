@@ -1,19 +1,26 @@
-// The tabs of the plan; the number of red lights stands on the last one.
+// What shows the plan: pages of the whole, then its sheets; the number of red lights stands on the last one.
 import { Badge, Tab, TabList } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tabs, type TabName } from '#shared/plan/tabs.ts';
+import { boards, type BoardName } from '../boards/boards.ts';
 
-type Props = { active: TabName; red: number; children?: ReactNode; onSelect(name: TabName): void };
+type Place = BoardName | TabName;
+type Props = { active: Place; red: number; children?: ReactNode; onSelect(name: Place): void };
 
 export function TabStrip({ active, red, children, onSelect }: Props): ReactNode {
   return (
-    <div className="pb-tabs">
+    <div className="pb-tabs" role="region" aria-label="表的切换" data-pane>
       <TabList
         size="small"
         selectedValue={active}
-        onTabSelect={(_, { value }) => onSelect(value as TabName)}
+        onTabSelect={(_, { value }) => onSelect(value as Place)}
         aria-label="计划的各张表"
       >
+        {boards.map(({ name, title }) => (
+          <Tab key={name} value={name}>
+            {title}
+          </Tab>
+        ))}
         {tabs.map((tab) => (
           <Tab key={tab.name} value={tab.name}>
             {tab.title}

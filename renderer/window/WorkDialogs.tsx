@@ -1,12 +1,29 @@
 // The dialogs that lie over the plan's window, one at a time.
 import type { ReactNode } from 'react';
+import { noticeRhythm } from '#shared/duties/noticeRhythm.ts';
+import { planOf } from '#shared/plan/document.ts';
 import type { Mirror } from '../mirror.ts';
 import { ConsolidateDialog } from '../consolidate/ConsolidateDialog.tsx';
+import { AssignDutiesDialog } from '../duties/AssignDutiesDialog.tsx';
 import { FormsDialog } from '../forms/FormsDialog.tsx';
+import { HolidaysDialog } from '../holidays/HolidaysDialog.tsx';
 import { ImportsDialog } from '../returns/ImportsDialog.tsx';
+import { useMirrorState } from '../parts/useMirrorState.ts';
+import { ReminderDialog } from '../reminders/ReminderDialog.tsx';
+import { FlagSettingsDialog } from '../settings/FlagSettingsDialog.tsx';
+import { ImportUnitsDialog } from '../units/ImportUnitsDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 
-export type DialogName = 'writeForms' | 'consolidate' | 'imports' | 'about';
+export type DialogName =
+  | 'writeForms'
+  | 'consolidate'
+  | 'imports'
+  | 'importUnits'
+  | 'assignDuties'
+  | 'holidays'
+  | 'flagSettings'
+  | 'reminderSettings'
+  | 'about';
 
 type Props = {
   name: DialogName | null;
@@ -23,9 +40,48 @@ export function WorkDialogs({ name, mirror, version, onClose }: Props): ReactNod
       return <ConsolidateDialog mirror={mirror} onClose={onClose} />;
     case 'imports':
       return <ImportsDialog mirror={mirror} onClose={onClose} />;
+    case 'importUnits':
+      return <ImportUnitsDialog mirror={mirror} onClose={onClose} />;
+    case 'assignDuties':
+      return <AssignDuties mirror={mirror} onClose={onClose} />;
+    case 'holidays':
+      return <HolidaysDialog mirror={mirror} onClose={onClose} />;
+    case 'flagSettings':
+      return <FlagSettings mirror={mirror} onClose={onClose} />;
+    case 'reminderSettings':
+      return <ReminderDialog mirror={mirror} onClose={onClose} />;
     case 'about':
       return <AboutDialog version={version} onClose={onClose} />;
     case null:
       return null;
   }
+}
+
+function AssignDuties({ mirror, onClose }: Pick<Props, 'mirror' | 'onClose'>): ReactNode {
+  const { plan } = useMirrorState(mirror);
+  if (!plan) return null;
+  const { document, asOf } = plan;
+  return (
+    <AssignDutiesDialog
+      document={document}
+      asOf={asOf}
+      onEdit={(edit) => mirror.edit(edit)}
+      onClose={onClose}
+    />
+  );
+}
+
+function FlagSettings({ mirror, onClose }: Pick<Props, 'mirror' | 'onClose'>): ReactNode {
+  const { plan } = useMirrorState(mirror);
+  if (!plan) return null;
+  return (
+    <FlagSettingsDialog
+      plan={planOf(plan.document)}
+      asOf={plan.asOf}
+      notice={noticeRhythm(plan.document)}
+      readOnly={plan.readOnly !== null}
+      onEdit={(edit) => mirror.edit(edit)}
+      onClose={onClose}
+    />
+  );
 }

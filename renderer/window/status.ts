@@ -3,7 +3,13 @@ import { useSyncExternalStore } from 'react';
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import { emptySummary, type SelectionSummary } from '../grid/summary.ts';
 
-export type SheetStatus = { summary: SelectionSummary; shown: number; activeRow: ViewRow | null };
+export type SheetStatus = {
+  summary: SelectionSummary;
+  shown: number;
+  activeRow: ViewRow | null;
+  /** What the active cell has to say: why it is locked or flagged. */
+  note: string | null;
+};
 
 export type StatusStore = {
   get(): SheetStatus;
@@ -12,7 +18,7 @@ export type StatusStore = {
 };
 
 export function createStatusStore(): StatusStore {
-  let status: SheetStatus = { summary: emptySummary, shown: 0, activeRow: null };
+  let status: SheetStatus = { summary: emptySummary, shown: 0, activeRow: null, note: null };
   const listeners = new Set<() => void>();
   return {
     get: () => status,

@@ -1,4 +1,4 @@
-// Keys that work anywhere in the window: undo, redo and find. The menu shows them but leaves them to the window.
+// Keys that work anywhere in the window: undo, redo, the filter of rows. The menu shows them but leaves them to the window.
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 
@@ -10,7 +10,7 @@ export function isTextField(element: Element | null): boolean {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
-const commands: Record<string, MenuCommand> = { z: 'undo', y: 'redo', f: 'find' };
+const commands: Record<string, MenuCommand> = { z: 'undo', y: 'redo' };
 
 export function useWindowKeys(run: (command: MenuCommand) => void): void {
   const latest = useRef(run);
@@ -19,11 +19,12 @@ export function useWindowKeys(run: (command: MenuCommand) => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
       const key = event.key.toLowerCase();
-      const command = key === 'z' && event.shiftKey ? 'redo' : commands[key];
+      const withShift: Record<string, MenuCommand> = { z: 'redo', f: 'filterRows' };
+      const command = event.shiftKey ? withShift[key] : commands[key];
       if (!command || event.defaultPrevented) return;
-      if (command !== 'find' && isTextField(document.activeElement)) return;
+      if (command !== 'filterRows' && isTextField(document.activeElement)) return;
       // Under a dialog or another page the plan's own keys rest.
-      if (document.querySelector('[role=dialog][aria-modal=true], .pb-plan[hidden]')) return;
+      if (document.querySelector('[aria-modal=true], .pb-plan[hidden]')) return;
       event.preventDefault();
       latest.current(command);
     };

@@ -4,8 +4,10 @@ import type { Moment } from './momentGrammar.ts';
 
 /** What an expression without a year, or counted from an event, is measured against. */
 export type DateContext = {
-  /** The year that an expression without one belongs to. */
+  /** The year that an expression without one belongs to. Null where the plan runs over several years. */
   year: number | null;
+  /** A year to fall back on when nothing better is known: always a doubt. */
+  likelyYear?: number | null;
   /** The day the document was issued. */
   issued: Day | null;
   period: { start: Day | null; end: Day | null };
@@ -30,6 +32,7 @@ export type Candidate = { from: number; to: number } & (
       form: 'meaning';
       role: 'rhythm' | 'duration' | 'start' | 'ongoing' | 'other';
       meaning: Meaning;
+      isLength?: boolean;
     }
   | { form: 'broken'; reason: string }
 );

@@ -1,14 +1,17 @@
 // Every expression of time in a piece of Chinese text, with what it means and what it governs. Rules: RULES.md.
 import type { Day, DeadlineKind, Precision } from '../plan/model.ts';
-import { findBroken, findCalendar } from './calendarScan.ts';
+import { findCalendar } from './calendarScan.ts';
 import { noClaims, type Candidate, type DateContext } from './candidates.ts';
-import { governedStretch, sentenceAround, sentenceEnds } from './clauses.ts';
+import { sentenceAround, sentenceEnds } from './clauses.ts';
+import { findBroken } from './corrupt.ts';
 import { findDurations } from './durations.ts';
-import { isGoing, joinStartsToEnds, type Draft } from './joining.ts';
-import { readRange, readMoment, type YearSource } from './meanings.ts';
+import { finish } from './governing.ts';
+import { dropIntroducingYears, joinStartsToEnds, joinTurns, type Draft } from './joining.ts';
+import { readMeaning, readMoment, readRange } from './meanings.ts';
 import { findOccasions } from './occasions.ts';
 import { toPlainForm } from './plainForm.ts';
 import { findRhythms } from './rhythms.ts';
+import { noYearYet, yearOfContext, type YearSource } from './years.ts';
 
 export type { DateContext } from './candidates.ts';
 export { readDate, type TypedDate } from './typedDate.ts';
@@ -33,7 +36,7 @@ export type FoundDate = {
 };
 
 const timeWords =
-  /[\d〇零年月季旬]|每|即|长期|常|持续|立|适时|节|汛|前|另行|同步|待定|五|汛|视情|按|天/;
+  /[\d〇零年月季旬]|每|即|长期|常|持续|立|适时|节|汛|前|另行|同步|待定|五|汛|视情|按|天|之日|冬|暑|周|学期|开学/;
 const documentNumber =
   /[〔[(]\s?(?:19|20)\d{2}\s?[〕\])]\s?(?:第\s?)?\d{1,5}\s?号|第?\d{2,4}-\d{1,4}号/g;
 const bookTitle = /《[^《》\n]{0,80}》/g;
@@ -52,7 +55,7 @@ export function readDates(text: string, context: DateContext): FoundDate[] {
     match.index + match[0].length,
   ]);
   const drafts: Draft[] = [];
-  let years: YearSource = { previous: null, previousSentence: -1 };
+  let years = noYearYet;
   for (const candidate of candidates) {
     const sentence = sentenceAround(ends, candidate.from);
     const leadText = plain.slice(Math.max(sentence.from, candidate.from - 6), candidate.from);
@@ -72,11 +75,26 @@ export function readDates(text: string, context: DateContext): FoundDate[] {
       sentence: sentence.index,
     };
     const draft = draftOf(candidate, reading, context, years);
-    if (draft.year !== null && !reading.insideBookTitle)
-      years = { previous: draft.year, previousSentence: sentence.index };
+    years = yearAfter(draft, candidate, context) ?? years;
     drafts.push(draft);
   }
-  return finish(text, plain, ends, joinStartsToEnds(plain, drafts));
+  const joined = joinStartsToEnds(plain, joinTurns(plain, drafts));
+  return finish(text, plain, ends, dropIntroducingYears(plain, joined));
+}
+
+/** The year that an expression hands on; one that commits nobody does so only as data of the plan's own time. */
+function yearAfter(draft: Draft, candidate: Candidate, context: DateContext): YearSource | null {
+  const { year, meaning } = draft;
+  if (year === null) return null;
+  if (meaning.kind === 'none' && (meaning.end === null || year < (yearOfContext(context) ?? 0)))
+    return null;
+  const isGoal =
+    candidate.form === 'moment' &&
+    candidate.moment.month === null &&
+    candidate.moment.quarter === null &&
+    candidate.moment.half === null &&
+    (draft.opensGoal || candidate.moment.position === 'end');
+  return { previous: year, previousSentence: draft.sentence, isGoal };
 }
 
 function findCandidates(plain: string, context: DateContext): Candidate[] {
@@ -86,7 +104,7 @@ function findCandidates(plain: string, context: DateContext): Candidate[] {
   findBroken(plain, claims);
   findRhythms(plain, claims);
   findDurations(plain, context, claims);
-  findOccasions(plain, context, context.year, claims);
+  findOccasions(plain, context, claims);
   findCalendar(plain, claims);
   return claims.candidates.sort((a, b) => a.from - b.from);
 }
@@ -99,10 +117,8 @@ function draftOf(
 ): Draft {
   const { from, to } = reading;
   if (candidate.form === 'meaning') {
-    const { meaning, role } = candidate;
-    const kept = reading.insideBookTitle
-      ? { ...meaning, kind: 'none' as const, note: '文件名称中的时间，不是时限' }
-      : meaning;
+    const { role, isLength } = candidate;
+    const meaning = readMeaning(candidate.meaning, reading, context);
     return {
       from,
       to,
@@ -110,7 +126,8 @@ function draftOf(
       year: null,
       sentence: reading.sentence,
       opensGoal: false,
-      meaning: kept,
+      meaning,
+      isLength: isLength === true,
     };
   }
   if (candidate.form === 'broken')
@@ -132,55 +149,4 @@ function draftOf(
     };
   if (candidate.form === 'moment') return readMoment(candidate.moment, reading, context, years);
   return readRange(candidate, reading, context, years);
-}
-
-/** The words that each date governs, and whether the duty goes on after it. */
-function finish(text: string, plain: string, ends: number[], drafts: Draft[]): FoundDate[] {
-  const found: FoundDate[] = [];
-  drafts.forEach((draft, index) => {
-    const sentence = sentenceAround(ends, draft.from);
-    const limits = {
-      sentenceFrom: sentence.from,
-      sentenceTo: sentence.to,
-      previousTo: drafts[index - 1]?.to ?? 0,
-      nextFrom: nextDate(drafts, index) ?? plain.length,
-    };
-    const { meaning } = draft;
-    const canGoOn = meaning.kind === 'deadline' || meaning.kind === 'range';
-    const rest = plain.slice(draft.to, Math.min(limits.sentenceTo, limits.nextFrom));
-    const previous = found.at(-1);
-    // 2024年底前，并长期坚持: one deadline with a duty that goes on, not two.
-    if (draft.role === 'ongoing' && previous?.ongoing && previous.from >= sentence.from) return;
-    const governs = governedStretch(plain, { ...draft, isRhythm: draft.role === 'rhythm' }, limits);
-    found.push({
-      raw: text.slice(draft.from, draft.to),
-      from: draft.from,
-      to: draft.to,
-      ...meaning,
-      ongoing: canGoOn ? isGoing(rest) : meaning.kind === 'ongoing',
-      what: text.slice(governs[0], governs[1]),
-      governs,
-    });
-  });
-  shareBetweenListed(text, plain, found);
-  return found;
-}
-
-/** Where the next date begins; a duty that merely goes on and what is no commitment (比2023年下降) do not count. */
-function nextDate(drafts: readonly Draft[], index: number): number | undefined {
-  let next = index + 1;
-  while (drafts[next]?.role === 'ongoing' || drafts[next]?.meaning.kind === 'none') next++;
-  return drafts[next]?.from;
-}
-
-/** 2021年、2022年、2023年分别完成: the dates of a list govern the same words. */
-function shareBetweenListed(text: string, plain: string, found: FoundDate[]): void {
-  for (let index = found.length - 2; index >= 0; index--) {
-    const date = found[index];
-    const next = found[index + 1];
-    if (!date || !next || !/^\s?(?:、|和|及|与)\s?$/.test(plain.slice(date.to, next.from)))
-      continue;
-    date.governs = next.governs;
-    date.what = text.slice(...next.governs);
-  }
 }

@@ -1,51 +1,15 @@
 // From a date as written to its meaning: which year it takes, its first and last day, and whether it commits anybody.
+import type { Day } from '../plan/model.ts';
 import type { DateContext, Meaning } from './candidates.ts';
-import { reasonAgainst, type Surroundings } from './commitments.ts';
-import { yearOf } from './days.ts';
+import { reasonAgainst } from './commitments.ts';
+import { daysBetween } from './days.ts';
 import type { Draft } from './joining.ts';
 import type { Moment } from './momentGrammar.ts';
 import { impossibility, resolveMoment, type Resolved } from './moments.ts';
-
-/** The year named last, and in which sentence. */
-export type YearSource = { previous: number | null; previousSentence: number };
+import { isBracketed, type Surroundings } from './surroundings.ts';
+import { yearFor, type YearSource, type YearTaken } from './years.ts';
 
 export type Reading = Surroundings & { sentence: number };
-
-type Year = { year: number | null; basis: 'stated' | 'inferred'; note: string };
-
-/** The year of an expression, from its own words, the sentence, the context. See RULES.md [D2]. */
-export function yearFor(
-  moment: Moment,
-  context: DateContext,
-  years: YearSource,
-  sentence: number,
-): Year {
-  if (moment.year !== null) return { year: moment.year, basis: 'stated', note: '' };
-  const base = baseYear(context);
-  const near = years.previousSentence === sentence ? years.previous : null;
-  if (moment.yearShift) {
-    const from = moment.yearShift.from === 'previous' ? (near ?? base.year) : base.year;
-    if (from === null) return { year: null, basis: 'stated', note: '没有可依据的年份' };
-    const year = from + moment.yearShift.by;
-    return { year, basis: base.basis, note: `按${year}年计` };
-  }
-  if (near !== null) return { year: near, basis: 'stated', note: `年份承前文，按${near}年计` };
-  if (base.year !== null)
-    return { year: base.year, basis: base.basis, note: `原文未写年份，按${base.year}年计` };
-  if (years.previous !== null)
-    return { year: years.previous, basis: 'inferred', note: `年份承前文，按${years.previous}年计` };
-  return { year: null, basis: 'stated', note: '原文未写年份，也没有可依据的年份' };
-}
-
-/** The year of the plan; else the only year of its period; else the year of issue, which is an inference. */
-function baseYear(context: DateContext): { year: number | null; basis: 'stated' | 'inferred' } {
-  if (context.year !== null) return { year: context.year, basis: 'stated' };
-  const { start, end } = context.period;
-  if (start !== null && end !== null && yearOf(start) === yearOf(end))
-    return { year: yearOf(start), basis: 'stated' };
-  if (context.issued !== null) return { year: yearOf(context.issued), basis: 'inferred' };
-  return { year: null, basis: 'stated' };
-}
 
 export function readMoment(
   moment: Moment,
@@ -61,21 +25,25 @@ export function readMoment(
     year: year.year,
     sentence: reading.sentence,
     opensGoal: /[到至]$/.test(reading.lead),
+    isBareYear: isBareYear(moment),
+    inheritsYear: year.near === true,
   };
   const problem = impossibility(moment, year.year);
   if (problem !== null) return { ...base, year: null, meaning: nothing(`${problem}，请核对原文`) };
   const resolved = resolveMoment(moment, year.year);
   const meaning = meaningOf(resolved, year);
-  const against = reasonAgainst(reading, moment, resolved.end, {
-    start: context.period.start,
-    issued: context.issued,
-  });
+  meaning.note = note([
+    meaning.note,
+    moment.year === null ? longPassed(resolved.end, context) : '',
+    /^\s?前后/.test(reading.after) ? '“前后”没有确定的日期，请核对' : '',
+  ]);
+  const against = reasonAgainst(reading, moment, resolved, planDays(context));
   if (against !== null) {
     const end = against.keepsDay ? meaning.end : null;
     const words = note([against.reason, against.keepsDay ? year.note : '']);
     return { ...base, meaning: { ...meaning, kind: 'none', start: null, end, note: words } };
   }
-  const opening = /^\s?(?:开始|起(?![草点步降重码底伏]))/.exec(reading.after);
+  const opening = openingOf(reading);
   if (opening && moment.suffix === null) {
     const to = reading.to + opening[0].length;
     return { ...base, to, role: 'start', meaning: startOf(meaning) };
@@ -85,9 +53,43 @@ export function readMoment(
   return { ...base, meaning };
 }
 
+function isBareYear(moment: Moment): boolean {
+  const { month, quarter, half, position, suffix } = moment;
+  return [month, quarter, half, position, suffix].every((part) => part === null);
+}
+
+/** A day whose year is not written and which lies far before the day of issue most likely means a later year. */
+function longPassed(end: Day | null, { issued }: DateContext): string {
+  if (end === null || issued === null || end >= issued) return '';
+  return daysBetween(end, issued) > 90 ? `早于印发日期${issued}，请核对年份` : '';
+}
+
+/** 自2022年1月起, 从2022年1月启动: the words that make a moment a beginning. */
+function openingOf({ after, lead }: Reading): RegExpExecArray | null {
+  return (
+    /^\s?(?:正式)?(?:开始|起(?![草点步降重码底伏]))/.exec(after) ??
+    (/^[从自]/.test(lead) ? /^\s?(?:正式)?(?:启动|实施|开展|施行|执行)/.exec(after) : null)
+  );
+}
+
+function planDays({ period, issued }: DateContext): { start: Day | null; issued: Day | null } {
+  return { start: period.start, issued };
+}
+
 /** 自2022年1月起: known from when, open to the end. */
 function startOf(meaning: Meaning): Meaning {
   return { ...meaning, kind: 'ongoing', start: meaning.start ?? meaning.end, end: null };
+}
+
+/** What needs no calendar, unless it stands in a document's name or lies behind: “十三五”期间完成了. */
+export function readMeaning(meaning: Meaning, reading: Reading, context: DateContext): Meaning {
+  if (reading.insideBookTitle)
+    return { ...meaning, kind: 'none', note: '文件名称中的时间，不是时限' };
+  const from = context.period.start ?? context.issued;
+  const over = meaning.basis === 'stated' && meaning.end !== null && from !== null;
+  if (over && meaning.end !== null && meaning.end < from && !isBracketed(reading))
+    return { ...meaning, kind: 'none', note: '早于计划期，不是时限' };
+  return meaning;
 }
 
 export function readRange(
@@ -104,7 +106,7 @@ export function readRange(
       : yearFor(
           second,
           context,
-          { previous: firstYear.year, previousSentence: reading.sentence },
+          { previous: firstYear.year, previousSentence: reading.sentence, isGoal: false },
           reading.sentence,
         );
   const base = {
@@ -114,6 +116,7 @@ export function readRange(
     year: secondYear.year,
     sentence: reading.sentence,
     opensGoal: false,
+    inheritsYear: firstYear.near === true,
   };
   const problem = impossibility(first, firstYear.year) ?? impossibility(second, secondYear.year);
   if (problem !== null) return { ...base, year: null, meaning: nothing(`${problem}，请核对原文`) };
@@ -138,11 +141,20 @@ export function readRange(
     basis,
     note: note(notes),
   };
-  if (reading.insideBookTitle)
+  const against = reasonAgainst(
+    reading,
+    second,
+    { start, end: closing.end },
+    planDays(context),
+    true,
+  );
+  if (against !== null) {
+    const days = against.keepsDay ? { start, end: closing.end } : { start: null, end: null };
     return {
       ...base,
-      meaning: { ...nothing('文件名称中的日期，不是时限'), precision: meaning.precision },
+      meaning: { ...meaning, kind: 'none', ...days, note: note([against.reason]) },
     };
+  }
   if (range.form === 'soFar' && isData(reading))
     return {
       ...base,
@@ -154,16 +166,12 @@ export function readRange(
 /** A stretch since January is data unless words of planned work follow or it stands in brackets. */
 function isData(reading: Reading): boolean {
   if (isBracketed(reading)) return false;
-  return !/^[,，:]?\s?(?:的?(?:工作|任务|计划|安排|重点)|完成(?!投资|产值|率)|开展|启动|推进|组织|制定|编制|开工|进行|建设|实施|做好)/.test(
+  return !/^[,，:]?\s?(?:的?(?:工作|任务|计划|安排|重点(?:工作|任务))|完成(?!投资|产值|率)|开展|启动|推进|组织|制定|编制|开工|进行|建设|实施|做好)/.test(
     reading.after,
   );
 }
 
-function isBracketed({ text, from, to }: Reading): boolean {
-  return text[from - 1] === '(' && text[to] === ')';
-}
-
-function meaningOf(resolved: Resolved, year: Year): Meaning {
+function meaningOf(resolved: Resolved, year: YearTaken): Meaning {
   return {
     kind: 'deadline',
     start: resolved.start,

@@ -25,6 +25,7 @@ export function impossibility(moment: Moment, year: number | null): string | nul
 export function resolveMoment(moment: Moment, year: number | null): Resolved {
   const notes: string[] = [];
   if (moment.time !== null) notes.push(`时刻：${moment.time}`);
+  if (moment.lacksDayWord) notes.push(`原文缺“日”字，按${moment.day}日计，请核对`);
   if (moment.month !== null) return inMonth(moment, moment.month, year, notes);
   if (moment.quarter !== null) return stretch(moment, year, 'quarter', moment.quarter, 3, notes);
   if (moment.half !== null) return stretch(moment, year, 'half', moment.half, 6, notes);
@@ -41,7 +42,7 @@ function inMonth(moment: Moment, month: number, year: number | null, notes: stri
   const last = daysInMonth(year ?? 2001, month);
   if (moment.day !== null) return point(moment.day, 'day');
   if (moment.tenDays !== null) {
-    const first = moment.tenDays * 10 - 9;
+    const first = (moment.tenDaysFrom ?? moment.tenDays) * 10 - 9;
     const end = moment.tenDays === 3 ? last : moment.tenDays * 10;
     const found = point(end, 'tenDays');
     return moment.suffix || year === null ? found : { ...found, start: dayOf(year, month, first) };

@@ -18,11 +18,20 @@ export function periodKind(period: Period): PeriodKind {
   return partsOfPeriod(period).kind;
 }
 
+/** Ranges that were asked for: 50,000 reports are of a few dozen periods. */
+const ranges = new Map<Period, { readonly start: Day; readonly end: Day }>();
+const mostRanges = 2_000;
+
 /** First and last day. Throws when the text is not a period: check with `isPeriod` first. */
-export function periodRange(period: Period): { start: Day; end: Day } {
+export function periodRange(period: Period): { readonly start: Day; readonly end: Day } {
+  let range = ranges.get(period);
+  if (range) return range;
   const { kind, year, index } = partsOfPeriod(period);
   const last = index * monthsIn[kind];
-  return { start: dayOf(year, last - monthsIn[kind] + 1, 1), end: endOfMonth(year, last) };
+  range = { start: dayOf(year, last - monthsIn[kind] + 1, 1), end: endOfMonth(year, last) };
+  if (ranges.size >= mostRanges) ranges.clear();
+  ranges.set(period, range);
+  return range;
 }
 
 /** The period in words: 2022年6月, 2022年第二季度, 2022年上半年, 2022年. */

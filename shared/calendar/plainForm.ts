@@ -9,6 +9,8 @@ const variants: Record<string, string> = {
   '﹪': '%',
   '＋': '+',
   '：': ':',
+  '∶': ':',
+  '﹕': ':',
   '﹣': '-',
   '－': '-',
   '—': '-',
@@ -40,7 +42,7 @@ const variants: Record<string, string> = {
  */
 export function toPlainForm(text: string): string {
   return text.replace(
-    /[０-９Ａ-Ｚａ-ｚ．／（）％﹪＋：﹣－—–―−‐‑─～〜∼˜○\u3000\u00a0\t［］＜＞＝･]/g,
+    /[０-９Ａ-Ｚａ-ｚ．／（）％﹪＋：∶﹕﹣－—–―−‐‑─～〜∼˜○\u3000\u00a0\t［］＜＞＝･]/g,
     (character) => variants[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
 }

@@ -2,9 +2,9 @@
 import type { Day, Precision } from '../plan/model.ts';
 import type { DateContext } from './candidates.ts';
 import { centuryOf, emptyMoment, momentOf, momentSource, type Moment } from './momentGrammar.ts';
-import { yearFor } from './meanings.ts';
 import { impossibility, resolveMoment } from './moments.ts';
 import { toPlainForm } from './plainForm.ts';
+import { noYearYet, yearFor } from './years.ts';
 
 export type TypedDate = { day: Day; precision: Precision; raw: string };
 
@@ -24,7 +24,7 @@ export function readDate(typed: string, context: DateContext): TypedDate | null 
   const moment = packedMoment(text) ?? shortMoment(text) ?? wordedMoment(text);
   if (moment === null) return null;
   if (isAmbiguous(moment)) return null;
-  const { year } = yearFor(moment, context, { previous: null, previousSentence: -1 }, 0);
+  const { year } = yearFor(moment, context, noYearYet, 0);
   if (year === null || impossibility(moment, year) !== null) return null;
   const { end, precision } = resolveMoment(moment, year);
   return end === null ? null : { day: end, precision, raw: typed };

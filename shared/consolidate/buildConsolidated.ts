@@ -1,15 +1,20 @@
 // The consolidated sheet of a plan: tasks by group with what was reported, subtotals, a total, figures, notes.
 import { formatDay } from '../calendar/format.ts';
 import { periodLabel } from '../calendar/periods.ts';
+import { deadlineWords } from '../flags/deadlineWords.ts';
+import { effectiveDeadlines } from '../flags/effectiveDeadlines.ts';
 import type { Flag } from '../flags/flag.ts';
 import { statusChoices } from '../plan/choices.ts';
 import { inOrder, planOf, type PlanDocument } from '../plan/document.ts';
 import type { Day, Period, TaskRow } from '../plan/model.ts';
+import { planAsOf } from '../plan/planAsOf.ts';
 import { expandCollectives } from '../plan/reporters.ts';
+import { rowsByTask } from '../plan/rowsByTask.ts';
+import { dayNotes, hasCome, headDay } from './asOfWords.ts';
 import { sheetColumns } from './columns.ts';
 import { countTasks, figuresInWords, figuresTable, type Figures, type Known } from './figures.ts';
 import { groupTasks, type TaskGroup } from './groups.ts';
-import { gravestFlags, lightOf } from './lights.ts';
+import { gravestFlags, lightOf, lightsInWords } from './lights.ts';
 import type {
   ColumnMerge,
   ConsolidateBy,
@@ -25,10 +30,10 @@ export type ConsolidateOptions = {
   /** The period whose reports are shown; null for the latest report of every unit. */
   period: Period | null;
   asOf: Day;
+  /** The day on which the sheet is made. */
+  today: Day;
   /** Flags as of the same day. */
   flags: readonly Flag[];
-  /** The deadlines of a task in words. */
-  deadlineOf: (taskId: string) => string;
 };
 
 const groupWords: Record<ConsolidateBy, { way: string; heading: string }> = {
@@ -37,11 +42,21 @@ const groupWords: Record<ConsolidateBy, { way: string; heading: string }> = {
   status: { way: '按状态', heading: '状态' },
 };
 
+/** Everything on the sheet is as of its day [S8]; `document` is the plan of today. */
 export function buildConsolidated(
   document: PlanDocument,
   options: ConsolidateOptions,
 ): ConsolidatedSheet {
-  const { by, period, asOf } = options;
+  const then = planAsOf(document, rowsByTask(document), options.asOf);
+  return buildSheet(then.document, options, dayNotes(document, options));
+}
+
+function buildSheet(
+  document: PlanDocument,
+  options: ConsolidateOptions,
+  remarks: readonly string[],
+): ConsolidatedSheet {
+  const { by, period, asOf, today } = options;
   const plan = planOf(document);
   const known = knowTasks(document, options);
   const groups = groupTasks(document, by);
@@ -53,11 +68,11 @@ export function buildConsolidated(
     headLine: [
       `制表单位：${plan.issuer ?? ''}`,
       period === null ? '' : `期次：${periodLabel(period)}`,
-      `截至${formatDay(asOf)}`,
+      headDay(asOf, today),
     ],
     table: buildTable(document, groups, all, known, options),
     figures: figuresTable(groups, all, known, words.heading, period !== null),
-    notes: notesOf(document, groups, options),
+    notes: notesOf(document, groups, options, remarks),
     footer:
       '制表人：　　　　　　　　审核人：　　　　　　　　联系电话：　　　　　　　　制表日期：　　　　年　　月　　日',
     period,
@@ -85,7 +100,7 @@ function buildTable(
   options: ConsolidateOptions,
 ): SheetTable {
   const columns = sheetColumns(options.by, options.period !== null);
-  const cellsOf = taskCells(document, columns, known, options);
+  const cellsOf = taskCells(document, columns, known);
   const rows: SheetRow[] = [];
   const merges: ColumnMerge[] = [];
   let ordinal = 0;
@@ -142,7 +157,6 @@ function taskCells(
   document: PlanDocument,
   columns: readonly SheetColumn[],
   known: ReadonlyMap<string, Known>,
-  { deadlineOf }: ConsolidateOptions,
 ): (task: TaskRow, group: TaskGroup, ordinal: number) => SheetRow['cells'] {
   const targets = new Map<string, string[]>();
   for (const row of inOrder(document.targets)) {
@@ -150,6 +164,7 @@ function taskCells(
     if (list) list.push(row.raw);
     else targets.set(row.taskId, [row.raw]);
   }
+  const deadlines = effectiveDeadlines(document);
   const names = (ids: readonly string[]) =>
     ids.map((id) => document.units.get(id)?.name ?? '（已删除的单位）').join('、');
   return (task, group, ordinal) => {
@@ -164,7 +179,7 @@ function taskCells(
       otherLeads: names(task.leads.filter((id) => document.units.get(id)?.name !== group.name)),
       supports: names(task.supports),
       targets: (targets.get(task.id) ?? []).join('；'),
-      deadline: deadlineOf(task.id),
+      deadline: deadlineWords(deadlines.get(task.id) ?? []),
       status: statusLabels.get(task.status) ?? '',
       percent: task.percent,
       progress: facts?.reports.progress ?? '',
@@ -181,9 +196,11 @@ function notesOf(
   document: PlanDocument,
   groups: readonly TaskGroup[],
   { by, period, asOf }: ConsolidateOptions,
+  remarks: readonly string[],
 ): string[] {
   const notes = [
-    `预警以${formatDay(asOf)}为截至日：● 红为逾期，▲ 黄为临期或需要关注，◆ 蓝为迟完成或存疑，✓ 为已完成。完成率=已完成÷（任务数-已终止）。`,
+    `预警以${formatDay(asOf)}为截至日：${lightsInWords(planOf(document).settings.lights)}。完成率=已完成÷（任务数-已终止）。`,
+    ...remarks,
   ];
   if (by === 'unit') {
     const shown = groups.reduce((sum, { tasks }) => sum + tasks.length, 0);
@@ -199,7 +216,7 @@ function notesOf(
     document,
     all.flatMap(({ leads, supports }) => [...leads, ...supports]),
   );
-  if (period !== null) {
+  if (period !== null && hasCome(period, asOf)) {
     const missing = missingUnits(document, new Set(reporters.ids), period);
     notes.push(
       missing.length > 0

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../plan/document.ts';
 import type { Day, Period, ProgressRow, TaskRow, UnitRow } from '../plan/model.ts';
 import { expandCollectives } from '../plan/reporters.ts';
 import { reportsIn, reportsOn } from '../plan/reports.ts';
+import { hasCome } from './asOfWords.ts';
 
 export type TaskReports = {
   progress: string;
@@ -17,6 +18,14 @@ export type TaskReports = {
 /** Excel takes no more in a cell. */
 const longestCell = 32_767;
 const cutNote = '……（过长，余下见“进展”表）';
+
+const nothing: TaskReports = {
+  progress: '',
+  problems: '',
+  nextSteps: '',
+  expected: 0,
+  reported: 0,
+};
 
 export type ReportReader = (task: TaskRow) => TaskReports;
 
@@ -32,7 +41,10 @@ export function reportReader(
       if (row.period === period && row.unitId !== null) sentBack.add(row.unitId);
     }
   }
+  // For a period that had not begun nobody was asked [S8].
+  const early = period !== null && !hasCome(period, asOf);
   return (task) => {
+    if (early) return nothing;
     const units = expandCollectives(document, [...task.leads, ...task.supports])
       .ids.map((id) => document.units.get(id))
       .filter((unit) => unit !== undefined)

@@ -1,15 +1,13 @@
 // Where responsibility clauses stand in a paragraph: in brackets of any width, unclosed ones too, or as labelled sentences.
 import { findLabels } from './labels.ts';
-import {
-  hasUnits,
-  readResponsibility,
-  readVerbSentence,
-  type Responsibility,
-} from './responsibility.ts';
+import { hasUnits, namesOf, type Responsibility } from './responsibility.ts';
+import { isBody } from './bodies.ts';
+import { readResponsibility } from './readClause.ts';
+import { readVerbSentence } from './verbClauses.ts';
 import { isNobody } from './units.ts';
 import { looksLikeUnit } from './unitKind.ts';
 
-export type ClauseFault = 'mixedBracket' | 'unclosedBracket';
+export type ClauseFault = 'mixedBracket' | 'unclosedBracket' | 'inProse';
 
 export type Clause = {
   /** In the text that was searched; the bracket or the label included. */
@@ -18,13 +16,15 @@ export type Clause = {
   responsibility: Responsibility;
   /** Standing at the start of a paragraph. */
   ownLine: boolean;
+  /** A sentence that says who is responsible, without bracket or label. */
+  spoken: boolean;
   faults: ClauseFault[];
 };
 
 const opening = '（(【〔[';
 const closing = '）)】〕]';
 const promising =
-  /单位|部门|牵头|负责|配合|参与|处室|领导|责任人|联系|时限|时间|期限|局|委|办|分$/u;
+  /单位|部门|主体|责任|牵头|负责|配合|参与|处室|领导|责任人|联系|时限|时间|期限|局|委|办|分|完成|[底日]前$/u;
 const announced =
   /^[（(【〔[]\s*(?:(?:整改|工作)?牵头|责任|配合|主办|承办)(?:责任)?(?:单位|部门|处室)?\s*[:：]/u;
 /** Longer brackets than this are no clause; it also bounds the work for a text full of brackets. */
@@ -64,11 +64,12 @@ function bracketClauses(text: string): Clause[] {
     if (!promising.test(content)) continue;
     const responsibility = readResponsibility(content);
     if (!responsibility) continue;
-    // A bare list of units counts only where a sentence or the paragraph ends.
-    if (responsibility.bare && !/^[。；\s]*$/u.test(text.slice(to, to + 3))) continue;
+    // A bare list of units counts only where a sentence or the paragraph ends, before it or behind it.
+    const ends = /^[。；\s]*$/u.test(text.slice(to, to + 3)) || /^[。；]/u.test(text.slice(to));
+    if (responsibility.bare && !ends && !/[。；！]\s*$/u.test(text.slice(0, from))) continue;
     const partner = closing.charAt(opening.indexOf(text.charAt(from)));
     const faults: ClauseFault[] = text.charAt(to - 1) === partner ? [] : ['mixedBracket'];
-    clauses.push({ from, to, responsibility, ownLine: atStart(from), faults });
+    clauses.push({ from, to, responsibility, ownLine: atStart(from), spoken: false, faults });
   }
   const closed = clauses.map(({ from }) => from).sort((a, b) => a - b);
   let past = 0;
@@ -81,7 +82,14 @@ function bracketClauses(text: string): Clause[] {
     const to = Math.min(next, from + longest, text.length);
     const responsibility = readResponsibility(text.slice(from + 1, to).replace(/。$/u, ''));
     if (!responsibility || !hasUnits(responsibility)) continue;
-    clauses.push({ from, to, responsibility, ownLine: atStart(from), faults: ['unclosedBracket'] });
+    clauses.push({
+      from,
+      to,
+      responsibility,
+      ownLine: atStart(from),
+      spoken: false,
+      faults: ['unclosedBracket'],
+    });
     done = to;
   }
   return clauses.sort((a, b) => a.from - b.from);
@@ -110,7 +118,8 @@ function labelClauses(text: string, taken: readonly Clause[]): Clause[] {
     const ownLine = text.slice(0, label.from).trim() === '';
     if (!ownLine && !/[。；;！）)】”]$/u.test(before) && !/\s$/u.test(text.charAt(label.from - 1)))
       continue;
-    if (label.role === 'score') continue;
+    // 分值：5分 on a line of its own; in a sentence it is text.
+    if (label.role === 'score' && !ownLine) continue;
     let to = Math.min(
       text.length,
       taken.find((clause) => clause.from >= label.to)?.from ?? text.length,
@@ -133,8 +142,14 @@ function labelClauses(text: string, taken: readonly Clause[]): Clause[] {
     // 责任分工：各部门要… is a sentence, not a list of units.
     if (names.length > 0 && !names.some(looksLikeUnit)) continue;
     const silent = names.length === 0 && responsibility.times.length === 0;
-    if (silent && label.role !== 'person' && !isNobody(text.slice(label.to, to))) continue;
-    clauses.push({ from: label.from, to, responsibility, ownLine, faults: [] });
+    if (
+      silent &&
+      label.role !== 'person' &&
+      label.role !== 'score' &&
+      !isNobody(text.slice(label.to, to))
+    )
+      continue;
+    clauses.push({ from: label.from, to, responsibility, ownLine, spoken: false, faults: [] });
     done = to;
   }
   return clauses;
@@ -151,13 +166,15 @@ function sentenceClauses(text: string, taken: readonly Clause[]): Clause[] {
     from = to + 1;
     if (taken.some((clause) => clause.from < to && clause.to > start)) continue;
     const responsibility = readVerbSentence(sentence.trim());
-    if (!responsibility) continue;
+    // 成立专班，由市住建局负责 says more than who is responsible.
+    if (!responsibility || !namesOf(responsibility).every(isBody)) continue;
     const ownLine = text.slice(0, start).trim() === '';
     clauses.push({
       from: start,
       to: Math.min(to + 1, text.length),
       responsibility,
       ownLine,
+      spoken: true,
       faults: [],
     });
   }
@@ -170,6 +187,6 @@ export function findClauses(text: string): Clause[] {
   const brackets = bracketClauses(text);
   const labelled = /[:：]|为/u.test(text) ? labelClauses(text, brackets) : [];
   const taken = [...brackets, ...labelled];
-  const spoken = /牵头|负责/u.test(text) ? sentenceClauses(text, taken) : [];
+  const spoken = /牵头|负责|承办|主办|落实|实施/u.test(text) ? sentenceClauses(text, taken) : [];
   return [...taken, ...spoken].sort((a, b) => a.from - b.from);
 }

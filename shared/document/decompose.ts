@@ -1,15 +1,26 @@
 // The text of a notice → a proposed plan. Everything is found by rules (RULES.md); what is doubtful becomes a warning.
+import { yearOf } from '../calendar/days.ts';
 import type { DateContext } from '../calendar/expressions.ts';
 import { failure, success, type Result } from '../result.ts';
+import { takeClosingWords, withoutBoxes } from './asides.ts';
 import { readHead, type NoticeHead } from './head.ts';
 import { splitInline } from './inline.ts';
 import { readLines } from './lines.ts';
-import { allSections, buildOutline, countClauses, type Section } from './outline.ts';
+import {
+  addProseClauses,
+  allSections,
+  buildOutline,
+  countClauses,
+  type Section,
+} from './outline.ts';
+import { readNoticeTables, withoutTables } from './noticeTables.ts';
 import { readParagraphs } from './paragraphs.ts';
-import type { PlanProposal, ProposalWarning, ProposedStage } from './proposal.ts';
+import type { PlanProposal, ProposalWarning, ProposedStage, Span } from './proposal.ts';
+import { readRecords } from './records.ts';
 import { statesOrderRule } from './roles.ts';
 import { inheritedDeadline, readStages } from './stages.ts';
 import { sliceMapped, spanOf } from './mapped.ts';
+import { findTextTables } from './textTables.ts';
 import { decideTitles } from './titles.ts';
 import { buildTree } from './tree.ts';
 import { warnAt } from './warnings.ts';
@@ -22,49 +33,92 @@ const garbage = /(?![\t-\r])\p{Cc}|\ufffd/gu;
  * `facts` tell how many characters and paragraphs there were.
  */
 export function decompose(text: string): Result<PlanProposal> {
-  const lines = readLines(text);
+  const tables = findTextTables(text);
+  const lines = readLines(withoutTables(text, tables));
   const broken = text.match(garbage)?.length ?? 0;
-  if (lines.length === 0) return failure('emptyText', undefined, { characters: text.length });
+  if (lines.length === 0 && tables.length === 0)
+    return failure('emptyText', undefined, { characters: text.length });
   if (broken > 8 && broken > text.length * 0.02) {
     return failure('notNotice', undefined, { characters: text.length, unreadable: broken });
   }
-  const paragraphs = splitInline(readParagraphs(lines));
+  const warnings: ProposalWarning[] = [];
+  if (broken > 0) {
+    const from = text.search(garbage);
+    warnings.push(warnAt('textDamaged', String(broken), [from, from + 1]));
+  }
+  const paragraphs = withoutBoxes(readRecords(splitInline(readParagraphs(lines))), warnings);
   const root = buildOutline(paragraphs);
+  addProseClauses(root);
+  takeClosingWords(root, warnings);
   const sections = allSections(root);
   const titles = decideTitles(sections);
   const body = paragraphs.map(({ mapped }) => mapped.text).join('\n');
-  const warnings: ProposalWarning[] = [];
 
   const head = readHead(lines, body);
   const stages = readStages(sections, titles, contextOf(head, head.period, body), warnings);
   const period = periodOf(head, stages);
   const dates = contextOf(head, period, body);
-  const actions = buildTree(root, titles, {
+  const treeWarnings: ProposalWarning[] = [];
+  let actions = buildTree(root, titles, {
     dates,
     firstLeads: statesOrderRule(body),
     inherited: inheritedDeadline(stages, period),
-    warnings,
+    warnings: treeWarnings,
   });
+  const answered = countClauses(root) > 0;
+  const fromTables =
+    answered || tables.length === 0 ? null : readNoticeTables(tables, head.title, body);
+  if (fromTables) actions = fromTables.actions;
   if (actions.length === 0) {
     return failure('notNotice', undefined, {
       characters: text.length,
       paragraphs: paragraphs.length,
     });
   }
-  warnings.push(...numberingJumps(sections));
-  if (countClauses(root) === 0)
+  warnings.push(...(fromTables?.warnings ?? [...treeWarnings, ...numberingJumps(sections)]));
+  for (const { rows, span, short, unread } of tables) {
+    const words = (rows[0] ?? []).map((heading) => heading.text).join('、');
+    warnings.push(warnAt(fromTables ? 'tasksFromTable' : 'tableInText', words, span));
+    if (!fromTables) continue;
+    const row = (code: 'tableRowShort' | 'tableRowUnread', [from, to]: Span) =>
+      warnAt(code, text.slice(from, to), [from, to]);
+    warnings.push(...short.map((place) => row('tableRowShort', place)));
+    if (unread) warnings.push(row('tableRowUnread', unread));
+  }
+  if (!answered && !fromTables)
     warnings.push(warnAt('planWithoutResponsibility', '', [0, text.length]));
   if (!period.end) warnings.push(warnAt('noPeriod', '', [0, 0]));
   warnings.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const { title, documentNumber, issuer, issued } = head;
-  return success({ title, documentNumber, issuer, issued, period, stages, actions, warnings });
+  return success({
+    title,
+    documentNumber,
+    issuer,
+    issued,
+    period,
+    stages,
+    actions,
+    warnings: withoutRepeats(warnings),
+  });
 }
 
-/** A date without a year belongs to the first year of the plan, else to that of the issue, else to the first one named. */
+/** How a shortened name was read is the same wherever it stands: once is enough [U3]. */
+function withoutRepeats(warnings: readonly ProposalWarning[]): ProposalWarning[] {
+  const said = new Set<string>();
+  return warnings.filter(({ code, message }) => {
+    if (code !== 'prefixExpanded') return true;
+    if (said.has(message)) return false;
+    said.add(message);
+    return true;
+  });
+}
+
+/** Which year a date without one belongs to in a plan of several years is for the calendar to say, and to doubt. */
 function contextOf(head: NoticeHead, period: DateContext['period'], body: string): DateContext {
-  const written = /20\d\d(?=年)/u.exec(body)?.[0] ?? '';
-  const year = Number((period.start ?? head.issued ?? written).slice(0, 4)) || null;
-  return { year, issued: head.issued, period };
+  const written = /20\d\d(?=年)/u.exec(body)?.[0];
+  const likelyYear = written === undefined ? null : Number(written);
+  const year = period.start === null && head.issued !== null ? yearOf(head.issued) : null;
+  return { year, likelyYear, issued: head.issued, period };
 }
 
 function periodOf(head: NoticeHead, stages: readonly ProposedStage[]): NoticeHead['period'] {

@@ -1,6 +1,6 @@
 // The lines of a document: page numbers and running heads out, Markdown and LaTeX marks off, every character still placed.
 import { latexPattern, plainLatex } from './latex.ts';
-import type { Mapped } from './mapped.ts';
+import { sliceMapped, type Mapped } from './mapped.ts';
 
 export type SourceLine = {
   /** The cleaned line; never empty. Single spaces may remain between Chinese words. */
@@ -20,6 +20,9 @@ const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/u;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 const spacer = /^(?:<br\s?\/?>|&nbsp;)/iu;
 const narrow = /[0-9A-Za-z%]/u;
+
+const itemTitle =
+  /^[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、]?[^，。；：\d]{2,30}(?:工程|项目|行动|任务)$/u;
 
 type RawLine = { from: number; text: string; pageMark: boolean; blank: boolean };
 
@@ -63,7 +66,10 @@ function runningHeads(lines: readonly RawLine[]): Set<string> {
 /** One line's characters with Markdown, LaTeX, invisible characters and needless spaces taken out. */
 function cleanLine(line: RawLine): Omit<SourceLine, 'gapBefore'> | null {
   const indented = /^(?:\u3000| {2,}|\t)/u.test(line.text);
-  const marks = /^[\s>]*(#{1,6}(?=[\s\p{L}（])|[-*+•●■◆▪‣·](?=\s))?\s*/u.exec(line.text);
+  const marks =
+    /^[\s>]*(#{1,6}(?=[\s\p{L}（])|[-*+•●■◆▪‣·](?=\s)|[★☆▲△◆◇■□●○◎※►▶➢➤✦✔√](?=[\u4e00-\u9fff0-9０-９（(\s]))?\s*/u.exec(
+      line.text,
+    );
   const heading = marks?.[1]?.startsWith('#') ? marks[1].length : 0;
   let index = marks?.[1] || marks?.[0].includes('>') ? marks[0].length : 0;
   const latex = new Map<number, { plain: string; length: number }>();
@@ -86,7 +92,10 @@ function cleanLine(line: RawLine): Omit<SourceLine, 'gapBefore'> | null {
         before !== undefined &&
         ((wide.test(before) && narrow.test(character)) ||
           (narrow.test(before) && wide.test(character)));
-      if (before !== undefined && !mixed) {
+      // 供水保障工程 2023年底前…: behind the ending of a title a space parts it from its text.
+      const titled =
+        mixed && '程目动务'.includes(before) && itemTitle.test(characters.join('').slice(0, 44));
+      if (before !== undefined && (!mixed || titled)) {
         characters.push(' ');
         at.push(place - 1);
       }
@@ -132,6 +141,13 @@ function cleanLine(line: RawLine): Omit<SourceLine, 'gapBefore'> | null {
   return { mapped: { text: characters.join(''), at }, heading, bold, indented };
 }
 
+/** 【市容环境卫生】 on a line of its own is a heading, as `##` is in Markdown. */
+function asHeading(line: Omit<SourceLine, 'gapBefore'>): Omit<SourceLine, 'gapBefore'> {
+  const { mapped } = line;
+  if (line.heading > 0 || !/^【[^【】：:，。；]{2,30}】$/u.test(mapped.text)) return line;
+  return { ...line, mapped: sliceMapped(mapped, 1, mapped.text.length - 1), heading: 2 };
+}
+
 /** The lines that carry text, cleaned, in order. */
 export function readLines(source: string): SourceLine[] {
   const raw = rawLines(source);
@@ -149,7 +165,7 @@ export function readLines(source: string): SourceLine[] {
       gapBefore = true;
       continue;
     }
-    lines.push({ ...cleaned, gapBefore });
+    lines.push({ ...asHeading(cleaned), gapBefore });
     gapBefore = false;
   }
   return lines;

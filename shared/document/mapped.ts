@@ -49,3 +49,20 @@ const spaceAtPunctuation =
 export function tidyText(text: string): string {
   return text.replace(spaceInChinese, '').replace(spaceAtPunctuation, '').trim();
 }
+
+/** The same for text that remembers its places. */
+export function tidyMapped(mapped: Mapped): Mapped {
+  const tidy = without(without(mapped, spaceInChinese), spaceAtPunctuation);
+  const from = tidy.text.length - tidy.text.trimStart().length;
+  return sliceMapped(tidy, from, Math.max(from, tidy.text.trimEnd().length));
+}
+
+function without(mapped: Mapped, pattern: RegExp): Mapped {
+  const parts: Mapped[] = [];
+  let from = 0;
+  for (const match of mapped.text.matchAll(pattern)) {
+    parts.push(sliceMapped(mapped, from, match.index));
+    from = match.index + match[0].length;
+  }
+  return from === 0 ? mapped : joinMapped([...parts, sliceMapped(mapped, from)], '');
+}

@@ -21,6 +21,9 @@ export type Piece = {
 
 export type PlacedClause = { clause: Clause; mapped: Mapped; joined: boolean };
 
+/** The clause behind a heading, for the items below that have none. */
+export type HeadingClause = { responsibility: Responsibility; clauses: PlacedClause[] };
+
 type Part =
   | { kind: 'text'; mapped: Mapped }
   | { kind: 'clause'; mapped: Mapped; placed: PlacedClause };
@@ -71,7 +74,7 @@ function partsOf(entries: ReturnType<typeof flatten>): Part[] {
 type Run = { text: Mapped[]; clauses: PlacedClause[] };
 
 function stripEdges(mapped: Mapped): Mapped {
-  const from = /^[\s。；;，,、.]+/u.exec(mapped.text)?.[0].length ?? 0;
+  const from = /^(?:[\s。；;，,、.]|—{2,}|--+)+/u.exec(mapped.text)?.[0].length ?? 0;
   return from > 0 ? sliceMapped(mapped, from) : mapped;
 }
 
@@ -135,6 +138,21 @@ function joinText(parts: readonly Mapped[]): Mapped {
   return joinMapped(groups, '\n');
 }
 
+/** One clause with units, on lines of its own, and behind it nothing but lines with labels of their own. */
+function isSheet(runs: readonly Run[]): boolean {
+  const named = runs.filter(({ clauses }) =>
+    clauses.some(({ clause }) => hasUnits(clause.responsibility)),
+  );
+  const [first] = runs;
+  if (!first || runs.length < 2 || named.length !== 1 || named[0] !== first) return false;
+  const onLines = first.clauses.every(({ clause }) => clause.ownLine);
+  return onLines && runs.slice(1).every(({ text }) => text.every(isLabelled));
+}
+
+function isLabelled({ text }: Mapped): boolean {
+  return /^\s*[\u4e00-\u9fff]{2,8}[：:]/u.test(text);
+}
+
 /** The pieces of a section, in order. `first` is where the text after the title begins. */
 export function readPieces(section: Section, first: number): Piece[] {
   const runs = runsOf(partsOf(flatten(section, first)));
@@ -149,6 +167,17 @@ export function readPieces(section: Section, first: number): Piece[] {
     if (last && last.clauses.length === 0) {
       return runs.slice(1).map((run, index) => pieceOf(run.text, runs[index]?.clauses ?? [], true));
     }
+  }
+  if (isSheet(runs)) {
+    // 责任单位：… 整改目标：… 整改措施：… 整改时限：…, one line each, are one task.
+    const clauses = runs.flatMap((run) => run.clauses);
+    return [
+      pieceOf(
+        runs.flatMap(({ text }) => text),
+        clauses,
+        false,
+      ),
+    ];
   }
   const answered = runs.filter(({ clauses }) => clauses.length > 0);
   if (section.children.length > 0 && answered.length === 1 && last?.clauses.length === 0) {

@@ -69,7 +69,7 @@ function partsOf(name: string): Parts {
     return { level: '', stem: place, kind };
   }
   // 朔州市住建局 is 市住建局; 朔城区住建局 stays what it is.
-  const city = /^[\u4e00-\u9fff]{2,3}?市(?=[\u4e00-\u9fff]{3,})/u.exec(bare)?.[0];
+  const city = /^(?![省市区县旗])[\u4e00-\u9fff]{2,3}?市(?=[\u4e00-\u9fff]{3,})/u.exec(bare)?.[0];
   if (city && suffix.test(bare)) bare = bare.slice(city.length - 1);
   let level = '';
   if (levels.includes(bare.charAt(0)) && !bare.startsWith('市场')) {
@@ -94,6 +94,11 @@ export function canonicalKey(name: string): string {
   return keyOf(partsOf(name));
 }
 
+/** Equal for collectives that differ only in 各, 相关, 有关 and in 部门 for 单位: they may stand for the same units. */
+export function collectiveKey(name: string): string {
+  return keyOf({ ...partsOf(name), kind: 'collective' }).replaceAll('部门', '单位');
+}
+
 export type SameUnitReason = 'sameBody' | 'renamed' | 'contained' | 'oneCharacter';
 export type SameUnitSuggestion = {
   names: [string, string];
@@ -108,6 +113,8 @@ const reasons: Readonly<Record<SameUnitReason, string>> = {
   contained: '一个名称包含另一个',
   oneCharacter: '只差一个字，可能有错字',
 };
+
+const sameCollective = '可能是同一个集体称谓的两种写法';
 
 function oneCharacterApart(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 6) return false;
@@ -164,7 +171,7 @@ export function suggestSameUnits(names: readonly string[]): SameUnitSuggestion[]
       suggestions.push({
         names: [first, second],
         reason,
-        message: `“${first}”与“${second}”${reasons[reason]}`,
+        message: `“${first}”与“${second}”${a.kind === 'collective' ? sameCollective : reasons[reason]}`,
       });
     }
   });

@@ -2,7 +2,7 @@
 import { daysBetween } from '../calendar/days.ts';
 import { readDates, type DateContext } from '../calendar/expressions.ts';
 import { chapterKind } from './chapters.ts';
-import { sliceMapped, spanOf, tidyText } from './mapped.ts';
+import { joinMapped, sliceMapped, spanOf, tidyText } from './mapped.ts';
 import { countClauses, type Section } from './outline.ts';
 import type { ProposalWarning, ProposedDeadline, ProposedStage } from './proposal.ts';
 import { plainTitle, type Titles } from './titles.ts';
@@ -46,7 +46,11 @@ function textAfter(section: Section, rest: number): string {
 
 /** 第一阶段（2021年4月）：… 第二阶段… in the running text of a chapter. */
 function stagesInText(section: Section, context: DateContext): ProposedStage[] {
-  const text = section.passages.map(({ mapped }) => mapped.text).join('\n');
+  const mapped = joinMapped(
+    section.passages.map((passage) => passage.mapped),
+    '\n',
+  );
+  const { text } = mapped;
   const starts = [...text.matchAll(ordinalStage)].map(({ index }) => index);
   if (starts.length < 2) return [];
   return starts.flatMap((from, index) => {
@@ -56,7 +60,14 @@ function stagesInText(section: Section, context: DateContext): ProposedStage[] {
     const { name, dates } = readStageTitle(raw, context);
     if (!dates) return [];
     return [
-      { name, start: dates.start, end: dates.end, raw, text: tidyText(part.slice(stop + 1)) },
+      {
+        name,
+        start: dates.start,
+        end: dates.end,
+        raw,
+        text: tidyText(part.slice(stop + 1)),
+        span: spanOf(sliceMapped(mapped, from, from + stop)),
+      },
     ];
   });
 }
@@ -78,23 +89,24 @@ export function readStages(
       stages.push(...stagesInText(section, context));
       continue;
     }
-    if (!title || countClauses(section) > 0 || itself) continue;
-    if (!inside && !/阶段(?:[（(：:]|$)/u.test(title.name)) continue;
+    if (!title || itself) continue;
+    const staged = /阶段(?:[（(：:]|$)/u.test(title.name);
+    if (!(inside && staged) && countClauses(section) > 0) continue;
+    if (!inside && !staged) continue;
     const { name, dates } = readStageTitle(title.name, context);
     if (!dates && !stageName.test(name)) continue;
     const text = textAfter(section, title.rest);
     const known = dates ?? firstSentenceDates(text, context);
-    if (!known) {
-      const place = section.passages[0]?.mapped;
-      if (place)
-        warnings.push(warnAt('stageWithoutDates', name, spanOf(sliceMapped(place, 0, title.rest))));
-    }
+    const place = section.passages[0]?.mapped;
+    const span = place ? spanOf(sliceMapped(place, 0, title.rest)) : null;
+    if (!known && span) warnings.push(warnAt('stageWithoutDates', name, span));
     stages.push({
       name,
       start: known?.start ?? null,
       end: known?.end ?? null,
       raw: title.name,
       text,
+      span,
     });
   }
   return stages;
@@ -131,5 +143,6 @@ export function inheritedDeadline(
     ongoing: false,
     basis: 'inherited',
     note: main ? `文件未写明时限，沿用${main.name}的截止日期` : '文件未写明时限，沿用计划期限',
+    span: null,
   };
 }

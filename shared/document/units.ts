@@ -1,5 +1,7 @@
 // A list of units as written in a clause or a cell → names, one each, with notes on everything that was not plain.
-import { endsLikeUnit, looksLikeUnit } from './unitKind.ts';
+import { endsLikeUnit, isBrand, looksLikeUnit, unitKind } from './unitKind.ts';
+import { startingLabel } from './labels.ts';
+import { lendsPrefix, lentPrefix } from './unitPrefix.ts';
 
 export type UnitNote =
   | { code: 'prefixExpanded'; written: string; name: string }
@@ -15,12 +17,12 @@ export type UnitList = {
 };
 
 const none = /^(?:[/／\\\-—–－―_*]+|无|暂无|没有|空|不涉及|同上)$/u;
-const opening = '（(〔【[{《“';
-const closing = '）)〕】]}》”';
+const opening = '（(〔【[{《〈“';
+const closing = '）)〕】]}》〉”';
 const separators = '、，,；;。\t|｜';
 /** What stands before a name that begins anew: its level, or a word that gathers several bodies. */
 const levelStart =
-  /^(?:市|县|区|省|州|旗|镇|各|相关|有关|团[省市县区]委|国家|中国|国网|[\u4e00-\u9fff]{2,4}(?:市|县|区|旗)(?!场))/u;
+  /^(?:市|县|区|省|州|旗|镇|各|相关|有关|团[省市县区]委|国家|中国|国网|[^局委办厅部及和与、，\s]{2,4}(?:市|县|区|旗)(?!场))/u;
 const orderRule = /(?:列|排)(?:在)?(?:第一|首)|下同$|^下同/u;
 
 /** Positions of brackets that have a partner; a bracket of one kind may be closed by another. */
@@ -36,6 +38,18 @@ function pairedBrackets(text: string): Set<number> {
     }
   }
   return paired;
+}
+
+/** Spaces that extraction left inside words are taken out; one between two names, or before a label, stays. */
+export function withoutStraySpaces(text: string): string {
+  return text.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu, (space, at: number) => {
+    const before = /[^、，,；;：: ]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+    const rest = text.slice(at + 1, at + 24);
+    const between =
+      (before.length >= 3 && endsLikeUnit(before) && levelStart.test(rest)) ||
+      startingLabel(rest) !== null;
+    return between ? space : '';
+  });
 }
 
 /** Cuts at separators outside brackets. A slash, a space or a line break separates only between whole names. */
@@ -57,7 +71,12 @@ function cut(text: string): string[] {
       const rest = text.slice(index + 1, index + 40).trimStart();
       const before = text.slice(from, index);
       const whole = character === ' ' || character === '\u3000' ? levelStart.test(rest) : true;
-      if (endsLikeUnit(before) && whole && /^[\u4e00-\u9fff]{2}/u.test(rest))
+      if (
+        before.trim().length >= 3 &&
+        endsLikeUnit(before) &&
+        whole &&
+        /^[\u4e00-\u9fff]{2}/u.test(rest)
+      )
         push(index, index + 1);
     }
   }
@@ -65,29 +84,53 @@ function cut(text: string): string[] {
   return pieces;
 }
 
-const joiningWord = /(?:以及|会同|联合|和|及|与)/gu;
+/** 体育总局等国务院相关部门: the name that ends in 等, and all the others as one collective. */
+const namedCollective =
+  /^(.{2,}?等)((?:国务院|中央|各(?=[^自])|省级|市级|区级|县级)[^等、，]{0,12}(?:部门|单位|政府|街道|乡镇|区|县))$/u;
+
+function cutAtCollective(piece: string): string[] {
+  const [, before, others] = namedCollective.exec(piece) ?? [];
+  return before !== undefined && others !== undefined && endsLikeUnit(before.slice(0, -1))
+    ? [before, others]
+    : [piece];
+}
+
+const joiningWord = /(?:以\s?及|会\s?同|联合|和|及|与)/gu;
+
+const organEnding =
+  /(?:局|厅|委|办|室|府|会|联|协|社|中心|公司|集团|银行|[分支]行|队|处|站|所|馆|校|街道|镇|乡|区|县|县级市|院|海关|单位|部门|部|[）)〕])$/u;
+
+/** 高新区党工委和管委会: both of one place. */
+const sharedOrgan = /^(?:人民政府|政府|管委会|管理委员会|党工委|党委|办事处)$/u;
+
+/** Whether what stands behind 和 is a name of its own: with its level, with the level of the name before, or a body of its own sort. */
+function standsAlone(name: string, lender: string | null): boolean {
+  if (!endsLikeUnit(name) || sharedOrgan.test(name)) return false;
+  if (levelStart.test(name) || (lender !== null && lentPrefix(name, lender) !== null)) return true;
+  const kind = unitKind(name);
+  if (kind === 'district') return name.length >= 3;
+  if (name.length < 4) return false;
+  // What ends in 局 on both sides of 和 is two bodies, wherever the second has its seat.
+  return kind === 'company' || kind === 'institution' || /[局厅办]$/u.test(name);
+}
 
 /** 市住建局和市城管局 are two bodies; 市规划和自然资源局 is one: both sides must stand alone. */
-function cutAtJoiningWords(piece: string): string[] {
+function cutAtJoiningWords(piece: string, lender: string | null): string[] {
   for (const match of piece.matchAll(joiningWord)) {
     const before = piece.slice(0, match.index);
     const ended = stripOpen(before);
     if (ended.open && ended.name && !/和(?:单位|部门|企业|机构)$/u.test(piece)) {
-      return [before, ...cutAtJoiningWords(piece.slice(match.index + match[0].length))];
+      return [before, ...cutAtJoiningWords(piece.slice(match.index + match[0].length), lender)];
     }
     const after = piece.slice(match.index + match[0].length);
     if (pairedDepth(before) !== 0 || before.length < 2) continue;
-    if (!endsLikeUnit(before) || !levelStart.test(after) || !endsLikeUnit(stripOpen(after).name)) {
-      continue;
-    }
     // 市工业和信息化局: what stands before 和 must end in an organ, not in a word that only looks so.
     if (
-      !/(?:局|厅|委|办|府|会|中心|公司|集团|队|处|街道|区|县|院|单位|部门|部|[）)〕])$/u.test(
-        before,
-      )
+      !organEnding.test(before) ||
+      !standsAlone(stripOpen(after).name, lendsPrefix(before) ? before : lender)
     )
       continue;
-    return [before, ...cutAtJoiningWords(after)];
+    return [before, ...cutAtJoiningWords(after, lender)];
   }
   return [piece];
 }
@@ -114,34 +157,19 @@ function stripOpen(piece: string): { name: string; open: boolean } {
 }
 
 const verbEnding =
-  /(?:按(?:照)?(?:各自)?(?:职责|职能|分工)(?:分工)?)?(?:分别|共同|具体|组织|牵头)*(?:负责(?:落实|实施|配合|推进)?|牵头|配合|参与|协助|落实|实施)?$/u;
+  /(?:(?:按照?|依据?|根据)(?:各自)?(?:职责|职能|分工)(?:分工)?)?(?:分别|分工|共同|具体|组织|牵头|统筹)*(?:负责(?:落实|实施|配合|推进)?|牵头|配合|参与|协助|落实|实施)?$/u;
+
+/** 市卫健委（列第一位者为牵头单位，下同）: a bracket that says how to read the list is no part of the name. */
+const remark =
+  /[（(][^（()）]{0,40}(?:下同|第一位|首位|牵头|汇总|配合|按(?:照)?(?:各自)?(?:职责|职能|分工)|排名不分先后)[^（()）]{0,40}[）)]/gu;
 
 function plainName(piece: string): string {
   return piece
+    .replace(remark, '')
     .replace(/^[\s:：]+|[\s:：.．。]+$/gu, '')
-    .replace(/^(?:由|请|以及|会同|联合|和|及|与(?!.*协))(?=[\u4e00-\u9fff]{3})/u, '')
+    .replace(/^(?:由|请|以及|会同|联合|和|及|与(?!.*协))(?=[\u4e00-\u9fff]{2})/u, '')
     .replace(verbEnding, '')
     .trim();
-}
-
-/** Stems of departments whose 市 may be left out after the first name of a list. */
-const departmentStem =
-  /^(?:住建|住房|城乡|城市|城管|发改|发展|财政|教育|科技|科学|工信|工业|公安|民政|司法|人社|人力|自然|规划|生态|环保|交通|水利|水务|农业|农村|商务|文旅|文化|文广|卫健|卫生|应急|审计|市场|行政|审批|政务|体育|统计|医保|医疗|信访|林业|林草|园林|能源|国资|金融|大数据|退役|机关事务|招商|税务|气象|民族|外事|扶贫|乡村|粮食|地震|人防|消防|房管|房产|档案|数据|营商|投资|邮政|烟草|综合|城投|畜牧|经信|经贸|国土|安监|质监|工商|编办|文明办|网信|外办|督查)/u;
-const partyStem = /^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|老干部局|党校)$/u;
-
-/** The level that the name before lends to a name that left it out: 市住建局、审批服务局 → 市. */
-function lentPrefix(name: string, before: string): string | null {
-  if (/^(?:市|县|区|省|州|旗)委/u.test(before) && partyStem.test(name)) return before.slice(0, 2);
-  const road = /^([\u4e00-\u9fff]{2,4}区)[\u4e00-\u9fff]{2,6}街/u.exec(before)?.[1];
-  if (road && /^[\u4e00-\u9fff]{2,4}街(?:道|道办事处|办事处|道办)?$/u.test(name)) {
-    return name.includes('区') ? null : road;
-  }
-  const level = /^(?:市|县|区|省|州|旗)(?!直|属|场)/u.exec(before)?.[0];
-  if (level && departmentStem.test(name) && /(?:局|委|办|厅|委员会|办公室|中心)$/u.test(name)) {
-    // 市场监管局 begins with the word 市场, not with the level 市.
-    return level;
-  }
-  return null;
 }
 
 /** Names that stand side by side with nothing between them, as extraction leaves them: 五星街道荷花池街道. */
@@ -149,7 +177,7 @@ function cutRuns(name: string): string[] {
   const streets = name.match(/[\u4e00-\u9fff]{2,5}?街道(?!办)/gu);
   if (streets && streets.length > 1 && streets.join('') === name) return streets;
   const parts = name.split(
-    /(?<=[^\s]{2}(?:局|厅))(?=(?:市|县|区|省)[\u4e00-\u9fff]{2,}(?:局|委|办|厅)$)/u,
+    /(?<=[^\s]{2}(?:局|厅)|[市县区省][\u4e00-\u9fff]{2,8}(?:委|办|中心|公司))(?=(?:市|县|区|省)[\u4e00-\u9fff]{2,}(?:局|委|办|厅)$)/u,
   );
   return parts.length > 1 ? parts.flatMap(cutRuns) : parts;
 }
@@ -166,16 +194,22 @@ export function splitUnits(text: string): UnitList {
   if (trimmed === '' || none.test(trimmed)) return list;
   let source: string | null = null;
   const add = (written: string) => {
-    const { name: closed, open } = stripOpen(plainName(written));
+    const plain = plainName(written).replace(/等[\s\u4e00-\u9fff]+$/u, (end) =>
+      end.replace(/\s+/gu, ''),
+    );
+    const { name: closed, open } = stripOpen(plain);
     if (open) list.open = true;
     const squeezed = closed.replace(/\s+/gu, '');
     if (squeezed === '' || none.test(squeezed) || orderRule.test(squeezed)) return;
     const last = list.names[list.names.length - 1];
-    // 各区、县级市 is one phrase for all of them.
+    // 各区、县级市 is one phrase for all of them; so is 县委、县政府's 党委、政府.
     if (
       last &&
-      /^各(?:有关|相关)?(?:区|县|旗|市|县区|区县)$/u.test(last) &&
-      bareLevels.test(squeezed)
+      ((bareCollective.test(last) && bareLevels.test(squeezed) && !isZoneApart(last, squeezed)) ||
+        (last.endsWith('党委') && /^(?:人民)?政府$/u.test(squeezed)) ||
+        // 市直有关部门、单位 are all of them.
+        (/(?:直|各|有关|相关).*部门$/u.test(last) && /^(?:单位|企业|机构)$/u.test(squeezed)) ||
+        isJointOffice(last, squeezed))
     ) {
       list.names[list.names.length - 1] = `${last}、${squeezed}`;
       return;
@@ -191,16 +225,60 @@ export function splitUnits(text: string): UnitList {
       if (prefix) list.notes.push({ code: 'prefixExpanded', written: run, name });
       if (list.names.includes(name)) list.notes.push({ code: 'repeated', written: run, name });
       else list.names.push(name);
-      source = name;
+      if (lendsPrefix(name)) source = name;
     }
   };
   for (const piece of cut(trimmed))
-    for (const part of cutAtJoiningWords(plainName(piece))) add(part);
+    for (const part of cutAtJoiningWords(plainName(piece), source))
+      for (const name of cutAtCollective(plainName(part))) add(name);
+  list.names = joinBrands(list.names);
   return list;
 }
 
-const bareLevels =
-  /^(?:县级市|县|区|市|旗|县（市）|县\(市\)|县（市、区）|开发区)(?:人民政府|政府)?$/u;
+/** 各区、开发区 are the districts and the one zone; 各开发区、高新区 are zones all of them. */
+function isZoneApart(before: string, name: string): boolean {
+  const zone = /(?:开发区|高新区|新区)/u;
+  return zone.test(name) && !zone.test(before);
+}
+
+/** 市委、市政府督查室 is one office of both. */
+function isJointOffice(before: string, name: string): boolean {
+  const [, committee] = /^([省市县区州盟旗])委$/u.exec(before) ?? [];
+  const [, government] =
+    /^([省市县区州盟旗])(?:人民)?政府(?:督查|研究|信访|督查与|目标|接待)[^、]{0,8}$/u.exec(name) ??
+    [];
+  return committee !== undefined && committee === government;
+}
+
+const level =
+  '(?:县级市|市辖区|市区|县区|区县|市县|旗县|县|区|市|州|盟|旗|乡镇|镇街|乡|镇|街道?|街办|开发区|园区|功能区|高新区|新区)(?:[（(〔\\[][^（()）〔〕]{1,10}[）)〕\\]])?';
+const bareLevels = new RegExp(`^${level}(?:人民政府|政府)?(?:[（(〔]管委会[）)〕])?$`, 'u');
+const bareCollective = new RegExp(
+  `^(?:[\\u4e00-\\u9fff]{1,4})?各(?:有关|相关)?${level}(?:、${level})*$`,
+  'u',
+);
+
+/** 各区、县级市, 各相关镇（街道）: the places of one sort, whoever governs them. */
+export function isPlaces(name: string): boolean {
+  return bareCollective.test(name);
+}
+
+/** 移动、联通、电信云川分公司 is one phrase: what they are stands behind the last of them. */
+function joinBrands(names: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open: string[] = [];
+  for (const name of names) {
+    if (isBrand(name)) open.push(name);
+    else if (open.length > 0 && /^(?:中国)?(?:移动|联通|电信|铁塔|广电).*公司$/u.test(name)) {
+      joined.push([...open, name].join('、'));
+      open = [];
+    } else {
+      joined.push(...open, name);
+      open = [];
+    }
+  }
+  return [...joined, ...open];
+}
 
 /** Whether every name of a list can be a unit; the test for brackets that carry no label. */
 export function allLookLikeUnits(list: UnitList): boolean {

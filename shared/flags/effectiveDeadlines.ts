@@ -2,10 +2,18 @@
 import { dayNumber } from '../calendar/days.ts';
 import { inheritedPrefix } from '../plan/cellFields.ts';
 import { planOf, type PlanDocument } from '../plan/document.ts';
-import type { DeadlineRow, StageRow } from '../plan/model.ts';
+import { freshDeadline } from '../plan/rowDefaults.ts';
+import type { DeadlineRow, StageRow, TaskRow } from '../plan/model.ts';
+import { rowsByTask } from '../plan/rowsByTask.ts';
 
-/** A deadline as it counts for a task. `stage` names the stage that an inherited one comes from. */
-export type EffectiveDeadline = DeadlineRow & { stage: string | null };
+/** A deadline as it counts for a task: the stored row itself, or what is inherited, with the stage that it comes from. */
+export type EffectiveDeadline = DeadlineRow & { stage?: string | null };
+
+/** Every task's deadlines by its id. */
+export type DeadlinesByTask = { get(taskId: string): readonly EffectiveDeadline[] | undefined };
+
+/** What every task without a due date of its own inherits [F2]. */
+export type InheritedDeadline = Omit<EffectiveDeadline, 'id' | 'taskId' | 'actual'>;
 
 /** Id of the derived row that stands for what a task inherits. Such a row is never stored. */
 export function inheritedId(taskId: string): string {
@@ -32,7 +40,7 @@ export function mainStage(stages: Iterable<StageRow>): StageRow | null {
 }
 
 /** What a task without a due date of its own inherits [F2], or null when neither stages nor the plan have an end. */
-function inherited(document: PlanDocument): Omit<EffectiveDeadline, 'id' | 'taskId'> | null {
+export function inheritedDeadline(document: PlanDocument): InheritedDeadline | null {
   const stage = mainStage(document.stages.values());
   const plan = planOf(document);
   const end = stage?.end ?? plan.end;
@@ -48,30 +56,46 @@ function inherited(document: PlanDocument): Omit<EffectiveDeadline, 'id' | 'task
     ongoing: false,
     basis: 'inherited',
     note: stage ? `文件未写明时限，沿用${stage.name}的截止日期` : '文件未写明时限，沿用计划期限',
-    actual: null,
+    ...freshDeadline,
     stage: stage ? stage.name : null,
   };
 }
 
-export type DeadlinesByTask = ReadonlyMap<string, readonly EffectiveDeadline[]>;
+const none: readonly EffectiveDeadline[] = [];
 
-/** Every task's deadlines, stored ones in their order, or the one that it inherits [F1]. */
+/** Whether a task with these deadlines inherits none: one can be missed, or the work recurs or goes on without an end [F1]. */
+export function inheritsNone(own: readonly DeadlineRow[]): boolean {
+  return own.some(
+    (deadline) =>
+      canBeMissed(deadline) || deadline.kind === 'recurring' || deadline.kind === 'ongoing',
+  );
+}
+
+/** The deadlines of one task: its own, in their order, and the one that it inherits [F1]. */
+export function deadlinesOfTask(
+  task: Pick<TaskRow, 'id' | 'done' | 'status'>,
+  own: readonly DeadlineRow[] = none,
+  inherited: InheritedDeadline | null,
+): readonly EffectiveDeadline[] {
+  if (!inherited || inheritsNone(own)) return own;
+  const derived: EffectiveDeadline = {
+    ...inherited,
+    id: inheritedId(task.id),
+    taskId: task.id,
+    // A task that was taken up again has a day on it and is open all the same [F5].
+    actual: task.status === 'done' ? task.done : null,
+  };
+  return own.length === 0 ? [derived] : [...own, derived];
+}
+
+/** Every task's deadlines, made anew. */
 export function effectiveDeadlines(document: PlanDocument): DeadlinesByTask {
-  const byTask = new Map<string, EffectiveDeadline[]>();
-  for (const row of document.deadlines.values()) {
-    const list = byTask.get(row.taskId);
-    const deadline = { ...row, stage: null };
-    if (list) list.push(deadline);
-    else byTask.set(row.taskId, [deadline]);
-  }
-  for (const list of byTask.values()) list.sort((a, b) => a.order - b.order);
-  const common = inherited(document);
-  if (!common) return byTask;
+  const rows = rowsByTask(document);
+  const inherited = inheritedDeadline(document);
+  const byTask = new Map<string, readonly EffectiveDeadline[]>();
   for (const task of document.tasks.values()) {
-    const own = byTask.get(task.id) ?? [];
-    if (own.some((deadline) => canBeMissed(deadline))) continue;
-    const derived = { ...common, id: inheritedId(task.id), taskId: task.id, actual: task.done };
-    byTask.set(task.id, [...own, derived]);
+    const own = deadlinesOfTask(task, rows.get(task.id)?.deadlines, inherited);
+    if (own.length > 0) byTask.set(task.id, own);
   }
   return byTask;
 }

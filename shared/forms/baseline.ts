@@ -16,8 +16,12 @@ export type Baseline = {
   period: Period;
   form: string;
   formVersion: number;
+  /** How many rows the headings took; levels of one are joined with `/`. */
+  headRows: number;
   /** Column keys and headings as they were sent, from the left. */
   columns: { key: string; heading: string }[];
+  /** Texts that stood below the table. */
+  below: Set<string>;
   /** Values as sent, by task id and field. */
   sent: Map<string, Map<string, string>>;
 };
@@ -30,6 +34,7 @@ const facts = [
   'period',
   'form',
   'formVersion',
+  'headRows',
 ] as const;
 
 /** Rows of three texts: a mark, the facts, the columns, then one row a value. */
@@ -38,6 +43,7 @@ export function baselineLayout(content: FormContent): string[][] {
     [mark, layoutVersion],
     ...facts.map((fact) => ['fact', fact, String(content[fact])]),
     ...content.columns.map(({ key, heading }) => ['column', key, heading]),
+    ...content.below.map((text) => ['below', text, '']),
     ...content.baseline.map(({ taskId, field, value }: BaselineEntry) => [
       `task:${taskId}`,
       field,
@@ -50,6 +56,7 @@ export function baselineLayout(content: FormContent): string[][] {
 export function readBaseline(rows: Iterable<readonly (string | undefined)[]>): Baseline | null {
   const found = new Map<string, string>();
   const columns: Baseline['columns'] = [];
+  const below: Baseline['below'] = new Set();
   const sent: Baseline['sent'] = new Map();
   let marked = false;
   for (const [first = '', second = '', third = ''] of rows) {
@@ -58,6 +65,7 @@ export function readBaseline(rows: Iterable<readonly (string | undefined)[]>): B
       marked = true;
     } else if (first === 'fact') found.set(second, third);
     else if (first === 'column') columns.push({ key: second, heading: third });
+    else if (first === 'below') below.add(second);
     else if (first.startsWith('task:')) {
       const taskId = first.slice('task:'.length);
       let values = sent.get(taskId);
@@ -75,7 +83,9 @@ export function readBaseline(rows: Iterable<readonly (string | undefined)[]>): B
     period: fact('period'),
     form: fact('form'),
     formVersion: Number(fact('formVersion')) || 0,
+    headRows: Number(fact('headRows')) || 1,
     columns,
+    below,
     sent,
   };
 }

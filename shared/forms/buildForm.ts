@@ -1,7 +1,8 @@
 // The content of the workbook that a unit gets to fill in for a period, as plain data.
+import { formatDay } from '../calendar/format.ts';
 import { periodLabel } from '../calendar/periods.ts';
 import { planOf, type PlanDocument } from '../plan/document.ts';
-import type { Period, TargetRow, TaskRow, UnitRow } from '../plan/model.ts';
+import type { Period, TaskRow, UnitRow } from '../plan/model.ts';
 import { statusChoices } from '../plan/choices.ts';
 import {
   filledKeys,
@@ -12,20 +13,44 @@ import {
   type FormDefinition,
 } from './definition.ts';
 import { formFileName } from './fileName.ts';
+import { givenCells } from './givenCells.ts';
 import {
-  drivesTask,
-  reportingUnits,
-  roleLabels,
-  type ReportingUnit,
-  type Role,
-} from './reportingUnits.ts';
+  columnIdOf,
+  isFillKey,
+  ownCells,
+  sentColumns,
+  withOwnColumns,
+  type OtherFormColumn,
+  type OtherKey,
+  type OwnFormColumn,
+  type SentKey,
+} from './ownColumns.ts';
+import { reportDeadline } from './reportDeadline.ts';
+import { drivesTask, reportingUnits, type ReportingUnit } from './reportingUnits.ts';
 import { standingOf, type Standing } from './standing.ts';
-import { cellValue, shownText, storedText } from './values.ts';
+import { figuresCell, measuredTargets, targetField, targetsDone } from './targetFigures.ts';
+import { cellValue, storedText } from './values.ts';
 
 export type FormCell = string | number | null;
-export type FormRow = { taskId: string; cells: Partial<Record<FormColumnKey, FormCell>> };
+export type FormRow = {
+  taskId: string;
+  cells: Partial<Record<FormColumnKey | SentKey | OtherKey, FormCell>>;
+  /** Whether the unit fills in the user's columns of this task, too: the task follows it. */
+  asked: boolean;
+  /** Whether the task has targets of which a figure can be said. */
+  measured: boolean;
+};
 
-/** A value as it was when the form left: `field` is a filled-in field, or one of the task's own (`task…`). */
+/** Whether the unit fills in the cell: what the plan keeps once for a task is asked of the one unit that it follows. */
+export function isOpen(
+  row: FormRow,
+  { key, filled }: Pick<FormContent['columns'][number], 'key' | 'filled'>,
+): boolean {
+  if (key === targetsDone) return row.asked && row.measured;
+  return filled && (row.asked || !isFillKey(key));
+}
+
+/** A value as it was when the form left: `field` is the key of a column, or a field of the task's own (`task…`). */
 export type BaselineEntry = { taskId: string; field: string; value: string };
 
 /** The task's own fields that follow the lead's report, by the field of the report that they follow. */
@@ -34,6 +59,8 @@ export const taskFields = {
   percent: 'taskPercent',
   actualDate: 'taskDone',
 } as const;
+
+const followKeys = ['status', 'percent', 'actualDate'] as const;
 
 export type FormContent = {
   planId: string;
@@ -49,10 +76,16 @@ export type FormContent = {
   /** 填报单位, 期次 and the day of reporting, beside each other above the table. */
   headLine: [unit: string, period: string, day: string];
   instructions: string[];
-  columns: (FormColumn & { filled: boolean })[];
+  columns: ((FormColumn | OwnFormColumn | OtherFormColumn) & { filled: boolean })[];
+  /** How many rows the headings take; levels of one are joined with `/`. */
+  headRows: number;
+  /** Texts below the table, which are no tasks when the form comes back. */
+  below: string[];
   rows: FormRow[];
-  choices: { status: string[] };
+  /** What can be chosen in a column, by its key. */
+  choices: { key: string; labels: string[] }[];
   signature: string;
+  paper: FormDefinition['paper'];
   baseline: BaselineEntry[];
 };
 
@@ -86,7 +119,7 @@ export function buildForm(
     period,
     form: definition.name,
     formVersion: definition.version,
-    fileName: formFileName(index + 1, units.length, unit.name, period),
+    fileName: formFileName([index + 1, units.length], unit.name, period, definition.sheet),
     sheetName: definition.sheet,
     titles: [plan.title, `${definition.heading}（${periodLabel(period)}）`],
     headLine: [
@@ -94,12 +127,38 @@ export function buildForm(
       `期次：${periodLabel(period)}`,
       '填报日期：　　　　年　　月　　日',
     ],
-    instructions: definition.instructions,
-    columns: definition.columns.map((column) => ({ ...column, filled: isFilledKey(column.key) })),
-    choices: { status: statusChoices.map(({ label }) => label) },
+    instructions: definition.instructions.map((line) => filledIn(line, document, unit, period)),
+    columns: withOwnColumns(document, definition).map((column) => ({
+      ...column,
+      filled: isFilledKey(column.key) || isFillKey(column.key) || column.key === targetsDone,
+    })),
+    headRows: 1,
+    below: [],
+    choices: choicesOf(document, definition),
+    paper: definition.paper,
     signature: definition.signature,
     ...buildRows(document, reporting, period, options),
   };
+}
+
+/** Instructions may name what differs from period to period: {期次}, {单位}, {报送期限}. */
+function filledIn(line: string, document: PlanDocument, unit: UnitRow, period: Period): string {
+  return line
+    .replaceAll('{期次}', periodLabel(period))
+    .replaceAll('{单位}', unit.name)
+    .replaceAll('{报送期限}', () => formatDay(reportDeadline(document, period)));
+}
+
+function choicesOf(document: PlanDocument, definition: FormDefinition): FormContent['choices'] {
+  const choices: FormContent['choices'] = [];
+  for (const { key } of withOwnColumns(document, definition)) {
+    if (key === 'status') choices.push({ key, labels: statusChoices.map(({ label }) => label) });
+    else if (isFillKey(key)) {
+      const row = document.columns.get(columnIdOf(key));
+      if (row?.kind === 'choice') choices.push({ key, labels: row.choices });
+    }
+  }
+  return choices;
 }
 
 function buildRows(
@@ -108,54 +167,44 @@ function buildRows(
   period: Period,
   options: FormOptions,
 ): { rows: FormRow[]; baseline: BaselineEntry[] } {
-  const targets = targetsByTask(document);
+  const own = sentColumns(document, options.definition);
   const rows: FormRow[] = [];
   const baseline: BaselineEntry[] = [];
+  const columns = new Set<string>(
+    withOwnColumns(document, options.definition).map(({ key }) => key),
+  );
   for (const { task, role } of tasks) {
     const standing = standingOf(document, unit, task, period);
-    const given = givenCells(document, task, role, standing);
+    const given = givenCells(document, unit, task, role, standing);
+    const asked = drivesTask(document, task, unit.id);
+    const ownOnes = ownCells(document, task, own, asked);
     const cells: FormRow['cells'] = {
       ...given,
+      ...ownOnes.cells,
       ordinal: rows.length + 1,
-      targets: (targets.get(task.id) ?? []).map(({ raw }) => raw).join('；'),
       deadline: options.deadlineOf(task.id),
     };
     for (const key of filledKeys) cells[key] = cellValue(key, standing.values[key]);
-    rows.push({ taskId: task.id, cells });
-    baseline.push(...baselineOf(document, unit, task, standing));
+    const measured = measuredTargets(document, task.id);
+    cells.targetsDone = figuresCell(measured);
+    rows.push({ taskId: task.id, cells, asked, measured: measured.length > 0 });
+    const fields = filledKeys.filter((key) => columns.has(key));
+    baseline.push(
+      ...baselineOf(document, unit, task, standing, fields),
+      ...givenOf(task.id, cells, columns),
+    );
+    if (!asked) continue;
+    for (const [field, value] of ownOnes.stored) baseline.push({ taskId: task.id, field, value });
+    if (!columns.has(targetsDone)) continue;
+    for (const target of measured) {
+      baseline.push({
+        taskId: task.id,
+        field: targetField(target),
+        value: storedText(target.actual),
+      });
+    }
   }
   return { rows, baseline };
-}
-
-function givenCells(
-  document: PlanDocument,
-  task: TaskRow,
-  role: Role,
-  { last }: Standing,
-): FormRow['cells'] {
-  const project = document.projects.get(task.projectId);
-  const action = project && document.actions.get(project.actionId);
-  return {
-    action: action?.name ?? '',
-    project: project?.name ?? '',
-    task: task.text,
-    role: roleLabels[role],
-    lastProgress: last ? lastProgress(last.period, last.status, last.percent, last.progress) : '',
-  };
-}
-
-function lastProgress(
-  period: Period,
-  status: string | null,
-  percent: number | null,
-  progress: string,
-): string {
-  const state = [
-    shownText('status', status ?? ''),
-    shownText('percent', percent === null ? '' : String(percent)),
-  ].filter((word) => word !== null);
-  const head = `${periodLabel(period)}${state.length > 0 ? `（${state.join('，')}）` : ''}`;
-  return progress ? `${head}：${progress}` : head;
 }
 
 /** Values as sent; nothing is left out for being empty, so that a missing entry means that it was not asked. */
@@ -164,31 +213,37 @@ function baselineOf(
   unit: UnitRow,
   task: TaskRow,
   { values }: Standing,
+  fields: readonly FilledKey[],
 ): BaselineEntry[] {
   const entry = (field: string, value: string) => ({ taskId: task.id, field, value });
-  const entries = filledKeys.map((key: FilledKey) => entry(key, storedText(values[key])));
+  const entries = fields.map((key) => entry(key, storedText(values[key])));
   if (!drivesTask(document, task, unit.id)) return entries;
+  const own = {
+    status: task.status,
+    percent: storedText(task.percent),
+    actualDate: storedText(task.done),
+  };
   return [
     ...entries,
-    entry(taskFields.status, task.status),
-    entry(taskFields.percent, storedText(task.percent)),
-    entry(taskFields.actualDate, storedText(task.done)),
+    ...followKeys.flatMap((key) =>
+      fields.includes(key) ? [entry(taskFields[key], own[key])] : [],
+    ),
   ];
 }
 
-const targetsCache = new WeakMap<PlanDocument['targets'], Map<string, TargetRow[]>>();
-
-function targetsByTask(document: PlanDocument): Map<string, TargetRow[]> {
-  let targets = targetsCache.get(document.targets);
-  if (!targets) {
-    targets = new Map();
-    for (const row of document.targets.values()) {
-      const list = targets.get(row.taskId);
-      if (list) list.push(row);
-      else targets.set(row.taskId, [row]);
-    }
-    for (const list of targets.values()) list.sort((a, b) => a.order - b.order);
-    targetsCache.set(document.targets, targets);
-  }
-  return targets;
+/** What the unit was told, as it stood in the form: it may not change it, and is shown when it did [P9]. */
+function givenOf(
+  taskId: string,
+  cells: FormRow['cells'],
+  columns: ReadonlySet<string>,
+): BaselineEntry[] {
+  return Object.entries(cells).flatMap(([field, value]) =>
+    field === 'ordinal' ||
+    !columns.has(field) ||
+    isFilledKey(field) ||
+    isFillKey(field) ||
+    field === targetsDone
+      ? []
+      : [{ taskId, field, value: value === null ? '' : String(value) }],
+  );
 }

@@ -2,11 +2,27 @@
 import { periodLabel } from '../calendar/periods.ts';
 import type { Period } from '../plan/model.ts';
 
-/** `03_市住建局_2022年6月_进展反馈表.xlsx`: the place of the unit among those that report, padded to sort well. */
-export function formFileName(place: number, count: number, unit: string, period: Period): string {
+/** The list of what was sent to whom, in the folder of the forms. */
+export const sentListName = '发放清单.xlsx';
+
+/**
+ * `03_市住建局_2022年6月_进展反馈表.xlsx`: the place of the unit among those that report, padded to sort well; `label` is
+ * the name of the form's sheet.
+ */
+export function formFileName(
+  [place, count]: [place: number, count: number],
+  unit: string,
+  period: Period,
+  label: string,
+): string {
   const digits = Math.max(2, String(count).length);
   const number = String(place).padStart(digits, '0');
-  return `${safeFileName(`${number}_${unit}_${periodLabel(period)}_进展反馈表`)}.xlsx`;
+  return `${safeFileName(`${number}_${unit}_${periodLabel(period)}_${label}`)}.xlsx`;
+}
+
+/** A folder of its own for the forms of a period. */
+export function formsFolderName(period: Period): string {
+  return `${periodLabel(period)}_反馈表`;
 }
 
 /**

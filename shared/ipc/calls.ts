@@ -1,12 +1,25 @@
 // The process boundary on one page: every call and event with its types. Wire types are plain JSON.
-import type { PlanProposal } from '../document/proposal.ts';
+import type { ProposalWarning } from '../document/proposal.ts';
+import type { RevisionChoice, RevisionDifference } from '../document/revision/difference.ts';
+import type { Doubt, FieldPlace } from '../document/draft.ts';
+import type { ProposalSource } from '../document/source.ts';
+import type { FormCalls } from './formCalls.ts';
 import type { Flag } from '../flags/flag.ts';
+import type { FlagDifference } from '../flags/flagBook.ts';
 import type { Change } from '../plan/change.ts';
 import type { PlanSnapshot } from '../plan/document.ts';
+import type { HeldChange } from '../plan/dueChanges.ts';
 import type { Edit, Rejection } from '../plan/edit.ts';
 import type { Day, Period } from '../plan/model.ts';
 import type { Result } from '../result.ts';
-import type { ReturnsReview } from '../returns/review.ts';
+import type { Quiet } from '../reminders/memory.ts';
+import type { ReminderSettings } from '../reminders/settings.ts';
+import type { Notice } from '../reminders/words.ts';
+import type { CellHistory, HistoryPlace } from '../view/cellHistory.ts';
+import type { DirectoryReview, Take } from '../units/directory.ts';
+import type { PlanView } from '../view/sheetLayout.ts';
+import type { ReturnCalls } from './returnCalls.ts';
+import type { TemplateCalls } from './templateCalls.ts';
 
 /** A plan file opened before. `id` is opaque: the renderer never handles paths. `place` is for reading only. */
 export type RecentPlan = { id: string; name: string; place: string; at: string; missing: boolean };
@@ -22,22 +35,39 @@ export type PlanState = {
   readOnly: string | null;
   /** The bundled example: a working copy that the user may save elsewhere. */
   example: boolean;
+  /** Empty, like `flags`, when the rows come in pieces: see `planPieces.ts`. */
   snapshot: PlanSnapshot;
+  pieces?: { token: string; count: number };
   revision: number;
   asOf: Day;
   today: Day;
+  /** In no promised order. */
   flags: Flag[];
   steps: Steps;
+  /** How the sheets are arranged. */
+  view: PlanView;
+  /** What the reminders are silent about, on this computer. */
+  quiet: Quiet;
 };
 
-/** Sent once after every change that is safely in the file, with the flags that it leads to. */
+/** The settings of reminders with what this computer can do at all. */
+export type ReminderChoices = {
+  settings: ReminderSettings;
+  canNotify: boolean;
+  canStartWithWindows: boolean;
+};
+
+/** Sent once after every change that is safely in the file, with what it makes of the flags. */
 export type PlanChanged = {
   revision: number;
   change: Change;
-  flags: Flag[];
+  flags: FlagDifference;
   steps: Steps;
   savedAt: string;
 };
+
+/** For which day flags are computed, and what they are on that day. */
+export type PlanDay = Pick<PlanState, 'asOf' | 'today' | 'flags'>;
 
 export type AppState = {
   version: string;
@@ -46,68 +76,136 @@ export type AppState = {
   plan: PlanState | null;
 };
 
-/** A notice read and understood, waiting for a person's review. `token` stands for it in later calls. */
-export type NoticeReview = {
+/**
+ * A notice or table as a plan in memory, for a person to review and correct. `token` stands for it in later calls.
+ * Nothing of it is on disk before `draft:create`.
+ */
+export type DraftState = {
   token: string;
   fileName: string;
-  text: string;
-  proposal: PlanProposal;
+  source: ProposalSource;
+  plan: PlanState;
+  places: FieldPlace[];
+  doubts: Doubt[];
+};
+
+/** A revised notice held against the open plan: what it changes, each with its places in the document. */
+export type RevisionReview = {
+  token: string;
+  fileName: string;
+  source: ProposalSource;
+  differences: RevisionDifference[];
+  /** What is doubtful in the document and touches no difference. */
+  doubts: ProposalWarning[];
 };
 
 /** A file written for the user. `token` lets the renderer ask to show it in its folder or open it. */
 export type WrittenFile = { token: string; name: string; place: string };
 
+/** The history of a cell or row, with the time at which the plan was made. */
+export type HistoryReply = CellHistory & { createdAt: string | null };
+
 export type ConsolidateBy = 'action' | 'unit' | 'status';
 
+/** A page of the window that can be written as a picture. */
+export type PictureOf = 'timeline' | 'charts';
+
+/** The two forms in which a spreadsheet puts cells on the clipboard; empty where there is none. */
+export type ClipboardTexts = { text: string; html: string };
+
 /** Request and reply of every call. A reply of null inside a success means that the user cancelled a dialog. */
-export type Calls = {
-  'app:start': { request: null; reply: AppState };
-  'plan:openDialog': { request: null; reply: Result<PlanState | null> };
-  'plan:openRecent': { request: { id: string }; reply: Result<PlanState> };
-  'plan:forgetRecent': { request: { id: string }; reply: RecentPlan[] };
-  'plan:openExample': { request: null; reply: Result<PlanState> };
-  'plan:openDropped': { request: { path: string }; reply: Result<PlanState> };
-  'plan:saveAs': { request: null; reply: Result<PlanState | null> };
-  'plan:close': { request: null; reply: AppState };
-  'plan:edit': {
-    request: { edit: Edit };
-    reply: Result<{ revision: number; rejected: Rejection[] }>;
+export type Calls = { [Name in keyof AllCalls]: AllCalls[Name] };
+type AllCalls = FormCalls &
+  ReturnCalls &
+  TemplateCalls & {
+    'app:start': { request: null; reply: AppState };
+    /** What the system's clipboard holds, for pasting from a menu: the page itself may not look. */
+    'app:clipboard': { request: null; reply: ClipboardTexts };
+    'plan:openDialog': { request: null; reply: Result<PlanState | null> };
+    'plan:openRecent': { request: { id: string }; reply: Result<PlanState | null> };
+    'plan:forgetRecent': { request: { id: string }; reply: RecentPlan[] };
+    'plan:openExample': { request: null; reply: Result<PlanState | null> };
+    'plan:openDropped': { request: { path: string }; reply: Result<PlanState | null> };
+    /** Stops reading the plan that is being opened; its call answers null. */
+    'plan:stopOpening': { request: null; reply: Result<null> };
+    'plan:saveAs': { request: null; reply: Result<PlanState | null> };
+    'plan:close': { request: null; reply: AppState };
+    /** One piece of a large plan as text. Fails with `tokenGone` when another plan was opened meanwhile. */
+    'plan:piece': { request: { token: string; index: number }; reply: Result<string> };
+    'plan:edit': {
+      request: { edit: Edit };
+      /** `held`: due days for whose change a reason is missing; the edit is to be sent again with one. */
+      reply: Result<{ revision: number; rejected: Rejection[]; held: HeldChange[] }>;
+    };
+    'plan:undo': { request: null; reply: Result<{ revision: number }> };
+    'plan:redo': { request: null; reply: Result<{ revision: number }> };
+    'plan:asOf': {
+      request: { day: Day | null };
+      reply: Result<PlanDay>;
+    };
+    /** `token` names a draft; null the open plan. */
+    'history:ofCell': {
+      request: { token: string | null; place: HistoryPlace; most: number };
+      reply: Result<HistoryReply>;
+    };
+    /** Keeps how the sheets are arranged. No step of the history; a read-only plan keeps it until it is closed. */
+    'plan:view': { request: { view: PlanView }; reply: Result<null> };
+    'revision:choose': { request: null; reply: Result<RevisionReview | null> };
+    'revision:paste': { request: { text: string }; reply: Result<RevisionReview> };
+    'revision:dropped': { request: { path: string }; reply: Result<RevisionReview> };
+    'revision:accept': {
+      request: { token: string; take: { id: string; choice: RevisionChoice }[] };
+      /** `stale` counts differences that are no longer what the review showed and were left out. */
+      reply: Result<{ revision: number; taken: number; stale: number }>;
+    };
+    'draft:choose': { request: null; reply: Result<DraftState | null> };
+    'draft:paste': { request: { text: string }; reply: Result<DraftState> };
+    'draft:dropped': { request: { path: string }; reply: Result<DraftState> };
+    'draft:edit': {
+      request: { token: string; edit: Edit };
+      reply: Result<{ changed: PlanChanged | null; rejected: Rejection[] }>;
+    };
+    'draft:undo': { request: { token: string }; reply: Result<PlanChanged> };
+    'draft:redo': { request: { token: string }; reply: Result<PlanChanged> };
+    'draft:create': { request: { token: string }; reply: Result<PlanState | null> };
+    'draft:discard': { request: { token: string }; reply: Result<null> };
+    'consolidate:write': {
+      request: { period: Period | null; by: ConsolidateBy };
+      reply: Result<WrittenFile | null>;
+    };
+    /** Writes what the page has laid out for paper at this moment. */
+    'picture:pdf': { request: { of: PictureOf }; reply: Result<WrittenFile | null> };
+    /** `png`: the bytes of a PNG in base64. */
+    'picture:png': {
+      request: { of: PictureOf; png: string };
+      reply: Result<WrittenFile | null>;
+    };
+    'units:export': { request: null; reply: Result<WrittenFile | null> };
+    'units:choose': {
+      request: null;
+      reply: Result<(DirectoryReview & { token: string; fileName: string }) | null>;
+    };
+    'units:accept': {
+      request: { token: string; takes: { id: string; take: Take }[]; order: boolean };
+      reply: Result<{ revision: number; added: number; changed: number }>;
+    };
+    /** Sets the reminders of this computer; null only asks how they are set. */
+    'reminders:settings': {
+      request: { settings: ReminderSettings | null };
+      reply: Result<ReminderChoices>;
+    };
+    /** Puts what a flag is about off until a day, from tomorrow to a year ahead; null takes that back. */
+    'reminders:snooze': { request: { flagId: string; until: Day | null }; reply: Result<Quiet> };
+    'reminders:mute': { request: { flagId: string; on: boolean }; reply: Result<Quiet> };
+    /** Shows a notification now, about the plan as it is. The reminders of the day stay as they are. */
+    'reminders:try': { request: null; reply: Result<null> };
+    'file:show': { request: { token: string }; reply: Result<null> };
+    'file:open': { request: { token: string }; reply: Result<null> };
   };
-  'plan:undo': { request: null; reply: Result<{ revision: number }> };
-  'plan:redo': { request: null; reply: Result<{ revision: number }> };
-  'plan:asOf': {
-    request: { day: Day | null };
-    reply: Result<{ asOf: Day; today: Day; flags: Flag[] }>;
-  };
-  'notice:choose': { request: null; reply: Result<NoticeReview | null> };
-  'notice:paste': { request: { text: string }; reply: Result<NoticeReview> };
-  'notice:create': { request: { token: string }; reply: Result<PlanState | null> };
-  'forms:write': {
-    request: { period: Period };
-    reply: Result<{ folder: WrittenFile; files: { unit: string; name: string }[] } | null>;
-  };
-  'returns:choose': { request: { period: Period }; reply: Result<ReturnsReview | null> };
-  'returns:accept': {
-    request: { token: string; take: string[] };
-    /** `stale` counts cells that were edited during the review and left out. */
-    reply: Result<{ importId: string; revision: number; merged: number; stale: number }>;
-  };
-  'imports:undo': {
-    request: { id: string };
-    reply: Result<{
-      revision: number;
-      reverted: number;
-      kept: { where: string; reason: string }[];
-    }>;
-  };
-  'consolidate:write': {
-    request: { period: Period | null; by: ConsolidateBy };
-    reply: Result<WrittenFile | null>;
-  };
-  'file:show': { request: { token: string }; reply: Result<null> };
-  'file:open': { request: { token: string }; reply: Result<null> };
-};
 export type CallName = keyof Calls;
+
+/** Calls that end long work early. */
+export type StopCall = 'plan:stopOpening' | 'forms:stop' | 'returns:stop';
 
 /** What the menu asks the window to do; the same commands stand on the toolbar. */
 export type MenuCommand =
@@ -119,21 +217,38 @@ export type MenuCommand =
   | 'undo'
   | 'redo'
   | 'find'
+  | 'replace'
+  | 'filterRows'
+  | 'assignDuties'
   | 'writeForms'
+  | 'readRevision'
   | 'importReturns'
   | 'consolidate'
+  | 'exportUnits'
+  | 'importUnits'
   | 'asOf'
+  | 'holidays'
+  | 'showToday'
+  | 'flagSettings'
+  | 'reminderSettings'
   | 'about';
 
 export type Events = {
   'plan:changed': PlanChanged;
+  /** The calendar has turned under the open plan. */
+  'plan:day': PlanDay;
   /** Another plan was opened (double click, second start) or the plan was closed by the main process. */
   'plan:opened': PlanState | null;
+  /** What a notification would say, where the computer shows none. */
+  'app:reminder': Notice;
   'app:command': MenuCommand;
-  /** Long work: `done` of `total` steps; `label` in Chinese. Null when it has ended. */
-  'app:progress': { label: string; done: number; total: number } | null;
+  /** Long work: `done` of `total` steps; `label` in Chinese; `stop` the call that ends it early. Null when it has ended. */
+  'app:progress': { label: string; done: number; total: number; stop?: StopCall } | null;
 };
 export type EventName = keyof Events;
+
+/** On which the preload tells the main process what a person dropped on the window. No call of the page has this name. */
+export const droppedChannel = 'window:dropped';
 
 /** What the preload puts on `window.planbook`. */
 export type Bridge = {
@@ -142,6 +257,6 @@ export type Bridge = {
     request: Calls[Name]['request'],
   ): Promise<Calls[Name]['reply']>;
   on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
-  /** The path of a DOM File that the user dropped on the window, for `plan:openDropped` only. */
+  /** The path of a DOM File that the user dropped on the window, for the calls that take one (`…:dropped`, `plan:openDropped`). */
   pathOfDropped(file: unknown): string;
 };

@@ -1,73 +1,106 @@
 // What a call's request must look like: everything that enters the main process is held against these.
 import * as v from 'valibot';
-import { isDay } from '../calendar/days.ts';
-import { isPeriod } from '../calendar/periods.ts';
-import { sheetNames } from '../plan/model.ts';
-import { tabs } from '../plan/tabs.ts';
+import { definitionSchema } from '../forms/definition.ts';
+import { mostOperations } from '../plan/limits.ts';
+import { isReminderTime } from '../reminders/settings.ts';
+import { mostEntries } from '../view/cellHistory.ts';
+import { outputSchemas } from './outputs.ts';
+import { planViewSchema } from './planView.ts';
 import type { CallName, Calls } from './calls.ts';
+import { day, edit, period, rowId, tab, text } from './editRequests.ts';
+import { returnSchemas } from './returnRequests.ts';
+import { templateSchemas } from './templateRequests.ts';
 
-/** Longest text of one cell or name: Excel's own limit for a cell. */
-const longestText = 32_767;
-/** Longest pasted notice, in UTF-16 code units. */
-const longestNotice = 5_000_000;
-/** Most operations of one edit: a paste over 100,000 cells is the largest that a person makes. */
-const mostOperations = 200_000;
+/** Longest pasted text that is taken at all, in UTF-16 code units; what is too long for a notice is said by its reader. */
+const longestPaste = 20_000_000;
 
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const rowId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const text = v.pipe(v.string(), v.maxLength(longestText));
-const day = v.pipe(v.string(), v.check(isDay));
-const period = v.pipe(v.string(), v.maxLength(8), v.check(isPeriod));
-const tab = v.picklist(tabs.map(({ name }) => name));
-const sheet = v.picklist(sheetNames);
 const nothing = v.null();
 
-/** The renderer edits by cells and rows of tabs; whole rows by sheet come only from the main process itself. */
-const operation = v.variant('type', [
-  v.strictObject({
-    type: v.literal('input'),
-    tab,
-    rowId,
-    column: v.pipe(v.string(), v.maxLength(40)),
-    text,
-  }),
-  v.strictObject({ type: v.literal('insertRow'), tab, after: v.nullable(rowId), id: rowId }),
-  v.strictObject({ type: v.literal('deleteRow'), tab, rowId }),
-  v.strictObject({ type: v.literal('remove'), sheet, id: rowId }),
-]);
-
-const edit = v.strictObject({
-  label: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  operations: v.pipe(v.array(operation), v.minLength(1), v.maxLength(mostOperations)),
+export const reminderSettingsSchema = v.strictObject({
+  on: v.boolean(),
+  at: v.pipe(v.string(), v.check(isReminderTime)),
+  closeToTray: v.boolean(),
+  startWithWindows: v.boolean(),
 });
+/** Made of a kind and ids of rows. */
+const flagId = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
 const schemas = {
   'app:start': nothing,
+  'app:clipboard': nothing,
   'plan:openDialog': nothing,
   'plan:openRecent': v.strictObject({ id: token }),
   'plan:forgetRecent': v.strictObject({ id: token }),
   'plan:openExample': nothing,
   'plan:openDropped': v.strictObject({ path: text }),
+  'plan:stopOpening': nothing,
   'plan:saveAs': nothing,
   'plan:close': nothing,
+  'plan:piece': v.strictObject({
+    token,
+    index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  }),
   'plan:edit': v.strictObject({ edit }),
   'plan:undo': nothing,
   'plan:redo': nothing,
   'plan:asOf': v.strictObject({ day: v.nullable(day) }),
-  'notice:choose': nothing,
-  'notice:paste': v.strictObject({ text: v.pipe(v.string(), v.maxLength(longestNotice)) }),
-  'notice:create': v.strictObject({ token }),
-  'forms:write': v.strictObject({ period }),
-  'returns:choose': v.strictObject({ period }),
-  'returns:accept': v.strictObject({
+  'history:ofCell': v.strictObject({
+    token: v.nullable(token),
+    place: v.strictObject({ tab, rowId, column: v.nullable(v.pipe(v.string(), v.maxLength(40))) }),
+    most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostEntries)),
+  }),
+  'plan:view': v.strictObject({ view: planViewSchema }),
+  'revision:choose': nothing,
+  'revision:paste': v.strictObject({ text: v.pipe(v.string(), v.maxLength(longestPaste)) }),
+  'revision:dropped': v.strictObject({ path: text }),
+  'revision:accept': v.strictObject({
     token,
-    take: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(mostOperations)),
+    take: v.pipe(
+      v.array(
+        v.strictObject({
+          id: v.pipe(v.string(), v.maxLength(400)),
+          choice: v.picklist(['take', 'stop', 'delete']),
+        }),
+      ),
+      v.maxLength(mostOperations),
+    ),
   }),
-  'imports:undo': v.strictObject({ id: rowId }),
-  'consolidate:write': v.strictObject({
-    period: v.nullable(period),
-    by: v.picklist(['action', 'unit', 'status']),
+  'draft:choose': nothing,
+  'draft:paste': v.strictObject({ text: v.pipe(v.string(), v.maxLength(longestPaste)) }),
+  'draft:dropped': v.strictObject({ path: text }),
+  'draft:edit': v.strictObject({ token, edit }),
+  'draft:undo': v.strictObject({ token }),
+  'draft:redo': v.strictObject({ token }),
+  'draft:create': v.strictObject({ token }),
+  'draft:discard': v.strictObject({ token }),
+  'forms:choose': v.strictObject({
+    period,
+    units: v.nullable(v.pipe(v.array(rowId), v.minLength(1), v.maxLength(mostOperations))),
+    form: v.pipe(v.string(), v.maxLength(100)),
   }),
+  'forms:write': v.strictObject({ token, into: v.picklist(['folder', 'newFolder']) }),
+  'forms:styles': nothing,
+  'forms:importStyle': nothing,
+  'forms:exportStyle': v.strictObject({ definition: definitionSchema }),
+  'forms:stop': nothing,
+  ...returnSchemas,
+  ...templateSchemas,
+  ...outputSchemas,
+  'units:export': nothing,
+  'units:choose': nothing,
+  'units:accept': v.strictObject({
+    token,
+    takes: v.pipe(
+      v.array(v.strictObject({ id: rowId, take: v.picklist(['skip', 'new', 'same']) })),
+      v.maxLength(mostOperations),
+    ),
+    order: v.boolean(),
+  }),
+  'reminders:settings': v.strictObject({ settings: v.nullable(reminderSettingsSchema) }),
+  'reminders:snooze': v.strictObject({ flagId, until: v.nullable(day) }),
+  'reminders:mute': v.strictObject({ flagId, on: v.boolean() }),
+  'reminders:try': nothing,
   'file:show': v.strictObject({ token }),
   'file:open': v.strictObject({ token }),
 } satisfies { [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['request']> };

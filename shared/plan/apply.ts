@@ -1,22 +1,30 @@
 // Applying an edit: its operations in order on a working copy, one change out. Pure; the caller makes it durable.
 import { failure, success, type Result } from '../result.ts';
 import { cellField } from './cellFields.ts';
+import { applyColumnOperation } from './columnOperations.ts';
 import type { PlanDocument } from './document.ts';
-import type { Edit, EditOutcome, Operation, Rejection } from './edit.ts';
-import { readInput, unitIdsByName, type CellValue, type InputContext } from './input.ts';
+import { settleDueChanges, type DueContext } from './dueChanges.ts';
+import type { Edit, EditOutcome, InputOperation, Operation, Rejection } from './edit.ts';
+import { putFormStyle } from './formStyles.ts';
+import { setHolidays } from './holidayOperations.ts';
+import { unitIdsByName, type InputContext } from './input.ts';
+import { duplicateTabRow } from './duplicateRows.ts';
 import type { AnyRow, SheetName } from './model.ts';
-import { checkRow } from './rowRules.ts';
+import { applyMilestoneOperation } from './milestones.ts';
+import { moveTabRows } from './moveRows.ts';
 import { deleteTabRow, insertTabRow, removeWithDependents } from './tabRows.ts';
-import { tabOf } from './tabs.ts';
+import { applyUnitOperation } from './unitOperations.ts';
 import { WorkingCopy } from './workingCopy.ts';
+import { applyInput } from './applyInput.ts';
+import { putChecked } from './rowRules.ts';
 
 export type EditContext = {
   newId: (sheet: SheetName) => string;
   /** Year of a typed date without one. */ year: number;
+  /** Missing: changes of due days are neither asked about nor noted, as in a draft. */ due?: DueContext;
 };
 
-type Refusal = { code: string };
-type InputOperation = Extract<Operation, { type: 'input' }>;
+type Refusal = { code: string; facts?: Record<string, string | number> };
 
 /**
  * The plan after the edit, the change, and the cells that could not be changed [P2]. A typed cell that cannot be read
@@ -29,24 +37,74 @@ export function applyEdit(
 ): Result<EditOutcome> {
   const copy = new WorkingCopy(document);
   const rejected: Rejection[] = [];
-  let input: InputContext | null = null;
+  const input = { document, year: context.year, unitIds: unitIdsOf(copy) };
   for (const operation of edit.operations) {
     if (operation.type === 'input') {
-      input ??= { document, year: context.year, unitIds: unitIdsByName(document) };
-      const refusal = applyInput(copy, operation, input, context);
-      if (refusal) rejected.push({ ...place(operation), code: refusal.code });
+      rejected.push(...takeInput(copy, operation, input, context));
       continue;
     }
     const refusal = applyOperation(copy, operation, context);
     if (!refusal) continue;
-    if (operation.type !== 'deleteRow' && operation.type !== 'insertRow') {
-      return failure(refusal.code, operation.type === 'add' ? operation.row.id : operation.id);
-    }
-    const rowId = operation.type === 'deleteRow' ? operation.rowId : operation.id;
+    if (!rowByRow(operation)) return failure(refusal.code, subjectOf(operation), refusal.facts);
+    const rowId = operation.type === 'insertRow' ? operation.id : operation.rowId;
     rejected.push({ tab: operation.tab, rowId, column: null, text: '', code: refusal.code });
   }
-  const change = copy.change();
-  return success({ document: copy.document(), change, rejected });
+  const { held, reasoned } = settleDueChanges(copy, edit.reason, context.due);
+  if (held.length > 0) {
+    const change = { added: [], updated: [], removed: [] };
+    return success({ document, change, rejected: [], held });
+  }
+  const reason = reasoned && edit.reason ? { reason: edit.reason } : {};
+  const change = { ...copy.change(), ...reason };
+  return success({ document: copy.document(change), change, rejected, held });
+}
+
+/** Names of units as the edit has made them so far: an edit may add a unit and name it in the next cell. */
+function unitIdsOf(copy: WorkingCopy): InputContext['unitIds'] {
+  let ids: ReadonlyMap<string, string> | null = null;
+  let asOf = 0;
+  return () => {
+    const writes = copy.writesTo('units');
+    if (ids === null || writes !== asOf) {
+      ids = unitIdsByName({ units: new Map(copy.rows('units').map((row) => [row.id, row])) });
+      asOf = writes;
+    }
+    return ids;
+  };
+}
+
+/** Takes a typed text; the cell that it was moved from is emptied only when it was taken [P21]. */
+function takeInput(
+  copy: WorkingCopy,
+  operation: InputOperation,
+  input: InputContext,
+  context: EditContext,
+): Rejection[] {
+  const refusal = applyInput(copy, operation, input, context.newId);
+  if (refusal) return [{ ...place(operation), code: refusal.code }];
+  const { tab, clears } = operation;
+  if (!clears) return [];
+  const emptying: InputOperation = { type: 'input', tab, ...clears, text: '' };
+  // Two tabs may show the same field: what was taken there is not taken away again.
+  if (isSameField(copy, operation, emptying)) return [];
+  const kept = applyInput(copy, emptying, input, context.newId);
+  return kept ? [{ ...place(emptying), code: kept.code }] : [];
+}
+
+function isSameField(copy: WorkingCopy, one: InputOperation, other: InputOperation): boolean {
+  const fieldOf = ({ tab, rowId, column }: InputOperation) => {
+    const field = cellField(copy, tab, rowId, column);
+    return 'locked' in field ? null : [field.sheet, field.id, field.field, field.custom].join('\n');
+  };
+  const field = fieldOf(one);
+  return field !== null && field === fieldOf(other);
+}
+
+/** Whether a refusal is that of one row among many, which is listed and leaves the rest of the edit. */
+function rowByRow(
+  operation: Operation,
+): operation is Extract<Operation, { type: 'deleteRow' | 'insertRow' | 'duplicateRow' }> {
+  return ['deleteRow', 'insertRow', 'duplicateRow'].includes(operation.type);
 }
 
 function place(operation: InputOperation): Omit<Rejection, 'code'> {
@@ -75,104 +133,35 @@ function applyOperation(
     case 'remove':
       return removeWithDependents(copy, operation.sheet, operation.id);
     case 'insertRow':
-      return insertTabRow(copy, operation.tab, operation.after, operation.id, context.newId);
+      return insertTabRow(copy, operation.tab, operation, operation.id, context.newId);
+    case 'duplicateRow':
+      return duplicateTabRow(copy, operation.tab, operation, context.newId);
     case 'deleteRow':
       return deleteTabRow(copy, operation.tab, operation.rowId);
+    case 'moveRows':
+      return moveTabRows(copy, operation.tab, operation.ids, operation);
+    case 'addColumn':
+    case 'changeColumn':
+    case 'moveColumn':
+    case 'deleteColumn':
+      return applyColumnOperation(copy, operation, context.year);
+    case 'setHolidays':
+      return setHolidays(copy, operation);
+    case 'putMilestones':
+    case 'applyMilestones':
+      return applyMilestoneOperation(copy, operation, context.newId);
+    case 'putFormStyle':
+      return putFormStyle(copy, operation.style);
+    default:
+      return applyUnitOperation(copy, operation, context.newId);
   }
 }
 
-function putChecked(copy: WorkingCopy, sheet: SheetName, row: AnyRow): Refusal | null {
-  const refusal = checkRow(copy, sheet, row);
-  if (refusal) return refusal;
-  copy.put(sheet, row);
-  return null;
-}
-
-function applyInput(
-  copy: WorkingCopy,
-  operation: InputOperation,
-  input: InputContext,
-  context: EditContext,
-): Refusal | null {
-  const column = tabOf(operation.tab).columns.find(({ key }) => key === operation.column);
-  if (!column) return { code: 'missingColumn' };
-  if (!column.editable) return { code: 'lockedCell' };
-  const target = cellField(copy, operation.tab, operation.rowId, operation.column);
-  if ('locked' in target) return { code: target.locked };
-  const read = readInput(operation.text, column, input);
-  if (!read.ok) return { code: read.problem.code };
-  if (target.sheet === 'deadlines' && operation.tab === 'tasks') {
-    return putTaskDeadline(copy, operation, target.id, read.value, context);
-  }
-  const row = copy.get(target.sheet, target.id);
-  if (!row) return { code: 'missingRow' };
-  const values = withFollowers(operation, target.field, read.value, row);
-  return putChecked(copy, target.sheet, { ...row, ...values });
-}
-
-/** Fields that follow from one typed field: finished means 100 %, an empty status means not started [P6]. */
-function withFollowers(
-  operation: InputOperation,
-  field: string,
-  value: CellValue,
-  row: AnyRow,
-): Record<string, CellValue> {
-  if (field === 'status' && operation.tab === 'tasks') {
-    if (value === null) return { status: 'notStarted' };
-    if (value === 'done') return { status: 'done', percent: 100 };
-  }
-  if (field === 'done' && value !== null && 'status' in row) {
-    return { done: value, status: 'done', percent: 100 };
-  }
-  if (field === 'end' && operation.tab === 'deadlines' && 'basis' in row) {
-    return { end: value, basis: 'stated', precision: value === null ? null : 'day' };
-  }
-  if (field === 'name' && 'ordinal' in row && typeof value === 'string') return readOrdinal(value);
-  if (field === 'kind' && value === null)
-    return { kind: operation.tab === 'units' ? 'department' : 'none' };
-  return { [field]: value };
-}
-
-/** `一、城市风貌提升行动` typed into a name is an ordinal and a name, as the cell shows them [P8]. */
-function readOrdinal(typed: string): Record<string, string> {
-  const match = /^[（(]?([一二三四五六七八九十百]+|\d+(?:[.．]\d+)*)[）)、.．]\s*(?=\S)/.exec(
-    typed,
-  );
-  return match?.[1] ? { ordinal: match[1], name: typed.slice(match[0].length) } : { name: typed };
-}
-
-/** The one due day typed on the tasks tab: kept on the task's only deadline, or on a new one [P7]. */
-function putTaskDeadline(
-  copy: WorkingCopy,
-  operation: InputOperation,
-  deadlineId: string,
-  value: CellValue,
-  context: EditContext,
-): Refusal | null {
-  const end = typeof value === 'string' ? value : null;
-  const own = copy.get('deadlines', deadlineId);
-  if (end === null) {
-    if (own) copy.remove('deadlines', own.id);
-    return null;
-  }
-  const raw = operation.text.trim();
-  const known = own ?? {
-    id: context.newId('deadlines'),
-    order: 1 + Math.max(0, ...copy.rows('deadlines').map((row) => row.order)),
-    taskId: operation.rowId,
-    what: '',
-    start: null,
-    ongoing: false,
-    note: '',
-    actual: null,
-  };
-  copy.put('deadlines', {
-    ...known,
-    raw,
-    kind: 'deadline',
-    end,
-    precision: 'day',
-    basis: 'stated',
-  });
-  return null;
+/** The row that a failed operation was about. */
+function subjectOf(operation: Operation): string | undefined {
+  if (operation.type === 'add') return operation.row.id;
+  if (operation.type === 'mergeUnits') return operation.keep;
+  // The id of a column says nothing to a person.
+  if (operation.type.endsWith('Column')) return undefined;
+  return 'id' in operation ? operation.id : undefined;
 }

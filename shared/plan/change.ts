@@ -1,5 +1,6 @@
 // A change is data with one shape. Undo, the file, the history, the review and the grid all read this shape.
 import type { PlanDocument } from './document.ts';
+import type { ChangeReason } from './dueChanges.ts';
 import { sheetNames, type AnyRow, type SheetName, type Sheets } from './model.ts';
 
 export type RowAdded = { [S in SheetName]: { sheet: S; row: Sheets[S] } }[SheetName];
@@ -13,8 +14,16 @@ export type RowUpdated = {
   };
 }[SheetName];
 
-/** Added and removed rows whole, updated rows by field. A row stands in one of the three lists at most. */
-export type Change = { added: RowAdded[]; updated: RowUpdated[]; removed: RowAdded[] };
+/**
+ * Added and removed rows whole, updated rows by field. A row stands in one of the three lists at most. `reason` says why due
+ * days were changed, where they were; taking the change back has none.
+ */
+export type Change = {
+  added: RowAdded[];
+  updated: RowUpdated[];
+  removed: RowAdded[];
+  reason?: ChangeReason;
+};
 
 export function isEmptyChange(change: Change): boolean {
   return change.added.length + change.updated.length + change.removed.length === 0;

@@ -1,5 +1,5 @@
 // The words on screen for values that are kept as codes.
-import type { Basis, Comparator, DeadlineKind, TaskStatus, UnitKind } from './model.ts';
+import type { Basis, Comparator, DeadlineKind, Precision, TaskStatus, UnitKind } from './model.ts';
 
 export type Choice = { value: string; label: string };
 
@@ -33,6 +33,17 @@ export const basisLabels: Record<Basis, string> = {
   inherited: '沿用阶段',
   inferred: '推算',
 };
+
+/** How exact the words of the document are. */
+export const precisionChoices = [
+  { value: 'day', label: '日' },
+  { value: 'tenDays', label: '旬' },
+  { value: 'month', label: '月' },
+  { value: 'quarter', label: '季' },
+  { value: 'half', label: '半年' },
+  { value: 'year', label: '年' },
+  { value: 'years', label: '多年' },
+] as const satisfies readonly (Choice & { value: Precision })[];
 
 export const deadlineKindChoices = [
   { value: 'deadline', label: '期限' },

@@ -1,14 +1,19 @@
 // An open plan in memory: every sheet as an immutable map from id to row.
 import { sheetNames, type PlanRow, type SheetName, type Sheets } from './model.ts';
+import { completeRow } from './rowDefaults.ts';
 
 export type PlanDocument = { readonly [S in SheetName]: ReadonlyMap<string, Sheets[S]> };
 
-/** The wire and file form of a plan: every sheet as a list of rows. */
+/** The wire and file form of a plan: every sheet as a list of rows. An older one may lack sheets. */
 export type PlanSnapshot = { [S in SheetName]: Sheets[S][] };
 
+/** Rows of an older file get the fields that they lack. */
 export function fromSnapshot(snapshot: PlanSnapshot): PlanDocument {
   return Object.fromEntries(
-    sheetNames.map((sheet) => [sheet, new Map(snapshot[sheet].map((row) => [row.id, row]))]),
+    sheetNames.map((sheet) => [
+      sheet,
+      new Map((snapshot[sheet] ?? []).map((row) => [row.id, completeRow(sheet, row)])),
+    ]),
   ) as unknown as PlanDocument;
 }
 
@@ -32,8 +37,54 @@ export function inOrder<Row extends { id: string; order: number }>(
   return [...rows.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
+type Tree = Pick<PlanDocument, 'actions' | 'projects' | 'tasks'>;
+
+type Sorted = {
+  tree: Tree;
+  tasks: Sheets['tasks'][];
+  /** The tasks as the map has them, and where each of these stands in the order. */
+  unsorted: Sheets['tasks'][];
+  places: readonly number[];
+};
+
+/** The order that was asked for last: most edits change what a task says and not where it stands. */
+let lastSorted: Sorted | null = null;
+
 /** Tasks in the order of the tree: action, project, task. */
-export function tasksInOrder(document: PlanDocument): Sheets['tasks'][] {
+export function tasksInOrder(document: Tree): Sheets['tasks'][] {
+  lastSorted = (lastSorted && sameOrder(lastSorted, document)) ?? sortedAnew(document);
+  // The caller may sort what it gets.
+  return [...lastSorted.tasks];
+}
+
+function sortedAnew({ actions, projects, tasks }: Tree): Sorted {
+  const tree = { actions, projects, tasks };
+  const sorted = sortTasks(tree);
+  const unsorted = [...tasks.values()];
+  const place = new Map(sorted.map((task, index) => [task, index]));
+  return { tree, tasks: sorted, unsorted, places: unsorted.map((task) => place.get(task) ?? 0) };
+}
+
+/** The tasks as they are now in the order that they had; null when they may stand in another one. */
+function sameOrder(before: Sorted, { actions, projects, tasks }: Tree): Sorted | null {
+  const { tree, places } = before;
+  if (tree.actions !== actions || tree.projects !== projects) return null;
+  if (tree.tasks === tasks) return before;
+  if (before.unsorted.length !== tasks.size) return null;
+  const now = [...before.tasks];
+  const unsorted = [...tasks.values()];
+  for (const [index, task] of unsorted.entries()) {
+    const old = before.unsorted[index];
+    if (task === old) continue;
+    const stays =
+      old?.id === task.id && old.order === task.order && old.projectId === task.projectId;
+    if (!stays) return null;
+    now[places[index] ?? 0] = task;
+  }
+  return { tree: { actions, projects, tasks }, tasks: now, unsorted, places };
+}
+
+function sortTasks(document: Tree): Sheets['tasks'][] {
   const place = new Map<string, [number, number]>();
   for (const project of document.projects.values()) {
     const action = document.actions.get(project.actionId);

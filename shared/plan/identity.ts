@@ -14,6 +14,16 @@ const prefixes: Record<SheetName, string> = {
   progress: 'pg',
   returns: 'rt',
   imports: 'im',
+  columns: 'cu',
+  duties: 'du',
+  milestoneSets: 'ms',
+  holidays: 'hd',
+  sends: 'sd',
+  tableMappings: 'tm',
+  rowNames: 'rn',
+  decisions: 'dc',
+  formStyles: 'fm',
+  formTemplates: 'ft',
 };
 
 /** A source of ids such as `ta-7k2m9x04qh`: 50 random bits. `random` gives numbers from 0 to 1. */

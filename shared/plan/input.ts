@@ -1,39 +1,53 @@
 // Text that a person typed or pasted into a cell, read by the kind of its column. Reading is lossless or refused.
-import { readDate } from '../calendar/expressions.ts';
+import { readDate, type DateContext } from '../calendar/expressions.ts';
 import { failure, success, type Result } from '../result.ts';
 import { planOf, type PlanDocument } from './document.ts';
+import { readFormerName } from './formerNames.ts';
+import type { FormerName } from './model.ts';
 import type { Column } from './tabs.ts';
 
-export type CellValue = string | number | string[] | null;
+export type CellValue = string | number | string[] | FormerName[] | null;
 
 /** What reading needs to know: the plan for names of units, the year that a date without one belongs to. */
 export type InputContext = {
   document: PlanDocument;
   year: number;
-  unitIds: ReadonlyMap<string, string>;
+  /** Ids of units by every name, read only where a cell of units comes. */
+  unitIds: () => ReadonlyMap<string, string>;
 };
 
-/** Ids of units by every name they go by. A name that two units share stands for neither. */
-export function unitIdsByName(document: PlanDocument): Map<string, string> {
+/**
+ * Ids of units by every name they go by [P12]: names of record before aliases before former names. A name that two
+ * units share on one level stands for neither of them.
+ */
+export function unitIdsByName(document: Pick<PlanDocument, 'units'>): Map<string, string> {
   const ids = new Map<string, string>();
+  const units = [...document.units.values()];
+  const levels = [
+    units.map((unit) => [unit.id, [unit.name]] as const),
+    units.map((unit) => [unit.id, unit.aliases] as const),
+    units.map((unit) => [unit.id, unit.formerNames.map(({ name }) => name)] as const),
+  ];
   const shared = new Set<string>();
-  for (const unit of document.units.values()) ids.set(unit.name, unit.id);
-  for (const unit of document.units.values()) {
-    for (const alias of unit.aliases) {
-      const known = ids.get(alias);
-      if (known !== undefined && known !== unit.id) shared.add(alias);
-      else ids.set(alias, unit.id);
+  for (const level of levels) {
+    const own = new Map<string, string>();
+    for (const [id, names] of level) {
+      for (const name of names) {
+        if (ids.has(name) || shared.has(name)) continue;
+        const other = own.get(name);
+        if (other !== undefined && other !== id) shared.add(name);
+        own.set(name, id);
+      }
     }
-  }
-  for (const alias of shared) {
-    const owner = [...document.units.values()].find((unit) => unit.name === alias);
-    if (owner) ids.set(alias, owner.id);
-    else ids.delete(alias);
+    for (const [name, id] of own) if (!shared.has(name)) ids.set(name, id);
   }
   return ids;
 }
 
-/** The value of a cell from its text. Failure codes: notNumber, notPercent, notDate, notChoice, unknownUnit. */
+/**
+ * The value of a cell from its text. Failure codes: notNumber, notPercent, notDate, notChoice,
+ * unknownUnit, oneUnit.
+ */
 export function readInput(text: string, column: Column, context: InputContext): Result<CellValue> {
   const typed = text.replace(/\r\n?/g, '\n').trim();
   switch (column.kind) {
@@ -44,15 +58,19 @@ export function readInput(text: string, column: Column, context: InputContext): 
     case 'number':
       return typed === '' ? success(null) : readNumber(typed);
     case 'percent':
-      return typed === '' ? success(null) : readPercent(typed);
+      return typed === '' ? success(null) : readPercent(typed, column.custom === true);
     case 'date':
       return typed === '' ? success(null) : readDay(typed, context);
     case 'choice':
       return readChoice(typed, column);
-    case 'units':
-      return readUnits(typed, context);
+    case 'units': {
+      const read = readUnits(typed, context);
+      return column.single && read.ok && read.value.length > 1 ? failure('oneUnit') : read;
+    }
     case 'list':
       return success(splitNames(typed));
+    case 'formerNames':
+      return success(splitNames(typed).map(readFormerName));
     case 'light':
       return failure('lockedCell');
   }
@@ -77,16 +95,29 @@ function readNumber(typed: string): Result<number> {
   return Number.isFinite(value) ? success(value) : failure('notNumber');
 }
 
-function readPercent(typed: string): Result<number> {
+/** 完成率 is a share of a whole; what a column of the user holds may be growth, above 100 or below 0 [A6]. */
+function readPercent(typed: string, open: boolean): Result<number> {
+  if (open) {
+    const value = readNumber(
+      halfWidth(typed)
+        .replace(/^百分之/, '')
+        .replace(/\s*%$/, ''),
+    );
+    return value.ok ? value : failure('notPercentage');
+  }
   const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(halfWidth(typed).replace(/^百分之/, ''));
   const value = match ? Number(match[1]) : Number.NaN;
   return value <= 100 ? success(value) : failure('notPercent');
 }
 
+/** What a date typed by a person is measured against: the given year, the time of the plan. */
+export function dateContextOf(document: PlanDocument, year: number): DateContext {
+  const { start, end, issued } = planOf(document);
+  return { year, issued, period: { start, end } };
+}
+
 function readDay(typed: string, context: InputContext): Result<string> {
-  const plan = planOf(context.document);
-  const period = { start: plan.start, end: plan.end };
-  const found = readDate(typed, { year: context.year, issued: plan.issued, period });
+  const found = readDate(typed, dateContextOf(context.document, context.year));
   return found ? success(found.day) : failure('notDate');
 }
 
@@ -116,13 +147,29 @@ export function splitNames(typed: string): string[] {
 }
 
 function readUnits(typed: string, context: InputContext): Result<string[]> {
-  const whole = context.unitIds.get(typed);
+  const known = context.unitIds();
+  const whole = known.get(typed);
   if (whole !== undefined) return success([whole]);
-  const ids: string[] = [];
-  for (const name of splitNames(typed)) {
-    const id = context.unitIds.get(name);
-    if (id === undefined) return failure('unknownUnit', undefined, { name });
-    if (!ids.includes(id)) ids.push(id);
+  const { ids, unknown } = idsOfNames(splitNames(typed), known);
+  const [name] = unknown;
+  return name === undefined ? success(ids) : failure('unknownUnit', undefined, { name });
+}
+
+/** Ids of listed names, each once. Pieces that only together are a name (各区、县级市) are put together again. */
+export function idsOfNames(
+  pieces: readonly string[],
+  unitIds: ReadonlyMap<string, string>,
+): { ids: string[]; unknown: string[] } {
+  const ids = new Set<string>();
+  const unknown: string[] = [];
+  for (let at = 0; at < pieces.length;) {
+    let length = Math.min(3, pieces.length - at);
+    const known = () => unitIds.get(pieces.slice(at, at + length).join('、'));
+    while (length > 1 && known() === undefined) length -= 1;
+    const id = known();
+    if (id === undefined) unknown.push(pieces[at] ?? '');
+    else ids.add(id);
+    at += length;
   }
-  return success(ids);
+  return { ids: [...ids], unknown };
 }

@@ -1,62 +1,79 @@
 // Inserting and deleting rows of a tab, with all that hangs on them.
+import { isInCustomColumn } from './customUnits.ts';
 import { inheritedPrefix, stagePrefix } from './cellFields.ts';
+import { checkpointOf } from './checkpoints.ts';
 import type { SheetName, TaskRow } from './model.ts';
-import { orderBelow, withDependents } from './rows.ts';
+import { emptyUnit, freshDeadline, freshTarget } from './rowDefaults.ts';
+import { makeRoom, rowAbove, withDependents } from './rows.ts';
 import type { TabName } from './tabs.ts';
 import type { WorkingCopy } from './workingCopy.ts';
 
 type Refusal = { code: string };
 type NewId = (sheet: SheetName) => string;
 
-/** A new empty row below `after`, or at the end. Refused on tabs whose rows come from elsewhere. */
+/** Where a new row goes: below `after` (null: at the end), or with `before` above that row. */
+export type NewPlace = { after: string | null; before?: string };
+
+/** A new empty row at a place. Refused on tabs whose rows come from elsewhere. */
 export function insertTabRow(
   copy: WorkingCopy,
   tab: TabName,
-  after: string | null,
+  place: NewPlace,
   id: string,
   newId: NewId,
 ): Refusal | null {
   switch (tab) {
     case 'tasks':
-      insertTask(copy, after, id, newId);
+      insertTask(copy, place, id, newId);
       return null;
     case 'units': {
       const name = freeUnitName(copy);
-      const order = makeRoom(copy, 'units', copy.rows('units'), after);
-      const row = { id, order, name, aliases: [], kind: 'department', members: [] } as const;
-      copy.put('units', { ...row, aliases: [], members: [], contact: '', phone: '' });
+      const units = copy.rows('units');
+      const order = makeRoom(copy, 'units', units, placeAmong(units, place, place.after));
+      copy.put('units', emptyUnit(id, order, name));
       return null;
     }
     case 'targets':
     case 'deadlines':
-      return insertDependent(copy, tab, after, id);
+      return insertDependent(copy, tab, place, id);
+    case 'duties':
+      return insertDuty(copy, place, id);
     case 'progress':
     case 'flags':
       return { code: 'tabNotInsertable' };
   }
 }
 
-function makeRoom(
-  copy: WorkingCopy,
-  sheet: 'tasks' | 'units' | 'targets' | 'deadlines',
+/** The row above the place among its siblings: that above `before`, or `otherwise`. */
+function placeAmong(
   siblings: readonly { id: string; order: number }[],
-  after: string | null,
-): number {
-  const { order, moved } = orderBelow(siblings, after);
-  for (const { id, order: place } of moved) {
-    const row = copy.get(sheet, id);
-    if (row) copy.put(sheet, { ...row, order: place });
-  }
-  return order;
+  { before }: NewPlace,
+  otherwise: string | null,
+): string | null {
+  const known = before !== undefined && siblings.some((row) => row.id === before);
+  return known ? rowAbove(siblings, before) : otherwise;
 }
 
-/** A task goes into the project of the row above it; a plan without projects gets an unnamed one [P5]. */
-function insertTask(copy: WorkingCopy, after: string | null, id: string, newId: NewId): void {
+/**
+ * A task goes into the project of the row above it, or with `before` of that row; a plan without projects gets an
+ * unnamed one [P5].
+ */
+function insertTask(copy: WorkingCopy, place: NewPlace, id: string, newId: NewId): void {
+  const { after, before } = place;
   const above = after === null ? lastTask(copy) : copy.get('tasks', after);
-  const projectId = above?.projectId ?? firstProject(copy, newId);
-  const siblings = copy.rows('tasks').filter((task) => task.projectId === projectId);
-  const order = makeRoom(copy, 'tasks', siblings, above?.id ?? null);
-  const empty = { text: '', leads: [], supports: [], percent: null, done: null, note: '' };
+  const below = before === undefined ? undefined : copy.get('tasks', before);
+  const projectId = (below ?? above)?.projectId ?? firstProject(copy, newId);
+  const siblings = copy.rowsWith('tasks', 'projectId', projectId);
+  const order = makeRoom(copy, 'tasks', siblings, placeAmong(siblings, place, above?.id ?? null));
+  const empty = {
+    text: '',
+    leads: [],
+    supports: [],
+    percent: null,
+    done: null,
+    note: '',
+    custom: {},
+  };
   copy.put('tasks', { id, order, projectId, ...empty, status: 'notStarted' });
 }
 
@@ -92,31 +109,35 @@ function firstProject(copy: WorkingCopy, newId: NewId): string {
 }
 
 function freeUnitName(copy: WorkingCopy): string {
-  const taken = new Set(copy.rows('units').map((unit) => unit.name));
-  if (!taken.has('新单位')) return '新单位';
+  const isTaken = (name: string) => copy.rowsWith('units', 'name', name).length > 0;
+  if (!isTaken('新单位')) return '新单位';
   let number = 2;
-  while (taken.has(`新单位${number}`)) number += 1;
+  while (isTaken(`新单位${number}`)) number += 1;
   return `新单位${number}`;
 }
 
-/** A target or deadline belongs to the task of the row above it. */
+/** A target or deadline belongs to the task of the row above it, or with `before` of that row. */
 function insertDependent(
   copy: WorkingCopy,
   tab: 'targets' | 'deadlines',
-  after: string | null,
+  place: NewPlace,
   id: string,
 ): Refusal | null {
-  if (after?.startsWith(stagePrefix)) return { code: 'stageRow' };
-  const inherited = after?.startsWith(inheritedPrefix) ? after.slice(inheritedPrefix.length) : null;
-  const rows: { id: string; order: number; taskId: string }[] = copy.rows(tab);
-  const above = rows.find((row) => row.id === after);
-  const taskId = inherited ?? above?.taskId ?? (after === null ? lastTask(copy)?.id : undefined);
+  const shown = place.before ?? place.after;
+  // Beside what a target asks for in a year is below the target.
+  const beside = checkpointOf(shown ?? '')?.targetId ?? shown;
+  if (beside?.startsWith(stagePrefix)) return { code: 'stageRow' };
+  const inherited = beside?.startsWith(inheritedPrefix)
+    ? beside.slice(inheritedPrefix.length)
+    : null;
+  const known = beside === null ? undefined : copy.get(tab, beside);
+  const taskId = inherited ?? known?.taskId ?? (beside === null ? lastTask(copy)?.id : undefined);
   if (taskId === undefined || !copy.get('tasks', taskId)) return { code: 'missingReference' };
-  const siblings = rows.filter((row) => row.taskId === taskId);
-  const order = makeRoom(copy, tab, siblings, above?.id ?? null);
+  const siblings = copy.rowsWith(tab, 'taskId', taskId);
+  const order = makeRoom(copy, tab, siblings, placeAmong(siblings, place, known?.id ?? null));
   if (tab === 'targets') {
     const empty = { raw: '', subject: '', comparator: null, value: null, unit: '', by: null };
-    copy.put('targets', { id, order, taskId, ...empty, actual: null });
+    copy.put('targets', { id, order, taskId, ...empty, ...freshTarget });
     return null;
   }
   const empty = {
@@ -126,7 +147,7 @@ function insertDependent(
     end: null,
     precision: null,
     note: '',
-    actual: null,
+    ...freshDeadline,
   };
   copy.put('deadlines', {
     id,
@@ -140,12 +161,29 @@ function insertDependent(
   return null;
 }
 
+/** A duty belongs to the stage of the row beside it, in an empty sheet to the first one; its unit is still to be named. */
+function insertDuty(copy: WorkingCopy, place: NewPlace, id: string): Refusal | null {
+  const duties = copy.rows('duties');
+  const beside = duties.find((row) => row.id === (place.before ?? place.after));
+  const stages = copy.rows('stages').sort((a, b) => a.order - b.order);
+  const stageId = beside?.stageId ?? stages[0]?.id;
+  if (stageId === undefined) return { code: 'noStages' };
+  const siblings = duties.filter((row) => row.stageId === stageId);
+  const order = makeRoom(copy, 'duties', siblings, placeAmong(siblings, place, beside?.id ?? null));
+  const empty = { unitId: '', what: '', due: null, actual: null, note: '' };
+  copy.put('duties', { id, order, stageId, ...empty });
+  return null;
+}
+
 /** Deletes what a tab's row stands for. Derived rows cannot be deleted. */
 export function deleteTabRow(copy: WorkingCopy, tab: TabName, rowId: string): Refusal | null {
   switch (tab) {
+    case 'targets':
+      if (checkpointOf(rowId)) return { code: 'yearRow' };
+      return removeWithDependents(copy, tab, rowId);
     case 'tasks':
     case 'units':
-    case 'targets':
+    case 'duties':
     case 'progress':
       return removeWithDependents(copy, tab, rowId);
     case 'deadlines':
@@ -161,7 +199,8 @@ export function deleteTabRow(copy: WorkingCopy, tab: TabName, rowId: string): Re
 
 /**
  * Removes a row with what hangs on it [P4]: a task takes its targets, deadlines and progress along, and the project
- * and action that are left empty. A unit that tasks, collectives or reports name is refused.
+ * and action that are left empty; a stage takes along what units owe at its end. A unit that tasks, collectives, reports
+ * or duties name is refused.
  */
 export function removeWithDependents(
   copy: WorkingCopy,
@@ -171,30 +210,31 @@ export function removeWithDependents(
   if (sheet === 'plan') return { code: 'lockedCell' };
   if (!copy.get(sheet, id)) return { code: 'missingRow' };
   if (sheet === 'units') return removeUnit(copy, id);
+  if (sheet === 'columns') return { code: 'lockedCell' };
   const taskIds = tasksBelow(copy, sheet, id);
   if (taskIds) {
     for (const [name, rows] of Object.entries(withDependents(copy, taskIds))) {
       for (const row of rows) copy.remove(name as SheetName, row.id);
     }
+    for (const row of copy.rows('rowNames')) {
+      if (taskIds.has(row.taskId)) copy.remove('rowNames', row.id);
+    }
+  }
+  if (sheet === 'stages') {
+    for (const duty of copy.rows('duties')) if (duty.stageId === id) copy.remove('duties', duty.id);
   }
   if (copy.get(sheet, id)) copy.remove(sheet, id);
   return null;
 }
 
 function tasksBelow(copy: WorkingCopy, sheet: SheetName, id: string): Set<string> | null {
-  const tasks = copy.rows('tasks');
   if (sheet === 'tasks') return new Set([id]);
-  if (sheet === 'projects') {
-    return new Set(tasks.filter((task) => task.projectId === id).map((task) => task.id));
-  }
+  const tasksOf = (projectId: string) =>
+    copy.rowsWith('tasks', 'projectId', projectId).map((task) => task.id);
+  if (sheet === 'projects') return new Set(tasksOf(id));
   if (sheet !== 'actions') return null;
-  const projects = new Set(
-    copy
-      .rows('projects')
-      .filter((project) => project.actionId === id)
-      .map((project) => project.id),
-  );
-  return new Set(tasks.filter((task) => projects.has(task.projectId)).map((task) => task.id));
+  const projects = copy.rowsWith('projects', 'actionId', id);
+  return new Set(projects.flatMap((project) => tasksOf(project.id)));
 }
 
 function removeUnit(copy: WorkingCopy, id: string): Refusal | null {
@@ -203,7 +243,12 @@ function removeUnit(copy: WorkingCopy, id: string): Refusal | null {
     .some(({ leads, supports }) => leads.includes(id) || supports.includes(id));
   const inUnit = copy.rows('units').some(({ members }) => members.includes(id));
   const inReport = copy.rows('progress').some(({ unitId }) => unitId === id);
-  if (inTask || inUnit || inReport) return { code: 'unitInUse' };
+  const inDuty = copy.rows('duties').some(({ unitId }) => unitId === id);
+  const inUse = inTask || inUnit || inReport || inDuty || isInCustomColumn(copy, id);
+  if (inUse) return { code: 'unitInUse' };
+  // That a form was once written for it keeps nobody from deleting it.
+  for (const row of copy.rows('sends')) if (row.unitId === id) copy.remove('sends', row.id);
+  for (const row of copy.rows('rowNames')) if (row.unitId === id) copy.remove('rowNames', row.id);
   copy.remove('units', id);
   return null;
 }

@@ -2,11 +2,17 @@
 import { applyChange, sameValue, type Change, type RowAdded, type RowUpdated } from './change.ts';
 import type { PlanDocument } from './document.ts';
 import { sheetNames, type AnyRow, type SheetName, type Sheets } from './model.ts';
+import { RowIndex } from './rowIndex.ts';
 
 export class WorkingCopy {
   readonly original: PlanDocument;
   /** Rows that the edit touched; null for a removed one. */
   private readonly touched = new Map<SheetName, Map<string, AnyRow | null>>();
+
+  private readonly writes = new Map<SheetName, number>();
+  private readonly indexes = new Map<SheetName, Map<string, RowIndex>>();
+  /** By sheet, the greatest order that any row has had during the edit. */
+  private readonly lastOrders = new Map<SheetName, number>();
 
   constructor(original: PlanDocument) {
     this.original = original;
@@ -27,15 +33,67 @@ export class WorkingCopy {
     return [...kept, ...(written as Sheets[S][])];
   }
 
+  /** The rows of a sheet whose `field` has a value, in no promised order. Cheap however often it is asked. */
+  rowsWith<S extends SheetName, F extends keyof Sheets[S] & string>(
+    sheet: S,
+    field: F,
+    value: Sheets[S][F],
+  ): Sheets[S][] {
+    return this.indexOf(sheet, field).rowsWith(value) as Sheets[S][];
+  }
+
+  private indexOf(sheet: SheetName, field: string): RowIndex {
+    let ofSheet = this.indexes.get(sheet);
+    if (!ofSheet) this.indexes.set(sheet, (ofSheet = new Map()));
+    let index = ofSheet.get(field);
+    if (!index) ofSheet.set(field, (index = new RowIndex(field, this.rows(sheet))));
+    return index;
+  }
+
+  /** An order number behind all rows of a sheet. */
+  orderAtEnd(sheet: 'deadlines' | 'targets'): number {
+    let last = this.lastOrders.get(sheet);
+    if (last === undefined) {
+      last = 0;
+      for (const { order } of this.rows(sheet)) if (order > last) last = order;
+    }
+    this.lastOrders.set(sheet, last + 1);
+    return last + 1;
+  }
+
+  /** How often the edit has written to a sheet so far: what was derived from its rows holds until this grows. */
+  writesTo(sheet: SheetName): number {
+    return this.writes.get(sheet) ?? 0;
+  }
+
   put<S extends SheetName>(sheet: S, row: Sheets[S]): void {
-    this.rowsTouched(sheet).set(row.id, row);
+    this.write(sheet, row.id, row);
   }
 
   remove(sheet: SheetName, id: string): void {
-    this.rowsTouched(sheet).set(id, null);
+    this.write(sheet, id, null);
+  }
+
+  private write(sheet: SheetName, id: string, row: AnyRow | null): void {
+    const indexes = this.indexes.get(sheet);
+    if (indexes) {
+      const before = this.get(sheet, id);
+      for (const index of indexes.values()) index.replace(before, row ?? undefined);
+    }
+    const last = this.lastOrders.get(sheet);
+    if (last !== undefined && row && 'order' in row && row.order > last) {
+      this.lastOrders.set(sheet, row.order);
+    }
+    this.rowsTouched(sheet).set(id, row);
+  }
+
+  /** Ids of the rows of a sheet that the edit wrote to or removed. */
+  touchedIds(sheet: SheetName): string[] {
+    return [...(this.touched.get(sheet)?.keys() ?? [])];
   }
 
   private rowsTouched(sheet: SheetName): Map<string, AnyRow | null> {
+    this.writes.set(sheet, this.writesTo(sheet) + 1);
     let rows = this.touched.get(sheet);
     if (!rows) this.touched.set(sheet, (rows = new Map()));
     return rows;
@@ -59,8 +117,8 @@ export class WorkingCopy {
   }
 
   /** The plan with the edit in it. */
-  document(): PlanDocument {
-    return applyChange(this.original, this.change());
+  document(change: Change = this.change()): PlanDocument {
+    return applyChange(this.original, change);
   }
 }
 

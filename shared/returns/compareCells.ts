@@ -1,5 +1,6 @@
 // The three-way comparison of one cell: what was sent, what stands now, what came back [M5] [M6].
 import { shownText } from '../forms/values.ts';
+import { brief } from './fileProblems.ts';
 
 /** Stored texts; `sent` is null where nothing says what was sent. `recorded`: the unit's report of the period exists. */
 export type ThreeWays = { sent: string | null; now: string; returned: string; recorded: boolean };
@@ -21,22 +22,35 @@ export function compareCell(
     if (recorded) return { kind: 'same' };
     return { kind: 'safe', reason: '与台账现值一致，记入本期进展' };
   }
-  const shown = (stored: string): string => shownText(field, stored) ?? '空';
+  const shown = (stored: string): string => shownBriefly(field, stored);
   if (sent === null) {
     if (!recorded || now === '')
       return { kind: 'safe', reason: '表中没有发出时的底稿，台账此格为空' };
-    const reason = `表中没有发出时的底稿，台账已有“${brief(shown(now))}”`;
+    const reason = `表中没有发出时的底稿，台账已有“${shown(now)}”`;
     return { kind: 'conflict', reason };
   }
   if (sent === now) {
     const reason = sent === '' ? '发出时为空，由单位填报' : '发出后只有单位改动了此格';
     return { kind: 'safe', reason };
   }
-  const reason = `发出后台账由“${brief(shown(sent))}”改为“${brief(shown(now))}”，单位填报“${brief(shown(returned))}”`;
+  const reason = `发出后台账由“${shown(sent)}”改为“${shown(now)}”，单位填报“${shown(returned)}”`;
   return { kind: 'conflict', reason };
 }
 
-function brief(text: string): string {
-  const line = text.replaceAll('\n', ' ');
-  return line.length > 30 ? `${line.slice(0, 30)}…` : line;
+/** A cell that came back blank in a file whose blanks erase: a person said so [M6]. */
+export function compareErased(field: string, { sent, now }: ThreeWays): CellVerdict {
+  if (now === '' || sent === '') return { kind: 'same' };
+  const shown = shownBriefly(field, now);
+  if (sent === null || sent === now) {
+    return { kind: 'safe', reason: `单位清空了此格，按“空白清除原值”清除“${shown}”` };
+  }
+  const before = shownBriefly(field, sent);
+  return {
+    kind: 'conflict',
+    reason: `单位清空了此格；发出后台账由“${before}”改为“${shown}”`,
+  };
+}
+
+function shownBriefly(field: string, stored: string): string {
+  return brief(shownText(field, stored) ?? '空', 30);
 }

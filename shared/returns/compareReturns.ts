@@ -1,29 +1,42 @@
-// A batch of returned files against the plan: a review for a person, with all that merging it will need.
-import { reportingUnits } from '../forms/reportingUnits.ts';
+// A batch of returned files against the plan: a review for a person, with all that merging it will need. A review is the files
+// and the log of decisions; what was compared is kept by file, so that a decision computes one file anew.
 import type { ReportValues } from '../forms/standing.ts';
-import { shownText } from '../forms/values.ts';
-import { periodLabel } from '../calendar/periods.ts';
 import type { PlanDocument } from '../plan/document.ts';
-import type { Period } from '../plan/model.ts';
+import type { Day, Period } from '../plan/model.ts';
 import type { Result } from '../result.ts';
+import type { RawWorkbook } from '../tables/rawSheet.ts';
 import { compareReturn, type ComparedReturn } from './compareReturn.ts';
-import type { PendingDifference } from './compareRow.ts';
+import { decideFile, type DraftDifference } from './decideFile.ts';
+import {
+  decisionsByFile,
+  foldDecisions,
+  type FileDecisions,
+  type PlacedDecision,
+} from './fileDecisions.ts';
 import { unitFinder } from './matchUnit.ts';
-import type { RawWorkbook } from './rawSheet.ts';
-import { fileName, type Difference, type ReturnFile, type ReturnsReview } from './review.ts';
+import { panelOf } from './panel.ts';
+import { fileName, type ReturnFile, type ReturnsReview, type ReviewDecision } from './review.ts';
+import { countDifferences, fileEntry, totals, unreadEntry } from './reviewFiles.ts';
+import { settleRivals } from './rivals.ts';
 
-/** A file of the batch. `digest` is the SHA-256 of its bytes; `tell` words a failed reading for a person. */
-export type ReturnInput = { path: string; digest: string; workbook: Result<RawWorkbook> };
+export type { DraftDifference } from './decideFile.ts';
 
-export type DraftDifference = PendingDifference & { id: string; file: number };
+/**
+ * A file of the batch. `digest` is the SHA-256 of its bytes. The workbook is opened when it is compared: a batch of them as
+ * cells would fill the memory.
+ */
+export type ReturnInput = { path: string; digest: string; workbook: Result<() => RawWorkbook> };
 
 /** A file that counts as a return of its units once something is merged. */
 export type DraftFile = {
   name: string;
   digest: string;
   unitIds: string[];
-  /** False for a file that is rejected, a copy of another one, or in the plan already. */
+  /** False for a file that is rejected, in doubt, left out, a copy of another one, or in the plan already. */
   counts: boolean;
+  /** What was found in it; null where it could not be read, or is a copy of another one. */
+  compared: ComparedReturn | null;
+  decisions: FileDecisions;
 };
 
 export type ReturnsDraft = {
@@ -37,6 +50,7 @@ export type ReturnsDraft = {
 export type CompareOptions = {
   period: Period;
   planId: string;
+  today: Day;
   /** Words for why a file could not be read. */
   tellProblem: (problem: { code: string; where?: string }) => string;
 };
@@ -48,171 +62,212 @@ export function reportKey(unitId: string, taskId: string): string {
 export function compareReturns(
   document: PlanDocument,
   inputs: readonly ReturnInput[],
-  { period, planId, tellProblem }: CompareOptions,
+  options: CompareOptions,
+  decisions: readonly ReviewDecision[] = [],
 ): ReturnsDraft {
-  const context = { document, period, planId, finder: unitFinder(document) };
-  const known = new Set(
-    [...document.returns.values()].filter((row) => row.period === period).map((row) => row.digest),
-  );
-  const draft: ReturnsDraft = {
-    review: { token: '', period, files: [], missing: [], differences: [] },
-    files: [],
-    differences: [],
-    reports: new Map(),
+  const { period } = options;
+  const finder = unitFinder(document);
+  const known = knownDigests(document, period);
+  const byFile = decisionsByFile(decisions);
+  const resultOf = (index: number): FileResult | null => {
+    const input = inputs[index];
+    if (!input?.workbook.ok) return null;
+    const placed = byFile.get(index) ?? [];
+    const again = known.has(input.digest);
+    const ground = { finder, again };
+    return fileResult(document, input, input.workbook.value, options, index, placed, ground);
   };
-  const seen = new Map<string, string>();
+  const counting = countingCopies(inputs, (index) => resultOf(index)?.compared.rejected ?? true);
+  const files: DraftFile[] = [];
+  const entries: ReturnFile[] = [];
+  const decided: (readonly DraftDifference[])[] = [];
   inputs.forEach((input, index) => {
     const name = fileName(input.path);
-    const twin = seen.get(input.digest);
-    if (twin === undefined) seen.set(input.digest, name);
-    if (!input.workbook.ok || twin !== undefined) {
-      const message = input.workbook.ok
-        ? `与“${twin}”内容完全相同，只合并一次。`
-        : tellProblem(input.workbook.problem);
-      const status = input.workbook.ok ? 'review' : 'rejected';
-      draft.review.files.push({ ...emptyFile(input.path), status, messages: [message] });
-      draft.files.push({ name, digest: input.digest, unitIds: [], counts: false });
+    const original = counting.get(input.digest) ?? index;
+    const one = original === index ? resultOf(index) : null;
+    if (!one) {
+      const twin = original === index ? null : fileName(inputs[original]?.path ?? '');
+      entries.push(unreadEntry(input, index, twin, options.tellProblem));
+      files.push({
+        name,
+        digest: input.digest,
+        unitIds: [],
+        counts: false,
+        compared: null,
+        decisions: foldDecisions(index, byFile.get(index) ?? []),
+      });
+      decided.push([]);
       return;
     }
-    const compared = compareReturn(input.workbook.value, name, context);
     const again = known.has(input.digest);
-    if (again) compared.messages.unshift(`此文件已经导入过${periodLabel(period)}，不再重复合并。`);
-    addFile(draft, document, input, compared, again, index);
+    const { compared } = one;
+    const { left } = one.decisions;
+    files.push({
+      name,
+      digest: input.digest,
+      unitIds: compared.unitIds,
+      counts: !compared.rejected && !again && !left && compared.doubt === null,
+      compared,
+      decisions: one.decisions,
+    });
+    decided.push(one.differences);
+    entries.push(fileEntry(document, input.path, index, compared, one.decisions));
   });
-  markRivals(draft);
-  draft.review.missing = missingUnits(document, draft, period);
-  draft.review.differences = draft.differences.map((difference) =>
-    shownDifference(document, difference, inputs[difference.file]?.path ?? ''),
+  const taking = (file: number) =>
+    entries[file]?.state === 'left' ? [] : (files[file]?.unitIds ?? []);
+  const settled = settleRivals(decided, taking, (file) => files[file]?.name ?? '');
+  settled.forEach((differences, index) => {
+    const entry = entries[index];
+    if (entry) countDifferences(entry, files[index]?.compared ?? null, differences);
+  });
+  const panel = panelOf(
+    document,
+    entries.map((file, index) => ({ file, compared: files[index]?.compared ?? null })),
+    period,
   );
-  countConflicts(draft);
-  return draft;
+  return {
+    review: {
+      token: '',
+      period,
+      files: entries,
+      panel,
+      missing: panel.missing.map(({ unit }) => unit),
+      counts: totals(entries, settled),
+      undo: null,
+      redo: null,
+    },
+    files,
+    differences: settled.flat(),
+    reports: reportsOf(files),
+  };
 }
 
-function addFile(
-  draft: ReturnsDraft,
+/** Of files with the same bytes the first that can be used: which one is read first is chance [M11]. */
+function countingCopies(
+  inputs: readonly ReturnInput[],
+  isRejected: (index: number) => boolean,
+): Map<string, number> {
+  const counting = new Map<string, number>();
+  inputs.forEach(({ digest, workbook }, index) => {
+    if (!workbook.ok) return;
+    const first = counting.get(digest);
+    if (first === undefined || (isRejected(first) && !isRejected(index)))
+      counting.set(digest, index);
+  });
+  return counting;
+}
+
+function reportsOf(files: readonly DraftFile[]): ReturnsDraft['reports'] {
+  const reports: ReturnsDraft['reports'] = new Map();
+  for (const { name, compared } of files) {
+    if (!compared || compared.rejected) continue;
+    for (const { taskId, unitId, values, source } of compared.compared) {
+      const key = reportKey(unitId, taskId);
+      const list = reports.get(key);
+      const report = { values, source: `${name} ${source}` };
+      if (list) list.push(report);
+      else reports.set(key, [report]);
+    }
+  }
+  return reports;
+}
+
+/**
+ * Compares the file that will stand at `index` before anybody decided on it: `compareReturns` then finds it done. Between two
+ * files the caller can let others have their turn.
+ */
+export function compareAhead(
   document: PlanDocument,
   input: ReturnInput,
-  compared: ComparedReturn,
-  again: boolean,
   index: number,
+  options: CompareOptions,
 ): void {
-  const { unitId, unitIds, messages, rejected } = compared;
-  const names = unitIds.map((id) => document.units.get(id)?.name ?? '');
-  draft.review.files.push({
-    path: input.path,
-    status: rejected ? 'rejected' : 'review',
-    unit: unitId === null ? names.join('、') || null : (names[0] ?? null),
-    rows: compared.rows,
-    matched: compared.matched,
-    new: compared.new,
-    absent: compared.absent,
-    conflicts: 0,
-    unreadable: compared.unreadable,
-    messages,
-  });
-  const name = fileName(input.path);
-  draft.files.push({ name, digest: input.digest, unitIds, counts: !rejected && !again });
-  if (rejected) return;
-  for (const difference of compared.differences) {
-    draft.differences.push({
-      ...difference,
-      // Whatever differs now was changed after the first import: taking it again needs a person.
-      ...(again ? { decision: 'conflict', reason: '此文件已导入过，之后台账又有改动' } : {}),
-      id: `${index}:${difference.taskId}:${difference.unitId}:${difference.field}`,
-      file: index,
-    });
-  }
-  for (const { taskId, unitId: from, values, source } of compared.compared) {
-    const key = reportKey(from, taskId);
-    const list = draft.reports.get(key) ?? [];
-    list.push({ values, source: `${name} ${source}` });
-    draft.reports.set(key, list);
-  }
+  if (!input.workbook.ok) return;
+  const again = knownDigests(document, options.period).has(input.digest);
+  const finder = unitFinder(document);
+  fileResult(document, input, input.workbook.value, options, index, [], { finder, again });
 }
 
-/** Two files of one unit that say different things about one cell are a conflict between themselves [M11]. */
-function markRivals(draft: ReturnsDraft): void {
-  const byCell = new Map<string, DraftDifference[]>();
-  for (const difference of draft.differences) {
-    const { target, taskId, unitId, field } = difference;
-    // A task's own cell is one cell, whoever reports on it.
-    const key = `${taskId}\n${target.sheet === 'tasks' ? '' : unitId}\n${field}`;
-    const list = byCell.get(key);
-    if (list) list.push(difference);
-    else byCell.set(key, [difference]);
-  }
-  const dropped = new Set<DraftDifference>();
-  for (const rivals of byCell.values()) {
-    const [first, ...others] = rivals;
-    if (!first || others.length === 0) continue;
-    if (others.every(({ returned }) => returned === first.returned)) {
-      for (const other of others) dropped.add(other);
-      continue;
-    }
-    const names = [...new Set(rivals.map(({ file }) => draft.files[file]?.name ?? ''))];
-    for (const rival of rivals) {
-      rival.decision = 'conflict';
-      rival.reason = `几个文件填法不同（${names.join('、')}），请选用其中一个`;
-    }
-  }
-  if (dropped.size > 0) {
-    draft.differences = draft.differences.filter((difference) => !dropped.has(difference));
-  }
+/** Files that were imported for the period. */
+function knownDigests(document: PlanDocument, period: Period): Set<string> {
+  return new Set(
+    [...document.returns.values()].filter((row) => row.period === period).map((row) => row.digest),
+  );
 }
 
-/** Units that were to report and have sent nothing, neither now nor before [M12]. */
-function missingUnits(document: PlanDocument, draft: ReturnsDraft, period: Period): string[] {
-  const heard = new Set<string | null>();
-  draft.files.forEach(({ unitIds }, index) => {
-    if (draft.review.files[index]?.status === 'rejected') return;
-    for (const id of unitIds) heard.add(id);
-  });
-  for (const row of document.returns.values()) if (row.period === period) heard.add(row.unitId);
-  return reportingUnits(document)
-    .units.filter(({ unit }) => !heard.has(unit.id))
-    .map(({ unit }) => unit.name);
-}
+type FileResult = {
+  compared: ComparedReturn;
+  decisions: FileDecisions;
+  differences: DraftDifference[];
+};
+type Kept = FileResult & {
+  document: PlanDocument;
+  options: CompareOptions;
+  index: number;
+  again: boolean;
+  placed: readonly PlacedDecision[];
+};
 
-function shownDifference(
+/** What the file came to last: it is the same as long as the plan and what was decided on the file are. */
+const kept = new WeakMap<ReturnInput, Kept>();
+
+function fileResult(
   document: PlanDocument,
-  difference: DraftDifference,
-  file: string,
-): Difference {
-  const { id, taskId, unitId, target, field, decision, reason, sheet, cell } = difference;
-  const kind = target.field === 'done' ? 'actualDate' : target.field;
-  const show = (stored: string | null) => (stored === null ? null : shownText(kind, stored));
-  return {
-    id,
-    taskId,
-    unit: document.units.get(unitId)?.name ?? '',
-    field,
-    sent: show(difference.sent),
-    now: show(difference.now),
-    returned: show(difference.returned),
-    decision,
-    reason,
-    file,
-    sheet,
-    cell,
-  };
+  input: ReturnInput,
+  open: () => RawWorkbook,
+  options: CompareOptions,
+  index: number,
+  placed: readonly PlacedDecision[],
+  { finder, again }: { finder: ReturnType<typeof unitFinder>; again: boolean },
+): FileResult {
+  const last = kept.get(input);
+  const sameGround =
+    last?.document === document &&
+    last.index === index &&
+    last.again === again &&
+    sameOptions(last.options, options);
+  if (last && sameGround && samePlaced(last.placed, placed)) return last;
+  const decisions = foldDecisions(index, placed);
+  const { period, planId, today } = options;
+  const compared =
+    last && sameGround && sameReading(last.decisions, decisions)
+      ? last.compared
+      : compareReturn(open(), fileName(input.path), {
+          document,
+          period,
+          planId,
+          today,
+          finder,
+          decisions,
+          again,
+        });
+  const differences = decideFile(index, compared, decisions);
+  const result = { compared, decisions, differences };
+  kept.set(input, { ...result, document, options, index, again, placed });
+  return result;
 }
 
-function countConflicts(draft: ReturnsDraft): void {
-  for (const { file, decision } of draft.differences) {
-    const entry = draft.review.files[file];
-    if (entry && decision === 'conflict') entry.conflicts += 1;
-  }
+function sameOptions(a: CompareOptions, b: CompareOptions): boolean {
+  return a.period === b.period && a.planId === b.planId && a.today === b.today;
 }
 
-function emptyFile(path: string): Omit<ReturnFile, 'status' | 'messages'> {
-  return {
-    path,
-    unit: null,
-    rows: 0,
-    matched: 0,
-    new: 0,
-    absent: 0,
-    conflicts: 0,
-    unreadable: 0,
-  };
+function samePlaced(a: readonly PlacedDecision[], b: readonly PlacedDecision[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ decision, at }, index) => decision === b[index]?.decision && at === b[index]?.at)
+  );
+}
+
+/** Whether the rows and cells are read and compared the same way: takes come after that. */
+function sameReading(a: FileDecisions, b: FileDecisions): boolean {
+  const same = <Value>(x: ReadonlyMap<string, Value>, y: ReadonlyMap<string, Value>) =>
+    x.size === y.size && [...x].every(([key, value]) => y.has(key) && y.get(key) === value);
+  return (
+    a.unitId === b.unitId &&
+    a.accepted === b.accepted &&
+    a.blanks === b.blanks &&
+    same(a.rows, b.rows) &&
+    same(a.columns, b.columns) &&
+    same(a.values, b.values)
+  );
 }

@@ -1,211 +1,260 @@
 // One matched row of a return against the plan: the unit's report and, where the task follows this unit, the task.
 import type { DateContext } from '../calendar/expressions.ts';
-import { taskFields } from '../forms/buildForm.ts';
 import { filledKeys, type FilledKey } from '../forms/definition.ts';
 import { drivesTask } from '../forms/reportingUnits.ts';
 import { emptyReport, standingOf, type ReportValues } from '../forms/standing.ts';
 import { shownText, storedText } from '../forms/values.ts';
-import type { PlanDocument } from '../plan/document.ts';
-import type { Period, TaskRow, TaskStatus, UnitRow } from '../plan/model.ts';
-import { compareCell } from './compareCells.ts';
-import { readValue } from './compareValues.ts';
-import type { ReturnedRow } from './matchForm.ts';
-import type { RowMatch } from './matchRows.ts';
+import { planOf, type PlanDocument } from '../plan/document.ts';
+import type { Day, Period, TaskRow, TaskStatus, UnitRow } from '../plan/model.ts';
+import type { RawCell } from '../tables/rawSheet.ts';
+import { compareCell, compareErased } from './compareCells.ts';
+import { compareFill } from './compareFill.ts';
+import { compareHeld } from './compareHeld.ts';
+import { compareTargets } from './compareTargets.ts';
+import { compareTask } from './compareTask.ts';
+import { takeContactApart } from './contactParts.ts';
+import { readTyped, readValue } from './compareValues.ts';
+import { headings, type PendingDifference } from './difference.ts';
+import { asksFirst, guardOf, type GuardFacts } from './guards.ts';
+import type { GuardCode } from './review.ts';
+import type { JoinedRow } from './joinRows.ts';
 
-type TaskField = 'status' | 'percent' | 'done';
-
-/** A difference before it is shown: `stored` texts, and where it goes. */
-export type PendingDifference = {
-  taskId: string;
-  unitId: string;
-  target: { sheet: 'progress'; field: FilledKey } | { sheet: 'tasks'; field: TaskField };
-  /** The name of the field in a review: that of the report's field, or `task…` for the task's own. */
-  field: string;
-  sent: string | null;
-  now: string;
-  returned: string;
-  decision: 'safe' | 'conflict';
-  reason: string;
-  sheet: string;
-  cell: string;
-};
+/** A place that a message is about. */
+export type Noted = { cell: string; text: string };
 
 export type ComparedRow = {
   taskId: string;
   unitId: string;
   differences: PendingDifference[];
+  sheet: string;
   /** What the row says as a whole, blank where it says nothing or cannot be read: for a report that is new. */
   values: ReportValues;
   /** `工作表!行`, and words of the row that say more than the values made of them. */
   source: string;
-  cleared: string[];
-  unreadable: string[];
+  cleared: Noted[];
+  unreadable: Noted[];
 };
 
 export type RowContext = {
-  match: RowMatch;
-  /** Why nothing of this file is to be taken without a question, or null. */
-  doubt: string | null;
+  /** Why nothing of this row is to be taken without a question; empty for nothing. */
+  doubts: readonly string[];
+  /** Whether the file as a whole is in doubt: then what the plan says already is nothing to decide. */
+  fileDoubt: boolean;
+  /** What is said of every difference though nothing is in doubt, or null. */
+  note: string | null;
   dates: DateContext;
   document: PlanDocument;
   period: Period;
+  today: Day;
   /** What was sent for this task by field; null without a baseline. */
   sent: ReadonlyMap<string, string> | null;
+  /** Whether blanks erase: a person said so of the file. */
+  erase: boolean;
+  /** What a person typed, by field. */
+  typed: ReadonlyMap<string, string>;
+  /** Headings of the form by the keys of its columns. */
+  headings: ReadonlyMap<string, string>;
 };
 
-/** A name that is only similar needs a person's look below this score. */
-const surelySimilar = 0.85;
-const headings: Record<FilledKey, string> = {
-  status: '状态',
-  percent: '完成率',
-  progress: '本期进展',
-  problems: '存在问题',
-  nextSteps: '下一步措施',
-  actualDate: '完成日期',
-  contact: '联系人',
-  phone: '联系电话',
-};
+type Texts = Map<FilledKey, string>;
 
 export function compareRow(
-  row: ReturnedRow,
+  row: JoinedRow,
   task: TaskRow,
   unit: UnitRow,
   context: RowContext,
 ): ComparedRow {
-  const standing = standingOf(context.document, unit, task, context.period);
-  const texts = new Map<FilledKey, string>();
-  const result: ComparedRow = {
-    taskId: task.id,
-    unitId: unit.id,
-    differences: [],
-    values: emptyReport,
-    source: `${row.sheet}!${row.row}`,
-    cleared: [],
-    unreadable: [],
+  const { sent, document, period } = context;
+  const standing = standingOf(document, unit, task, period);
+  const read = readCells(row, context);
+  const facts: GuardFacts = {
+    texts: read.texts,
+    last: standing.last,
+    sent,
+    planStart: planOf(document).start,
+    today: context.today,
   };
-  const said: string[] = [];
-  for (const [field, { cell, address }] of row.cells) {
-    const read = readValue(field, cell, context.dates);
-    const place = `${row.sheet}!${address}`;
-    if (!read.readable) {
-      result.unreadable.push(`${place}“${read.text}”作为${headings[field]}${read.reason}`);
-      continue;
-    }
-    texts.set(field, read.stored);
-    if (read.said !== null) said.push(`${headings[field]}原文“${read.said}”`);
-  }
+  const differences: PendingDifference[] = [];
+  const cleared: Noted[] = [];
   for (const field of filledKeys) {
-    const returned = texts.get(field);
-    const sent = context.sent?.get(field) ?? null;
-    if (returned === undefined && row.cells.has(field)) continue;
-    const ways = {
-      sent,
-      now: storedText(standing.values[field]),
-      returned: returned ?? '',
-      recorded: standing.current !== null,
-    };
-    const verdict = compareCell(field, ways);
-    // A column that the table does not have was not cleared.
-    const asked = context.sent !== null;
-    if (verdict.kind === 'cleared' && asked)
-      result.cleared.push(`第${row.row}行${headings[field]}`);
-    if (verdict.kind !== 'safe' && verdict.kind !== 'conflict') continue;
-    result.differences.push({
+    const cell = row.cells.get(field)?.address ?? '';
+    const now = storedText(standing.values[field]);
+    const base = {
       taskId: task.id,
       unitId: unit.id,
-      target: { sheet: 'progress', field },
+      target: { sheet: 'progress', field } as const,
       field,
-      sent: ways.sent,
-      now: ways.now,
-      returned: ways.returned,
-      decision: verdict.kind,
-      reason: verdict.reason,
+      heading: headings[field],
+      sent: sent?.get(field) ?? null,
+      now,
+      standing: now,
+      corrected: null,
       sheet: row.sheet,
-      cell: row.cells.get(field)?.address ?? '',
+      row: row.row,
+      cell,
+    };
+    const problem = read.unread.get(field);
+    if (problem) {
+      const { text, reason, guard } = problem;
+      differences.push({
+        ...base,
+        returned: text,
+        stored: '',
+        decision: 'conflict',
+        reason,
+        guard,
+        takes: 'typed',
+      });
+      continue;
+    }
+    const returned = read.texts.get(field) ?? '';
+    const ways = { sent: base.sent, now, returned, recorded: standing.current !== null };
+    const verdict =
+      context.erase && row.columns.has(field) && returned === ''
+        ? compareErased(field, ways)
+        : compareCell(field, ways);
+    if (verdict.kind === 'cleared' && sent !== null) {
+      cleared.push({ cell, text: `第${row.row}行${headings[field]}` });
+    }
+    if (verdict.kind !== 'safe' && verdict.kind !== 'conflict') continue;
+    const guard = guardOf(field, returned, facts);
+    differences.push({
+      ...base,
+      returned,
+      stored: returned,
+      decision: guard && asksFirst(guard.code) ? 'conflict' : verdict.kind,
+      reason: guard ? `${guard.reason}；${verdict.reason}` : verdict.reason,
+      guard: guard?.code ?? null,
+      takes: 'any',
     });
   }
-  if (drivesTask(context.document, task, unit.id)) {
-    result.differences.push(
-      ...compareTask(row, task, unit, texts, standing.last !== null, context),
+  if (drivesTask(document, task, unit.id)) {
+    const texts = withTyped(read.texts, context);
+    const guards = new Map(differences.map(({ field, guard }) => [field, guard]));
+    differences.push(
+      ...compareTask(row, task, unit, {
+        texts,
+        guards,
+        sent,
+        last: standing.last && storedTexts(standing.last),
+      }),
     );
   }
-  result.values = valuesFrom(texts);
-  if (said.length > 0) result.source += `；${said.join('；')}`;
-  result.differences = result.differences.map((difference) => withDoubt(difference, context));
+  const doubted = differences
+    .filter(({ returned, now }) => !context.fileDoubt || returned !== now)
+    .map((difference) => withDoubts(difference, context));
+  if (row.alone) {
+    const held = compareHeld(row, task, unit, context);
+    doubted.push(...held.map((difference) => withTypedText(difference, context)));
+    const filled = compareFill(row, task, unit, context);
+    doubted.push(...filled.differences.map((difference) => doubting(difference, context)));
+    const figures = compareTargets(row, task, unit, context);
+    doubted.push(...figures.differences.map((difference) => doubting(difference, context)));
+    read.unreadable.push(...filled.unreadable, ...figures.unreadable);
+  }
+  return {
+    taskId: task.id,
+    unitId: unit.id,
+    sheet: row.sheet,
+    differences: doubted,
+    values: valuesFrom(read.texts),
+    source: [row.source, ...read.said].join('；'),
+    cleared,
+    unreadable: read.unreadable,
+  };
+}
+
+type ReadCells = {
+  texts: Texts;
+  unread: Map<FilledKey, { text: string; reason: string; guard: GuardCode }>;
+  unreadable: Noted[];
+  said: string[];
+};
+
+function readCells(row: JoinedRow, { dates, sent }: RowContext): ReadCells {
+  const result: ReadCells = { texts: new Map(), unread: new Map(), unreadable: [], said: [] };
+  for (const [field, { cell, address, parts }] of row.cells) {
+    if (parts !== undefined) {
+      const reason = `几行所填不同（${parts}），请填写一个`;
+      result.unread.set(field, { text: parts, reason, guard: 'parts' });
+      continue;
+    }
+    const unchanged = sent?.get(field);
+    if (unchanged !== undefined && isAsSent(field, cell, unchanged)) {
+      result.texts.set(field, unchanged);
+      continue;
+    }
+    const read = readValue(field, cell, dates);
+    if (!read.readable) {
+      const { text, reason, guard } = read;
+      result.unread.set(field, { text, reason, guard });
+      const told = `${row.sheet}!${address}“${text}”作为${headings[field]}${reason}`;
+      result.unreadable.push({ cell: address, text: told });
+      continue;
+    }
+    result.texts.set(field, read.stored);
+    if (read.said !== null) result.said.push(`${headings[field]}原文“${read.said}”`);
+  }
+  takeApart(result, sent);
   return result;
 }
 
-type Follow = { key: keyof typeof taskFields; field: TaskField; now: string };
-
-/** The task's own status, percentage and day, where this unit's report changed them [M10]. */
-function compareTask(
-  row: ReturnedRow,
-  task: TaskRow,
-  unit: UnitRow,
-  texts: ReadonlyMap<FilledKey, string>,
-  reportedBefore: boolean,
-  context: RowContext,
-): PendingDifference[] {
-  const status = texts.get('status') || context.sent?.get('status') || task.status;
-  const follows: Follow[] = [
-    { key: 'status', field: 'status', now: task.status },
-    { key: 'percent', field: 'percent', now: storedText(task.percent) },
-  ];
-  // A day of completion of a task that is not finished is kept in the report only.
-  if (status === 'done')
-    follows.push({ key: 'actualDate', field: 'done', now: storedText(task.done) });
-  return follows.flatMap(({ key, field, now }): PendingDifference[] => {
-    const returned = texts.get(key) ?? '';
-    if (returned === '' || returned === now) return [];
-    const reported = context.sent?.get(key) ?? null;
-    if (returned === reported) return [];
-    const sent = context.sent?.get(taskFields[key]) ?? null;
-    // Without a baseline the task's value may be the office's own, unless nothing stands there yet.
-    const blank = field === 'status' ? now === 'notStarted' : now === '';
-    const verdict: { decision: 'safe' | 'conflict'; reason: string } =
-      sent === null
-        ? blank && !reportedBefore
-          ? { decision: 'safe', reason: '台账尚未登记，随牵头单位填报' }
-          : {
-              decision: 'conflict',
-              reason: `台账现为“${shownText(key, now) ?? '空'}”，没有发出时的底稿可比`,
-            }
-        : sent === now
-          ? { decision: 'safe', reason: '任务随牵头单位的填报更新' }
-          : {
-              decision: 'conflict',
-              reason: `发出后台账由“${shownText(key, sent) ?? '空'}”改为“${shownText(key, now) ?? '空'}”`,
-            };
-    return [
-      {
-        taskId: task.id,
-        unitId: unit.id,
-        target: { sheet: 'tasks', field },
-        field: taskFields[key],
-        sent,
-        now,
-        returned,
-        ...verdict,
-        sheet: row.sheet,
-        cell: row.cells.get(key)?.address ?? '',
-      },
-    ];
-  });
+/** Name and number in one cell, or each in the other's [M24]. */
+function takeApart({ texts, said }: ReadCells, sent: RowContext['sent']): void {
+  const of = (field: 'contact' | 'phone') => texts.get(field) ?? '';
+  const before = { contact: sent?.get('contact') ?? '', phone: sent?.get('phone') ?? '' };
+  const written = { contact: of('contact'), phone: of('phone') };
+  if (written.contact === before.contact && written.phone === before.phone) return;
+  const apart = takeContactApart(written, before);
+  if (!apart) return;
+  texts.set('contact', apart.contact).set('phone', apart.phone);
+  const original = [written.contact, written.phone].filter((text) => text !== '').join('、');
+  said.push(`联系人和电话原文“${original}”`);
 }
 
-function withDoubt(difference: PendingDifference, { doubt, match }: RowContext): PendingDifference {
-  const similar = match.taskId !== null && match.by === 'similar' && match.score < surelySimilar;
-  const more = [doubt, similar ? `${match.reason}，请核对是否同一任务` : null].filter(
-    (reason) => reason !== null,
-  );
-  if (more.length === 0) {
-    const how = match.by === 'similar' ? `；${match.reason}` : '';
-    return how ? { ...difference, reason: difference.reason + how } : difference;
+/** Whether the cell shows what was sent: then it says that, whatever else it could be read as [M5]. */
+function isAsSent(field: FilledKey, { text }: RawCell, sent: string): boolean {
+  return text !== '' && (text === sent || text === shownText(field, sent));
+}
+
+/** What a person typed for the field, as a stored text; null for nothing, or what cannot be read any more. */
+function typedText(field: string, { typed, dates }: RowContext): string | null {
+  const text = typed.get(field);
+  if (text === undefined) return null;
+  const read = readTyped(field, text, dates);
+  return read.readable ? read.stored : null;
+}
+
+function storedTexts(report: ReportValues): ReadonlyMap<string, string> {
+  return new Map(filledKeys.map((field) => [field, storedText(report[field])]));
+}
+
+/** The task follows what the report will say: what a person corrected goes on to it. */
+function withTyped(texts: Texts, context: RowContext): Texts {
+  const result = new Map(texts);
+  for (const field of filledKeys) {
+    const typed = typedText(field, context);
+    if (typed !== null) result.set(field, typed);
   }
+  return result;
+}
+
+function withTypedText(difference: PendingDifference, context: RowContext): PendingDifference {
+  if (context.typed.size === 0) return difference;
+  return { ...difference, corrected: typedText(difference.field, context) };
+}
+
+function withDoubts(difference: PendingDifference, context: RowContext): PendingDifference {
+  return doubting(withTypedText(difference, context), context);
+}
+
+function doubting(difference: PendingDifference, { doubts, note }: RowContext): PendingDifference {
+  if (doubts.length === 0 && note === null) return difference;
+  const told = [difference.reason, ...doubts, ...(note === null ? [] : [note])].join('；');
   return {
     ...difference,
-    decision: 'conflict',
-    reason: `${difference.reason}；${more.join('；')}`,
+    decision: doubts.length > 0 ? 'conflict' : difference.decision,
+    reason: told,
   };
 }
 

@@ -1,23 +1,32 @@
 // The differences that a person took, as one edit: reports, the tasks that follow them, the files, the import itself.
+import { withStored } from './compareFill.ts';
 import { periodLabel } from '../calendar/periods.ts';
-import { emptyReport, standingOf, type ReportValues } from '../forms/standing.ts';
-import { storedText } from '../forms/values.ts';
+import { emptyReport, type ReportValues } from '../forms/standing.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit, Operation } from '../plan/edit.ts';
-import type { SheetName, TaskRow, TaskStatus } from '../plan/model.ts';
+import type { CellPlace, ProgressRow, SheetName, TaskRow, TaskStatus } from '../plan/model.ts';
 import { reportsIn } from '../plan/reports.ts';
 import { reportKey, type DraftDifference, type ReturnsDraft } from './compareReturns.ts';
 import { valueFrom } from './compareRow.ts';
+import { canTake, valueToStore } from './decideFile.ts';
+import { standingText } from './difference.ts';
+import { rememberOperations } from './remember.ts';
 import type { ReturnFile } from './review.ts';
+import { isReported } from './shownDifferences.ts';
 
-/** `none` merges nothing, `safe` what needs no decision, `all` also the returned side of conflicts; or ids. */
-export type Take = 'none' | 'safe' | 'all' | ReadonlySet<string>;
+/**
+ * `none` merges nothing, `safe` what needs no decision, `all` also the returned side of conflicts, but nothing that is held;
+ * `decided` what goes in as the review stands; or ids.
+ */
+export type Take = 'none' | 'safe' | 'all' | 'decided' | ReadonlySet<string>;
 
 export type MergeOptions = {
   take: Take;
   newId: (sheet: SheetName) => string;
   /** The moment of the import, ISO 8601. */
   at: string;
+  /** Who merges, for what is remembered of decisions; nobody known where it is left out. */
+  by?: string;
 };
 
 export type MergedReturns = {
@@ -46,9 +55,7 @@ export function mergeReturns(
     files: draft.review.files,
   };
   if (take === 'none') return nothing;
-  const taken = draft.differences.filter(({ id, decision }) =>
-    typeof take === 'string' ? take === 'all' || decision === 'safe' : take.has(id),
-  );
+  const taken = draft.differences.filter((each) => each.target && isTaken(each, take));
   const fresh = taken.filter((difference) => stillThere(document, draft, difference));
   const going = new Set(fresh);
   const stale = taken.filter((difference) => !going.has(difference)).map(({ id }) => id);
@@ -58,7 +65,16 @@ export function mergeReturns(
   const operations = [
     ...recordFiles(document, draft, importId, fresh, options),
     ...reportOperations(document, draft, fresh, options),
-    ...taskOperations(fresh),
+    ...taskOperations(document, fresh),
+    ...deadlineOperations(fresh),
+    ...targetOperations(fresh),
+    ...rememberOperations(
+      document,
+      draft,
+      importId,
+      { merged: going, stale: new Set(stale) },
+      { by: '', ...options },
+    ),
   ];
   const { period } = draft.review;
   const count = importedFiles(draft, fresh).length;
@@ -71,20 +87,20 @@ export function mergeReturns(
   };
 }
 
+function isTaken(difference: DraftDifference, take: Take): boolean {
+  if (take === 'decided') return difference.taken;
+  if (!canTake(difference)) return false;
+  if (typeof take !== 'string') return take.has(difference.id);
+  return difference.decision === 'safe' || (take === 'all' && difference.decision === 'conflict');
+}
+
 /** Whether the cell still holds what the review showed: the plan may have been edited while a person looked. */
 function stillThere(
   document: PlanDocument,
   draft: ReturnsDraft,
-  { taskId, unitId, target, now }: DraftDifference,
+  difference: DraftDifference,
 ): boolean {
-  const task = document.tasks.get(taskId);
-  const unit = document.units.get(unitId);
-  if (!task || !unit) return false;
-  const value =
-    target.sheet === 'tasks'
-      ? task[target.field]
-      : standingOf(document, unit, task, draft.review.period).values[target.field];
-  return storedText(value) === now;
+  return standingText(document, difference, draft.review.period) === difference.standing;
 }
 
 /** Files that the import stands for: those that count as returns, and others that something was taken from. */
@@ -106,8 +122,9 @@ function recordFiles(
   const files = importedFiles(draft, fresh);
   const row = { id: importId, at, period, files, state: 'merged' as const };
   const operations: Operation[] = [{ type: 'add', sheet: 'imports', row }];
-  for (const { name, digest, unitIds, counts } of draft.files) {
-    if (!counts) continue;
+  const used = new Set(fresh.map(({ file }) => file));
+  for (const [index, { name, digest, unitIds, counts, compared }] of draft.files.entries()) {
+    if (!counts && (!used.has(index) || compared?.doubts.again)) continue;
     for (const unitId of unitIds) {
       if (!document.units.has(unitId)) continue;
       const id = newId('returns');
@@ -131,7 +148,7 @@ function reportOperations(
   const { period } = draft.review;
   const groups = new Map<string, DraftDifference[]>();
   for (const difference of fresh) {
-    if (difference.target.sheet !== 'progress') continue;
+    if (difference.target?.sheet !== 'progress') continue;
     const key = reportKey(difference.unitId, difference.taskId);
     const list = groups.get(key);
     if (list) list.push(difference);
@@ -140,8 +157,14 @@ function reportOperations(
   return [...groups].map(([key, differences]): Operation => {
     const { unitId, taskId } = differences[0] as DraftDifference;
     const changed: Partial<ReportValues> = {};
-    for (const { target, returned } of differences) {
-      if (target.sheet === 'progress') Object.assign(changed, valueFrom(target.field, returned));
+    const places: Record<string, CellPlace> = {};
+    for (const difference of differences) {
+      const { target, file, sheet, cell, corrected } = difference;
+      if (target?.sheet !== 'progress') continue;
+      Object.assign(changed, valueFrom(target.field, valueToStore(difference)));
+      // What a person typed in its place stands in no cell [P28].
+      if (corrected !== null) continue;
+      places[target.field] = { file: draft.files[file]?.name ?? '', sheet, cell };
     }
     const row = draft.reports.get(key)?.at(-1);
     const source = row?.source ?? '';
@@ -151,16 +174,26 @@ function reportOperations(
         type: 'set',
         sheet: 'progress',
         id: current.id,
-        values: { ...changed, source },
+        values: { ...changed, source, places: placesAfter(current, changed, places) },
       };
     }
     const whole = withoutRefused(row?.values, draft, key, new Set(differences));
     return {
       type: 'add',
       sheet: 'progress',
-      row: { id: newId('progress'), taskId, unitId, period, ...whole, ...changed, source },
+      row: { id: newId('progress'), taskId, unitId, period, ...whole, ...changed, source, places },
     };
   });
+}
+
+/** Of what was merged, where it stood; of the rest, what was known before. */
+function placesAfter(
+  current: ProgressRow,
+  changed: Partial<ReportValues>,
+  places: Record<string, CellPlace>,
+): NonNullable<ProgressRow['places']> {
+  const before = Object.entries(current.places ?? {}).filter(([field]) => !(field in changed));
+  return { ...Object.fromEntries(before), ...places };
 }
 
 /** A new report holds all that its row says, except what is in conflict and was not taken. */
@@ -172,7 +205,7 @@ function withoutRefused(
 ): ReportValues {
   const whole: ReportValues = { ...emptyReport, ...values };
   for (const difference of differencesOf(draft).get(key) ?? []) {
-    if (difference.target.sheet !== 'progress' || taken.has(difference)) continue;
+    if (difference.target?.sheet !== 'progress' || taken.has(difference)) continue;
     Object.assign(whole, valueFrom(difference.target.field, ''));
   }
   return whole;
@@ -195,27 +228,60 @@ function differencesOf(draft: ReturnsDraft): Map<string, DraftDifference[]> {
   return index;
 }
 
-function taskOperations(fresh: readonly DraftDifference[]): Operation[] {
+function taskOperations(document: PlanDocument, fresh: readonly DraftDifference[]): Operation[] {
   const byTask = new Map<string, Partial<TaskRow>>();
-  for (const { taskId, target, returned } of fresh) {
-    if (target.sheet !== 'tasks') continue;
+  for (const difference of fresh) {
+    const { taskId, target } = difference;
+    if (target?.sheet !== 'tasks') continue;
+    const stored = valueToStore(difference);
     const values = byTask.get(taskId) ?? {};
-    if (target.field === 'status') values.status = returned as TaskStatus;
-    else if (target.field === 'percent') values.percent = Number(returned);
-    else values.done = returned;
+    if (target.field === 'status') values.status = stored as TaskStatus;
+    else if (target.field === 'percent') values.percent = stored === '' ? null : Number(stored);
+    else if (target.field === 'done') values.done = stored || null;
+    else if (target.field === 'custom') {
+      const custom = values.custom ?? document.tasks.get(taskId)?.custom ?? {};
+      values.custom = withStored(document, custom, target.column, stored);
+    } else values.text = stored;
     byTask.set(taskId, values);
   }
   return [...byTask].map(([id, values]) => ({ type: 'set', sheet: 'tasks', id, values }));
 }
 
-/** A file is merged when nothing of it is left to decide. */
+function targetOperations(fresh: readonly DraftDifference[]): Operation[] {
+  return fresh.flatMap((difference): Operation[] => {
+    const { target } = difference;
+    if (target?.sheet !== 'targets') return [];
+    const stored = valueToStore(difference);
+    const actual = stored === '' ? null : Number(stored);
+    return [{ type: 'set', sheet: 'targets', id: target.id, values: { actual } }];
+  });
+}
+
+function deadlineOperations(fresh: readonly DraftDifference[]): Operation[] {
+  return fresh.flatMap((difference): Operation[] => {
+    const { target } = difference;
+    if (target?.sheet !== 'deadlines') return [];
+    const forecast = valueToStore(difference) || null;
+    return [{ type: 'set', sheet: 'deadlines', id: target.id, values: { forecast } }];
+  });
+}
+
+/**
+ * A file is merged when nothing of it is left to decide. What a person refused is decided; what is held stays as it is. Cells that
+ * could not be read keep a file from being done with, and from nothing else [M14].
+ */
 function filesAfter(draft: ReturnsDraft, taken: ReadonlySet<string>): ReturnFile[] {
-  const open = new Map<number, number>();
-  for (const { id, file } of draft.differences) {
-    if (!taken.has(id)) open.set(file, (open.get(file) ?? 0) + 1);
-  }
+  const waiting = draft.differences.filter(
+    ({ id, decision, by }) => !taken.has(id) && decision !== 'held' && by === 'rule',
+  );
+  const open = new Set(waiting.map(({ file }) => file));
+  const unmerged = new Set(waiting.filter(isReported).map(({ file }) => file));
   return draft.review.files.map((file, index) => {
-    if (file.status === 'rejected') return file;
-    return { ...file, status: open.has(index) ? 'review' : 'merged' };
+    if (file.state === 'refused' || file.state === 'left') return file;
+    return {
+      ...file,
+      status: unmerged.has(index) ? 'review' : 'merged',
+      state: open.has(index) ? 'decide' : 'merged',
+    };
   });
 }

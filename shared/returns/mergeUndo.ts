@@ -7,6 +7,8 @@ import type { PlanDocument } from '../plan/document.ts';
 import type { Edit, Operation } from '../plan/edit.ts';
 import type { ProgressRow, Sheets } from '../plan/model.ts';
 import { failure, success, type Result } from '../result.ts';
+import { headings as reportHeadings } from './difference.ts';
+import { quoted } from './fileProblems.ts';
 
 export type UndoneImport = {
   edit: Edit;
@@ -16,15 +18,12 @@ export type UndoneImport = {
 };
 
 const headings: Record<string, string> = {
-  status: '状态',
-  percent: '完成率',
-  progress: '进展情况',
-  problems: '存在问题',
-  nextSteps: '下一步措施',
-  actualDate: '完成日期',
-  contact: '联系人',
-  phone: '联系电话',
+  ...reportHeadings,
   done: '完成日期',
+  text: '任务内容',
+  forecast: '预计完成',
+  actual: '已完成',
+  custom: '自定义列',
 };
 
 /**
@@ -41,7 +40,10 @@ export function undoImport(
   if (row.state === 'undone') return failure('importUndone', importId);
   const work: Work = { document, operations: [], reverted: 0, kept: [] };
   for (const entry of imported.updated) {
-    if (entry.sheet === 'progress' || entry.sheet === 'tasks') revertUpdate(work, entry);
+    const { sheet } = entry;
+    if (sheet === 'progress' || sheet === 'tasks' || sheet === 'deadlines' || sheet === 'targets') {
+      revertUpdate(work, entry);
+    }
   }
   for (const { sheet, row: added } of imported.added) {
     if (sheet === 'progress') revertReport(work, added);
@@ -70,7 +72,10 @@ type Work = {
   reverted: number;
   kept: UndoneImport['kept'];
 };
-type Updated = Extract<Change['updated'][number], { sheet: 'progress' | 'tasks' }>;
+type Updated = Extract<
+  Change['updated'][number],
+  { sheet: 'progress' | 'tasks' | 'deadlines' | 'targets' }
+>;
 
 function revertUpdate(work: Work, entry: Updated): void {
   const { sheet, id } = entry;
@@ -84,6 +89,7 @@ function revertUpdate(work: Work, entry: Updated): void {
   }
   const values: Record<string, unknown> = {};
   for (const field of fields) {
+    if (field === 'places') continue;
     if (!sameValue(now[field], after[field])) {
       keep(work, placeOf(work.document, entry), field, now[field]);
       continue;
@@ -91,9 +97,27 @@ function revertUpdate(work: Work, entry: Updated): void {
     values[field] = before[field];
     if (field !== 'source') work.reverted += 1;
   }
+  if (sheet === 'progress' && fields.includes('places')) {
+    const places = entry.before.places;
+    values['places'] = placesAfter(work.document.progress.get(id)?.places, places, values);
+  }
   if (Object.keys(values).length > 0) {
     work.operations.push({ type: 'set', sheet, id, values });
   }
+}
+
+/** The places of a report in which only `reverted` went back to what it was: those have the places of before. */
+function placesAfter(
+  now: ProgressRow['places'],
+  before: ProgressRow['places'],
+  reverted: Record<string, unknown>,
+): ProgressRow['places'] {
+  const places = { ...now };
+  for (const field of Object.keys(reverted)) {
+    delete places[field];
+    if (before?.[field]) places[field] = before[field];
+  }
+  return places;
 }
 
 /** A report that the import added goes, unless somebody has worked on it: then only the import's values go. */
@@ -120,6 +144,7 @@ function revertReport(work: Work, added: Sheets['progress']): void {
   const count = Object.keys(values).length;
   if (count === 0) return;
   work.reverted += count;
+  if (now.places) values['places'] = placesAfter(now.places, undefined, { ...values });
   work.operations.push({ type: 'set', sheet: 'progress', id: added.id, values });
 }
 
@@ -143,17 +168,22 @@ function keep(work: Work, where: string, field: string, now: unknown): void {
 }
 
 function placeOf(document: PlanDocument, entry: Updated): string {
-  if (entry.sheet === 'tasks') return quoted(document, entry.id);
+  if (entry.sheet === 'tasks') return taskName(document, entry.id);
+  if (entry.sheet === 'deadlines') {
+    return taskName(document, document.deadlines.get(entry.id)?.taskId ?? '');
+  }
+  if (entry.sheet === 'targets') {
+    return taskName(document, document.targets.get(entry.id)?.taskId ?? '');
+  }
   const row = document.progress.get(entry.id);
   return row ? placeOfReport(document, row) : '进展';
 }
 
 function placeOfReport(document: PlanDocument, row: ProgressRow): string {
   const unit = document.units.get(row.unitId)?.name ?? '';
-  return `${quoted(document, row.taskId)}·${unit}`;
+  return `${taskName(document, row.taskId)}·${unit}`;
 }
 
-function quoted(document: PlanDocument, taskId: string): string {
-  const text = (document.tasks.get(taskId)?.text ?? '已删除的任务').replaceAll('\n', ' ');
-  return `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”`;
+function taskName(document: PlanDocument, taskId: string): string {
+  return quoted(document.tasks.get(taskId)?.text ?? '已删除的任务');
 }

@@ -1,15 +1,26 @@
 // The rows of the tasks tab.
 import { dayNumber } from '../calendar/days.ts';
-import { canBeMissed, type EffectiveDeadline } from '../flags/effectiveDeadlines.ts';
-import { basisLabels } from '../plan/choices.ts';
+import {
+  canBeMissed,
+  deadlinesOfTask,
+  type EffectiveDeadline,
+} from '../flags/effectiveDeadlines.ts';
+import type { Flag } from '../flags/flag.ts';
 import { tasksInOrder } from '../plan/document.ts';
-import type { TaskRow } from '../plan/model.ts';
+import type { ActionRow, ProjectRow, TaskRow } from '../plan/model.ts';
+import { idsThatDiffer } from '../plan/patchedMap.ts';
+import { noRows, type TaskRows } from '../plan/rowsByTask.ts';
+import { typedDeadline } from '../plan/typedDeadline.ts';
+import { basisText } from './basisText.ts';
+import { flagReasons } from './flagReasons.ts';
+import { lazyRow, RowMemory, type Looks } from './lazyRow.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import {
   choiceLabel,
   columnChoices,
   numbered,
   unitNames,
-  type ViewContext,
+  type PlainContext,
 } from './viewContext.ts';
 import {
   doneLight,
@@ -36,55 +47,161 @@ export function decisiveDeadline(
 }
 
 /** The light of a task: its worst flag, or that it is done, stopped or not due. */
-export function taskLight(context: ViewContext, task: TaskRow): Light {
-  const flag = context.flagsByTask.get(task.id)?.[0];
+export function taskLight(context: PlainContext, task: TaskRow): Light {
+  return lightOf(task, context.flagsByTask.get(task.id) ?? noFlags, context.asOf);
+}
+
+function lightOf(task: TaskRow, flags: readonly Flag[], asOf: PlainContext['asOf']): Light {
+  const flag = flags[0];
   if (flag) {
-    const left = flag.due === null ? 0 : dayNumber(flag.due) - dayNumber(context.asOf);
+    const left = flag.due === null ? 0 : dayNumber(flag.due) - dayNumber(asOf);
     return flagLight(flag, left);
   }
   if (task.status === 'stopped') return stoppedLight;
-  const asOfDone = task.status === 'done' && (task.done === null || task.done <= context.asOf);
+  const asOfDone = task.status === 'done' && (task.done === null || task.done <= asOf);
   return asOfDone ? doneLight : quietLight;
 }
 
-export function taskRows(context: ViewContext): ViewRow[] {
-  const { document, deadlines } = context;
-  const targets = new Map<string, string[]>();
-  for (const target of [...document.targets.values()].sort((a, b) => a.order - b.order)) {
-    const words = targetWords(target);
-    const list = targets.get(target.taskId);
-    if (list) list.push(words);
-    else targets.set(target.taskId, [words]);
+/** Why the due day of a task with several is locked: it may stand for any of them. */
+export const severalDays = '这项任务有多个时间节点，请在“时间节点”表中修改';
+
+/** `明确，共3个`, `沿用阶段；每年一次`: what the day rests on, and that there is more than this day. */
+function basisWords(deadline: EffectiveDeadline | null, own: readonly EffectiveDeadline[]): string {
+  if (!deadline) return '';
+  const label = basisText(deadline);
+  const dated = own.filter((each) => canBeMissed(each)).length;
+  const lasting = own.find(({ kind }) => kind === 'recurring' || kind === 'ongoing');
+  const rhythm =
+    lasting && lasting !== deadline ? `；${lasting.kind === 'ongoing' ? '长期' : lasting.raw}` : '';
+  return `${label}${dated > 1 ? `，共${dated}个` : ''}${rhythm}`;
+}
+
+/** How often, where that is known, else the words of the document. */
+function rhythmOf({ kind, note, raw }: EffectiveDeadline): string {
+  return kind === 'recurring' && note !== '' ? note : raw;
+}
+
+/** Every date of a task, one a line, as F1 and the mouse tell it. */
+function dayWords(own: readonly EffectiveDeadline[]): string {
+  return own
+    .map((deadline) => {
+      const { what, end, actual } = deadline;
+      const day = end ?? rhythmOf(deadline);
+      return `${day || '未定日期'}${what ? `　${what}` : ''}${actual ? `（${actual}完成）` : ''}`;
+    })
+    .join('\n');
+}
+
+/** Everything that the row of a task is made of. Nothing else may be used for it: the row is kept while these are the same. */
+type Parts = {
+  task: TaskRow;
+  project: ProjectRow | undefined;
+  action: ActionRow | undefined;
+  hanging: TaskRows;
+  flags: readonly Flag[];
+  around: Surroundings;
+};
+
+const memory = new RowMemory<TaskRow>();
+/** Of tasks of which more is known now than then: both rows are asked for in turn. */
+const pastMemory = new RowMemory<TaskRow>();
+const noFlags: readonly Flag[] = [];
+
+type MadeRows = {
+  context: PlainContext;
+  around: Surroundings;
+  tasks: readonly TaskRow[];
+  rows: readonly ViewRow[];
+};
+
+/** The rows that were made last: after an edit those that it does not touch are not even looked at. */
+let last: MadeRows | null = null;
+
+/** The tasks on which something else hangs since then; null where any row may have to be another one. */
+function touchedSince(made: MadeRows, context: PlainContext, around: Surroundings) {
+  const { document, rows, flagsByTask } = made.context;
+  const { projects, actions } = context.document;
+  if (made.around !== around || document.projects !== projects || document.actions !== actions) {
+    return null;
   }
-  const statuses = columnChoices('tasks', 'status');
-  return tasksInOrder(document).map((task) => {
+  const hanging = idsThatDiffer(rows, context.rows);
+  const flagged = idsThatDiffer(flagsByTask, context.flagsByTask);
+  return hanging && flagged && new Set([...hanging, ...flagged]);
+}
+
+export function taskRows(context: PlainContext): ViewRow[] {
+  const around = surroundingsOf(context);
+  const tasks = tasksInOrder(context.document);
+  if (context.now) return rowsOfTasks(context, around, tasks, () => undefined);
+  const known = last;
+  const touched = known && touchedSince(known, context, around);
+  const rows = rowsOfTasks(context, around, tasks, (task, index) => {
+    const stays = touched !== null && known?.tasks[index] === task && !touched.has(task.id);
+    return stays ? known.rows[index] : undefined;
+  });
+  last = { context, around, tasks, rows };
+  // The caller may sort what it gets.
+  return [...rows];
+}
+
+function rowsOfTasks(
+  { document, rows, flagsByTask, now }: PlainContext,
+  around: Surroundings,
+  tasks: readonly TaskRow[],
+  known: (task: TaskRow, index: number) => ViewRow | undefined,
+): ViewRow[] {
+  return tasks.map((task, index) => {
+    const made = known(task, index);
+    if (made) return made;
     const project = document.projects.get(task.projectId);
     const action = project ? document.actions.get(project.actionId) : undefined;
-    const own = deadlines.get(task.id) ?? [];
-    const deadline = decisiveDeadline(task, own);
-    const light = taskLight(context, task);
-    const several = own.filter((each) => each.basis !== 'inherited').length > 1;
-    return {
-      id: task.id,
-      texts: {
-        action: numbered(action?.ordinal, action?.name, '、'),
-        project: numbered(project?.ordinal, project?.name, '. '),
-        light: `${light.sign} ${light.word}`,
-        text: task.text,
-        leads: unitNames(document, task.leads),
-        supports: unitNames(document, task.supports),
-        targets: (targets.get(task.id) ?? []).join('\n'),
-        deadline: deadline?.end ?? deadline?.raw ?? '',
-        basis: deadline ? basisLabels[deadline.basis] : '',
-        status: choiceLabel(statuses, task.status),
-        percent: formatPercent(task.percent),
-        done: task.done ?? '',
-        note: task.note,
+    const kept = rows.get(task.id);
+    const hanging = kept ?? noRows;
+    const flags = flagsByTask.get(task.id) ?? noFlags;
+    const same =
+      !now || (now.document.tasks.get(task.id) === task && now.rows.get(task.id) === kept);
+    return (same ? memory : pastMemory).rowOf(
+      task,
+      [around, project, action, hanging, flags],
+      () => {
+        const merges = { action: action?.id ?? '', project: task.projectId };
+        return lazyRow({ id: task.id, merges, taskId: task.id }, () =>
+          looksOf({ task, project, action, hanging, flags, around }),
+        );
       },
-      locks: several ? { deadline: `有${own.length}个时间节点，请在“时间节点”表中修改` } : {},
-      merges: { action: action?.id ?? '', project: task.projectId },
-      light,
-      taskId: task.id,
-    };
+    );
   });
+}
+
+const statuses = columnChoices('tasks', 'status');
+
+function looksOf({ task, project, action, hanging, flags, around }: Parts): Looks {
+  const own = deadlinesOfTask(task, hanging.deadlines, around.inherited);
+  const deadline = decisiveDeadline(task, own);
+  const light = lightOf(task, flags, around.asOf);
+  const stored = own.filter((each) => each.basis !== 'inherited');
+  const several = typedDeadline(stored) === 'several';
+  const days = dayWords(own);
+  return {
+    texts: {
+      action: numbered(action?.ordinal, action?.name, '、'),
+      project: numbered(project?.ordinal, project?.name, '. '),
+      light: `${light.sign} ${light.word}`,
+      text: task.text,
+      leads: unitNames(around, task.leads),
+      supports: unitNames(around, task.supports),
+      targets: hanging.targets.map((target) => targetWords(target)).join('\n'),
+      deadline: deadline ? (deadline.end ?? rhythmOf(deadline)) : '',
+      basis: basisWords(deadline, own),
+      status: choiceLabel(statuses, task.status),
+      percent: formatPercent(task.percent),
+      done: task.done ?? '',
+      note: task.note,
+      ...around.custom.tasks(task.custom),
+    },
+    locks: several ? { deadline: severalDays } : {},
+    ...(own.length > 1 ? { says: { deadline: days, basis: days } } : {}),
+    light,
+    reasons: flagReasons(flags, 'task'),
+  };
 }

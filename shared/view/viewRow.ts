@@ -1,6 +1,8 @@
 // A row as a tab shows it: the text of every cell, which cells are locked and why, what merges with its neighbours.
 import type { Flag } from '../flags/flag.ts';
 import type { Comparator } from '../plan/model.ts';
+import type { TabName } from '../plan/tabs.ts';
+import { shortNumber } from '../words/numbers.ts';
 
 /** A light never speaks by colour alone: the sign and the word say the same on black-and-white paper. */
 export type Light = {
@@ -8,6 +10,9 @@ export type Light = {
   sign: '●' | '▲' | '✓' | '◆' | '○' | '■';
   word: string;
 };
+
+/** A stretch of a cell's text: in the other cell too, only there, or only here. */
+export type CellPart = { kind: 'same' | 'removed' | 'added'; text: string };
 
 export type ViewRow = {
   id: string;
@@ -18,21 +23,24 @@ export type ViewRow = {
   /** By column key, what a merged cell stands for: equal neighbours with equal keys are one cell. */
   merges: Record<string, string>;
   light: Light | null;
+  /** Cells to look at, by column key, with the reason in Chinese. */
+  marks?: Record<string, string>;
+  /** Why cells are flagged, by column key, in Chinese sentences, one a line. */
+  reasons?: Record<string, string>;
+  /** What else cells have to say, by column key: what a day rests on, all days of a task. */
+  says?: Record<string, string>;
+  /** Cells that show what was on an earlier day and is another now, by column key, with what it is now [V28]. */
+  past?: Record<string, string>;
+  /** Cells whose text stands in stretches, by column key: those marked are what another cell of the row has otherwise. */
+  parts?: Record<string, readonly CellPart[]>;
   /** The task that the row is about, to go there from another tab. */
   taskId: string | null;
+  /** The cell to which a flag leads. */
+  place?: { tab: TabName; rowId: string; column: string } | null;
 };
 
 export function formatPercent(percent: number | null): string {
   return percent === null ? '' : `${percent}%`;
-}
-
-/** `1500000` → `1,500,000`; up to six decimals, none that are not there. */
-export function formatNumber(value: number | null): string {
-  if (value === null) return '';
-  const [whole = '', fraction] = String(value).split('.');
-  if (!/^-?\d+$/.test(whole)) return String(value);
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 const comparatorWords: Record<Comparator, string> = {
@@ -59,14 +67,10 @@ export function targetWords(target: TargetParts): string {
   return `${target.subject} ${comparator}${shortNumber(target.value)}${target.unit}`.trim();
 }
 
-/** Large round numbers the way people write them: 1500000 → 150万. */
-function shortNumber(value: number): string {
-  if (value >= 1e8 && value % 1e6 === 0) return `${value / 1e8}亿`;
-  if (value >= 1e4 && value % 100 === 0) return `${value / 1e4}万`;
-  return formatNumber(value);
-}
-
-/** The light of a flag. */
+/**
+ * The light of a flag. What is done is green, late or not; blue is only what is due but not near, where the plan has four
+ * lights. Colour and sign go together, so that black-and-white paper says the same.
+ */
 export function flagLight(
   flag: Pick<Flag, 'kind' | 'severity' | 'due' | 'daysLate'>,
   daysLeft: number,
@@ -75,10 +79,13 @@ export function flagLight(
     case 'missed':
     case 'stageMissed':
       return { color: 'red', sign: '●', word: `逾期${flag.daysLate}天` };
-    case 'dueSoon':
-      return { color: 'yellow', sign: '▲', word: daysLeft === 0 ? '今天到期' : `${daysLeft}天后` };
+    case 'dueSoon': {
+      const word = daysLeft === 0 ? '今天到期' : `${daysLeft}天后`;
+      const far = flag.severity === 'blue';
+      return far ? { color: 'blue', sign: '◆', word } : { color: 'yellow', sign: '▲', word };
+    }
     case 'doneLate':
-      return { color: 'blue', sign: '◆', word: `晚${flag.daysLate}天` };
+      return { color: 'green', sign: '✓', word: `晚${flag.daysLate}天` };
     case 'noLead':
       return { color: 'yellow', sign: '▲', word: '缺牵头' };
     case 'notReported':
@@ -87,6 +94,8 @@ export function flagLight(
       return { color: 'yellow', sign: '▲', word: '滞后' };
     case 'inconsistent':
       return { color: 'yellow', sign: '▲', word: '存疑' };
+    case 'unitRenamed':
+      return { color: 'grey', sign: '○', word: '已更名' };
   }
 }
 
@@ -102,5 +111,6 @@ export const flagKindLabels: Record<Flag['kind'], string> = {
   notReported: '未报送',
   behind: '进度滞后',
   inconsistent: '数据存疑',
+  unitRenamed: '单位更名',
   noLead: '缺牵头',
 };

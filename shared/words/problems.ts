@@ -17,6 +17,8 @@ const fileProblems: ProblemWords = {
   nameTooLong: '文件名或路径太长，请缩短后重试。',
   tooManyFiles: '同时打开的文件太多，请关闭一些程序后重试。',
   cannotOpenFile: '文件打不开。请检查所在位置是否可以访问。',
+  fileOutOfReach:
+    '读不到文件的内容：可能是网盘里还没有下载到本机的文件，或共享文件夹、U 盘已断开。请先复制到本机再试。',
 };
 
 const planProblems: ProblemWords = {
@@ -40,33 +42,117 @@ const noticeProblems: ProblemWords = {
   emptyText: '里面没有文字。如果是扫描件，请先转成文字再导入。',
   notNotice:
     '没有认出任务。这里需要分解成条的通知或行动计划，例如“（一）…行动 1.…工程。…（牵头单位：…）”。',
-  notText: '这不是文字文件。请选择 .txt 或 .docx 格式的通知。',
-  noticeTooLarge: '文件太大，不像一份通知。请只保留正文后重试。',
+  notTaskTable: ({ missed = '' }) =>
+    `没有认出任务分解表：${missed}。表中应有任务（如“工作事项”“主要内容”）和责任单位（如“牵头单位”）两类列，请补上表头后重试。`,
+  tooManyTaskRows: ({ rows = '', most = '' }) =>
+    `表中有${rows}行，超过${most}行，不像一份任务表。请只保留任务表后重试。`,
+  notText: '认不出这是什么文件。通知请选择 .txt 或 .docx，任务表请选择 .xlsx 或 .xls。',
+  noticeTooLarge: '内容太多，不像一份通知。请只保留正文后重试。',
   unknownEncoding:
     '认不出文字编码。通知请用记事本另存为 UTF-8 编码的 .txt，表格请用 Excel 或 WPS 另存为 .xlsx 后重试。',
-  badDocx: '这个 Word 文件读不出来，可能已损坏或加了密码。请另存为 .docx 或 .txt 后重试。',
-  workbookNotNotice: '这是表格文件，不是通知。通知应是 .txt 或 .docx；反馈表请用“收表”。',
-  oldWord: '这是旧格式的 .doc 文件。请用 Word 或 WPS 另存为 .docx 后重试。',
+  readingStopped: '读取已停下，什么也没有改动。',
+  readingNotStarted: '读取文件的程序没能启动，什么也没有改动。请重试；如仍出现，请重新安装。',
+  readingTooSlow: ({ seconds = '' }) =>
+    `读了${seconds}秒还没有读完，已跳过，其他文件不受影响。请打开它，只保留正文或反馈表，另存后重试。`,
+  readingCrashed:
+    '读取时内存用尽或出了意外，已跳过，其他文件不受影响。请打开它，只保留正文或反馈表，另存后重试。',
+  fetchingTooSlow: ({ seconds = '' }) =>
+    `等了${seconds}秒还没有取到文件的内容，已跳过。可能是网盘里还没有下载的文件，或网络太慢。请先复制到本机再试。`,
+  notNoticeFile:
+    '这里只读通知（.txt、.docx）和任务表（.xlsx、.xls、.csv）。请换一个文件，或把文字粘贴进来。',
+  badDocx: '这个 Word 文件读不出来，可能已损坏。请用 Word 或 WPS 打开，另存为 .docx 后重试。',
+  docxTooLarge:
+    '这个 Word 文件展开后过大，不像一份通知，没有读取。请只保留正文，另存为 .docx 或 .txt 后重试。',
+  oldWord: '这是旧格式的 .doc 或 .wps 文件。请用 Word 或 WPS 打开，另存为 .docx 或 .txt 后重试。',
+  noticeLocked: '文件设有密码，打不开。请用 Word、Excel 或 WPS 打开，去掉密码后另存再试。',
+  openDocument: '这是 OpenDocument 文档（.odt）。请打开后另存为 .docx 或 .txt 后重试。',
+  noticeOfd:
+    '这是 OFD 版式文件。请用阅读器打开，复制其中的文字，粘贴到“从通知新建”里；或找印发单位要 Word 文件。',
+  noticeSlides: '这是演示文稿，不是通知。请选择 .docx、.txt 或表格文件。',
+  noticePdf: '这是 PDF 文件。请打开后复制其中的文字，粘贴到“从通知新建”里；扫描件请先转成文字。',
+  noticeImage: '这是图片（照片或扫描件）。请先用文字识别转成文字，再粘贴到“从通知新建”里。',
+  noticeArchive: '这是压缩包。请先解压，再选择其中的通知或任务表。',
+  noticeRtf: '这是 RTF 文档。请用 Word 或 WPS 打开，另存为 .docx 后重试。',
 };
 
 const cellProblems: ProblemWords = {
   notNumber: '不是数字，例如应填 200、1.5 或 150万。',
-  notPercent: '完成率应在 0 到 100 之间，例如 80 或 80%。',
+  notPercent: '百分数应在 0 到 100 之间，例如 80 或 80%。',
   notDate: '认不出日期，例如应填 2022-6-30、2022年6月底 或 6.30。',
   notChoice: '不在可选项里，请从下拉列表中选择。',
-  unknownUnit: '单位表里没有这个单位，请先在“单位”表中添加，或改用已有名称。',
+  unknownUnit: '单位表里没有这个单位，可以添加到单位表，或改用已有名称。',
+  derivedCell: '这一格自动计算，没有自己的修改记录。',
   lockedCell: '这一格自动计算，不能直接修改。',
+  changeWithdrawn: '没有写明调整时限的原因，什么也没有改动。',
   severalDeadlines: '这项任务有多个时间节点，请在“时间节点”表中修改。',
   inheritedDeadline: '这是沿用的阶段期限，不能在这里修改。请在“任务”表填写完成时限。',
+  noStages: '计划里还没有工作阶段，不能添加阶段要求。请先点“布置阶段要求”新建工作阶段。',
+  dutyWithoutStage: '阶段要求必须属于一个工作阶段。',
+  dutyOfCollective:
+    '集体称谓不能逐个督促，请填写具体单位，或用“布置阶段要求”布置给它包含的各个单位。',
+  oneUnit: '这一格只能填一个单位，一个单位一行。',
+  otherStage: '只能在同一阶段内调整次序；要换阶段，请改“阶段”一列。',
+  yearRow: '这一行按年拆分，随上面的目标变动，只能填“已完成”。',
   stageRow: '这一行是工作阶段，不能这样修改。',
   missingRow: '这一行已经不在了。',
+  cellTooLong: '文字太长，一格最多 32767 字。请分成几格，或缩短后重试。',
   missingColumn: '没有这一列。',
   missingReference: '所指的任务或单位已经不在了。',
   rowExists: '这一行已经有了。',
+  emptyTitle: '计划名称不能为空。',
+  badLeadDays: '提前提醒的天数应从大到小填写，1至6个，每个在1至366天之间。',
+  badBehindBy: '进度滞后的界限应在0至100个百分点之间。',
+  badReports:
+    '填报期次的设置有误：开始期次写作2022-06、2022-Q2、2022-H1或2022，宽限天数在0至90天之间。',
   emptyName: '单位名称不能为空。',
   doubleName: '已有同名单位。',
+  templateWithoutName: '请填写报表模板的名称。',
+  doubleTemplateName: '已有同名的报表模板，请换一个名称。',
   memberOfItself: '单位不能包含它自己。',
-  unitInUse: '还有任务、集体称谓或进展用到这个单位，不能删除。请先改掉这些地方。',
+  sameUnitTwice: '这是同一个单位，不用合并。',
+  mergeOfKinds: '集体称谓与单个单位不能合并。如“类别”填错，请先改正。',
+  notCollective: '只有“集体称谓”才能选择包含单位。请先把“类别”改为“集体称谓”。',
+  tabNotReorderable: '这张表的次序不能调整。',
+  otherTask: '只能在同一项任务内调整次序。',
+  unitInUse: '还有任务、集体称谓、阶段要求或进展用到这个单位，不能删除。请先改掉这些地方。',
+  notPercentage: '不是百分数，例如应填 80、80% 或 -3.5%。',
+  tabNotCustomizable: '这张表不能添加自定义列。',
+  columnWithoutHeading: '请填写列名。',
+  columnHeadingLong: ({ most = '' }) => `列名太长，最多${most}个字。`,
+  columnHeadingTaken: ({ heading = '' }) => `这张表已有“${heading}”列，请换一个列名。`,
+  tooManyColumns: ({ most = '' }) => `一张表最多${most}个自定义列。请先删除不用的列。`,
+  noChoices: '请填写选项，一行一个。',
+  tooManyChoices: ({ most = '' }) => `选项太多，最多${most}个。`,
+  emptyChoice: '选项不能为空。',
+  choiceLong: ({ most = '' }) => `选项太长，每个最多${most}个字。`,
+  choiceTwice: ({ choice = '' }) => `选项“${choice}”重复了。`,
+  choiceInUse: ({ cells = '', example = '' }) =>
+    `有${cells}格填着去掉的选项（如“${example}”），没有修改。请先改这些格，或把选项留着。`,
+  valuesDoNotFit: ({ cells = '', example = '' }) =>
+    `有${cells}格的内容（如“${example}”）不能改成这个类型，没有修改。请先改这些格，或另加一列。`,
+  tooManyHolidays: ({ most = '' }) =>
+    `自行设置的放假、上班日最多${most}天。请先恢复往年不用的日子。`,
+  holidayNameLong: ({ most = '' }) => `节假日名称太长，最多${most}个字。`,
+  milestonesWithoutName: '请填写这套里程碑的名称。',
+  milestonesNameLong: ({ most = '' }) => `名称太长，最多${most}个字。`,
+  milestonesNameTaken: ({ name = '' }) => `已有一套里程碑叫“${name}”，请换一个名称。`,
+  milestonesWithoutSteps: '请至少填写一个步骤。',
+  tooManyMilestoneSets: ({ most = '' }) => `最多${most}套里程碑。请先删除不用的。`,
+  tooManySteps: ({ most = '' }) => `一套里程碑最多${most}个步骤。`,
+  emptyStep: '步骤的名称不能为空。',
+  stepLong: ({ most = '' }) => `步骤的名称太长，最多${most}个字。`,
+  stepTwice: ({ step = '' }) => `步骤“${step}”重复了。`,
+  styleWithoutName: '请填写报表样式的名称。',
+  styleNameLong: ({ most = '' }) => `名称太长，最多${most}个字。`,
+  styleNameTaken: ({ name = '' }) => `已有报表样式叫“${name}”，请换一个名称。`,
+  tooManyStyles: ({ most = '' }) => `最多${most}个报表样式。请先删除不用的。`,
+  styleWithoutColumns: '报表至少要有一列。',
+  formColumnTwice: '这一列用了两次，请去掉一个。',
+  formHeadingTwice: '有两列叫这个名称。收表时按列名识别，请改成不同的名称。',
+  formWithoutTask: '报表里要有“任务内容”一列，收表时靠它对应任务。',
+  formWithoutHeading: '请填写报表标题。',
+  formSheetName: '工作表名称不能为空，不能含有 : \\ / ? * [ ]，也不能以单引号开头或结尾。',
+  formWithoutFilled: '报表里至少要有一列由单位填写。',
   tabNotInsertable: '这张表不能添加行。',
 };
 
@@ -78,10 +164,30 @@ const usageProblems: ProblemWords = {
   missingImport: '没有这一次导入。',
   importUndone: '这一次导入已经撤回。',
   nothingToMerge: '没有可以合并的内容。',
+  noReturnFile: '核对中没有这个文件了。请刷新后重试。',
+  noDifference: '这一处变化已经不在了：对应的任务或单位刚改过。请看更新后的内容。',
+  noSuchTask: '计划中没有这项任务了。请另选一项。',
+  noSuchUnit: '计划中没有这个单位了。请另选一个。',
+  onlyShown: '此格不由单位填报，只作提示，不能采用。',
+  needsCorrection: '返回的内容不能直接采用，请先填写正确的值。',
+  unreadableCorrection: ({ text = '', reason = '' }) =>
+    `“${text}”${reason}，没有更正。请换一种写法。`,
   tooManyReturns: ({ files, most }) => `一次选了${files}个文件，最多${most}个。请分几次导入。`,
+  nothingToSendBack: '这个文件没有需要填报单位更正的内容。',
   noReturns: '没有找到可以导入的表格文件。',
-  noTemplate: '没有这个报表模板。请检查 templates 文件夹中的名称。',
+  emptyArchive: '压缩包里没有表格文件。请确认选对了文件。',
+  noDirectory: '没有找到单位名录。表中应有“单位名称”一列（或“全称”“简称”等），一个单位一行。',
+  tooManyUnits: ({ most }) => `单位超过${most}个，没有读取。请只保留单位名录后重试。`,
+  noTemplate: '没有这个报表模板。请检查名称：计划里的报表模板，或 templates 文件夹中的名称。',
+  templateTooLarge:
+    '这个工作簿太大，不像一份报表模板（最多 2 MB、5 万格）。请只保留报表一张表，删去图片和多余内容后再用。',
+  templateNotXlsx: '报表模板须是 .xlsx 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再用。',
+  templateUnfit: '这个工作簿不能作为报表模板，请先按提示处理。',
+  templateColumns: '请先为每一列指定内容：任务内容必须有一列，同一内容只能有一列。',
   badFormDefinition: '报表模板的内容有误，请检查所指的位置，或恢复原来的模板。',
+  badSnooze: '请选择明天起、一年以内的一天。',
+  flagGone: '这一条预警已经没有了，不需要设置。',
+  cannotNotify: '这台电脑不能显示系统通知。到了时间，计划簿会在自己的窗口里提醒。',
   unitsWithoutForms: '没有需要填报的单位：任务里没有牵头或配合单位。',
 };
 
@@ -104,6 +210,11 @@ export function wordProblem(problem: Problem): string {
         ? found
         : found(problem.facts ?? {});
   return problem.where ? `${problem.where}：${sentence}` : sentence;
+}
+
+/** Whether the problem is a refused edit: there was nothing to save, and nothing failed. */
+export function isRefusal({ code }: Problem): boolean {
+  return Object.hasOwn(cellProblems, code);
 }
 
 /** The codes that have words; tests hold every code of the program against them. */

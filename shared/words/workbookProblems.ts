@@ -11,11 +11,13 @@ export const workbookProblems: ProblemWords = {
   isPresentation: '这是演示文稿，不是表格。请发送 .xlsx 格式的反馈表。',
   isPdf: '这是 PDF 文件，读不出单元格。请让填报单位发送原来的 Excel 表格。',
   isImage: '这是图片（照片或扫描件），读不出单元格。请让填报单位发送 Excel 表格。',
-  isArchive: '这是压缩包，不是表格。请先解压，再选择其中的表格。',
+  isArchive:
+    '这是压缩包（.rar、.7z 或压缩包里的压缩包），读不出来。请先解压，再选择其中的表格；.zip 可以直接选择。',
+  isShortcut: '这是快捷方式，不是文件本身。请打开它指向的文件夹，选择原来的文件。',
   isXlsb: '这是二进制工作簿（.xlsb），暂不支持。请用 Excel 打开，另存为 .xlsx 后再报。',
   tooOldWorkbook: '这是 Excel 4.0 或更早的格式。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报。',
   encrypted: '文件设有密码，打不开。请让填报单位去掉密码后再报。',
-  cutFile: '文件不完整，可能没有传完。请让填报单位重新发送。',
+  cutFile: '文件不完整，可能没有传完。请重新复制，或请对方重新发送。',
   damagedZip: '文件内部已损坏，为避免读到错误数据，没有读取。请用 Excel 或 WPS 打开并另存后再报。',
   zipTooManyParts: ({ count = '' }) =>
     `文件内部的部件多达${count}个，不像正常的表格，没有读取。请另存为新的 .xlsx 后再报。`,

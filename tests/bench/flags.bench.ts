@@ -1,17 +1,34 @@
-// Flags of a plan with 100,000 deadlines: from nothing, and the rows of the tabs derived from them.
-import { computeFlags } from '#shared/flags/computeFlags.ts';
-import { effectiveDeadlines } from '#shared/flags/effectiveDeadlines.ts';
+// Flags of a plan with 100,000 deadlines: from nothing, as of another day, after an edit of one task.
+import { applyEdit } from '#shared/plan/apply.ts';
+import { idSource } from '#shared/plan/identity.ts';
+import { rowsByTask } from '#shared/plan/rowsByTask.ts';
+import { allFlags } from '#shared/flags/flagBook.ts';
+import { flagIndex, indexAfter, indexAsOf } from '#shared/flags/flagIndex.ts';
+import { flagMessage } from '#shared/flags/flagMessage.ts';
+import { inFlagOrder } from '#shared/flags/flagOrder.ts';
 import { measure, table } from './measure.ts';
 import { largePlan } from './largePlan.ts';
 
-const document = largePlan({ tasks: 50_000, deadlinesPerTask: 2, units: 200 });
-const deadlines = effectiveDeadlines(document);
+const document = largePlan({ tasks: 50_000, deadlinesPerTask: 2, units: 200, progress: 50_000 });
+const rows = rowsByTask(document);
+const index = flagIndex(document, '2022-06-30', rows);
+const flags = allFlags(index.book);
+console.log(`${flags.length} flags`);
+const edit = {
+  label: '修改',
+  operations: [{ type: 'set', sheet: 'tasks', id: 't77', values: { status: 'done' } } as const],
+};
+const applied = applyEdit(document, edit, { newId: idSource(), year: 2022 });
+if (!applied.ok) throw new Error(applied.problem.code);
+const { change } = applied.value;
 console.log(
   table([
-    measure('effective deadlines of 100,000', () => effectiveDeadlines(document)),
-    measure('flags of 100,000 deadlines', () =>
-      computeFlags(document, '2022-06-30', undefined, deadlines),
+    measure('rows of a plan by task', () => rowsByTask(document)),
+    measure('flags of 100,000 deadlines', () => indexAsOf(index, '2022-07-01')),
+    measure('flags after an edit of one task', () =>
+      indexAfter(index, applied.value.document, change),
     ),
-    measure('both', () => computeFlags(document, '2022-06-30')),
+    measure('all flags in their order', () => inFlagOrder(document, flags)),
+    measure('sentences of all flags', () => flags.map((flag) => flagMessage(flag))),
   ]),
 );

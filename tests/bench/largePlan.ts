@@ -1,22 +1,33 @@
 // Plans of any size for benchmarks, the same every time.
 import { dayFromNumber, dayNumber } from '#shared/calendar/days.ts';
 import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
-import type { DeadlineRow, ProgressRow, TaskRow, UnitRow } from '#shared/plan/model.ts';
+import { customKinds } from '#shared/plan/customColumns.ts';
+import type {
+  ColumnRow,
+  CustomValue,
+  DeadlineRow,
+  ProgressRow,
+  TaskRow,
+  UnitRow,
+} from '#shared/plan/model.ts';
+import { emptyUnit, freshDeadline } from '#shared/plan/rowDefaults.ts';
+import { defaultSettings } from '#shared/plan/settings.ts';
 
-export type Size = { tasks: number; deadlinesPerTask: number; units: number; progress?: number };
+export type Size = {
+  tasks: number;
+  deadlinesPerTask: number;
+  units: number;
+  progress?: number;
+  /** How many columns of the user the tasks have, of all kinds in turn, with something in every cell. */
+  columns?: number;
+};
 
-export function largePlan({ tasks, deadlinesPerTask, units, progress = 0 }: Size): PlanDocument {
+export function largePlan(size: Size): PlanDocument {
+  const { tasks, deadlinesPerTask, units, progress = 0 } = size;
+  const columns = ownColumns(size.columns ?? 0);
   const first = dayNumber('2021-01-01');
   const unitRows = Array.from({ length: units }, (_, index): UnitRow => {
-    const rest = { aliases: [], kind: 'department', members: [], contact: '', phone: '' } as const;
-    return {
-      ...rest,
-      aliases: [],
-      members: [],
-      id: `u${index}`,
-      order: index,
-      name: `第${index + 1}局`,
-    };
+    return emptyUnit(`u${index}`, index, `第${index + 1}局`);
   });
   const taskRows = Array.from({ length: tasks }, (_, index): TaskRow => {
     return {
@@ -30,6 +41,9 @@ export function largePlan({ tasks, deadlinesPerTask, units, progress = 0 }: Size
       percent: index % 100,
       done: index % 10 === 0 ? dayFromNumber(first + (index % 900)) : null,
       note: '',
+      custom: Object.fromEntries(
+        columns.map((column, place) => [column.id, valueIn(column, index + place, units)]),
+      ),
     };
   });
   const deadlines = taskRows.flatMap((task, index) =>
@@ -47,7 +61,7 @@ export function largePlan({ tasks, deadlinesPerTask, units, progress = 0 }: Size
         ongoing: false,
         basis: 'stated',
         note: '',
-        actual: null,
+        ...freshDeadline,
       };
     }),
   );
@@ -78,6 +92,7 @@ export function largePlan({ tasks, deadlinesPerTask, units, progress = 0 }: Size
         issued: null,
         start: '2021-01-01',
         end: '2023-12-31',
+        settings: defaultSettings,
       },
     ],
     stages: [],
@@ -105,5 +120,47 @@ export function largePlan({ tasks, deadlinesPerTask, units, progress = 0 }: Size
     progress: reports,
     returns: [],
     imports: [],
+    columns,
+    duties: [],
+    milestoneSets: [],
+    holidays: [],
+    sends: [],
+    tableMappings: [],
+    rowNames: [],
+    decisions: [],
+    formStyles: [],
+    formTemplates: [],
   });
+}
+
+function ownColumns(count: number): ColumnRow[] {
+  return Array.from({ length: count }, (_, index): ColumnRow => {
+    const { kind, label, width } = customKinds[index % customKinds.length] ?? {
+      kind: 'text',
+      label: '',
+      width: 100,
+    };
+    const choices = kind === 'choice' ? ['甲类', '乙类', '丙类'] : [];
+    const heading = `${label}${Math.floor(index / customKinds.length) + 1}`;
+    return { id: `cu-${index}`, order: index, tab: 'tasks', heading, kind, choices, width };
+  });
+}
+
+function valueIn({ kind, choices }: ColumnRow, number: number, units: number): CustomValue {
+  switch (kind) {
+    case 'text':
+      return `第${number % 300}批`;
+    case 'longText':
+      return `第${number}项已与有关县区会商，按职责推进，重要情况随时报告。`;
+    case 'number':
+      return number * 10;
+    case 'percent':
+      return number % 100;
+    case 'date':
+      return dayFromNumber(dayNumber('2022-01-01') + (number % 600));
+    case 'choice':
+      return choices[number % choices.length] ?? '';
+    case 'units':
+      return [`u${number % units}`];
+  }
 }

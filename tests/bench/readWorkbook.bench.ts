@@ -3,8 +3,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { readZipDirectory } from '#electron/excel/zipDirectory.ts';
-import { readReport } from '#shared/returns/readReport.ts';
-import { readSheetTables } from '#shared/returns/readTable.ts';
+import { readReport } from '#shared/tables/readReport.ts';
+import { readSheetTables } from '#shared/tables/readTable.ts';
 import { workbook, type FixtureCell } from '../fixtures/workbooks/workbook.ts';
 import { summary, table, type Measured } from './measure.ts';
 

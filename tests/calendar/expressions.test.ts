@@ -241,6 +241,9 @@ describe('what a date governs', () => {
       ['增加值稳步增长，能耗比2020年下降6.5%', '下降6.5%'],
     ],
     ['6月底前', ['']],
+    ['整改时限：2022年12月', ['']],
+    ['不晚于6月底', ['']],
+    ['完成改造任务，最迟6月30日前', ['完成改造任务']],
   ])('[D24] %s', (text, expected) => {
     expect(readDates(text, context).map(({ what }) => what)).toEqual(expected);
   });

@@ -2,21 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
 import type { ConsolidateBy, ConsolidatedSheet } from '#shared/consolidate/sheet.ts';
-import type { Flag } from '#shared/flags/flag.ts';
+import { plainFlag, type Flag } from '#shared/flags/flag.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import { report, samplePlan, task } from '../forms/samplePlan.ts';
 
 const flag = (taskId: string, kind: Flag['kind'], daysLate = 0): Flag => ({
+  ...plainFlag,
+  id: `${kind}:${taskId}`,
   kind,
   severity: 'red',
   taskId,
-  deadlineId: null,
-  unit: null,
-  stage: null,
-  due: null,
   daysLate,
-  basis: null,
-  message: '',
+  reason: { says: 'noLead' },
 });
 
 function build(
@@ -25,8 +22,13 @@ function build(
   period: string | null = '2022-06',
   flags: Flag[] = [],
 ): ConsolidatedSheet {
-  const deadlineOf = () => '2023年12月31日';
-  return buildConsolidated(document, { by, period, asOf: '2022-06-30', flags, deadlineOf });
+  return buildConsolidated(document, {
+    by,
+    period,
+    asOf: '2022-06-30',
+    today: '2022-06-30',
+    flags,
+  });
 }
 
 function cell(sheet: ConsolidatedSheet, taskText: string, key: string) {

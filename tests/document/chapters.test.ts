@@ -34,7 +34,10 @@ describe('chapters', () => {
       '- 二 落实资金保障',
       '-- 安排资金2亿元。 | 市财政局 > ',
     ]);
-    expect(codesOf(proposal)).toContain('taskInClosingChapter');
+    const [task] = proposal.actions[1]?.projects[0]?.tasks ?? [];
+    const doubt = proposal.warnings.find(({ code }) => code === 'taskInClosingChapter');
+    expect(doubt?.span[0]).toBeLessThanOrEqual(task?.span[0] ?? 0);
+    expect(doubt?.span[1]).toBeGreaterThan(task?.span[0] ?? 0);
   });
 
   it('[T1] an item without a clause among others is a task without lead', () => {

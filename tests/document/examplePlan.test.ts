@@ -30,6 +30,7 @@ describe('the example plan', () => {
       'tasks',
       'targets',
       'deadlines',
+      'duties',
     ] as const) {
       expect(plan[sheet].map(({ order }) => order)).toEqual(
         plan[sheet].map((_, index) => index + 1),
@@ -49,6 +50,9 @@ describe('the example plan', () => {
     );
     for (const { taskId } of [...plan.targets, ...plan.deadlines, ...plan.progress]) {
       expect(tasks.has(taskId)).toBe(true);
+    }
+    for (const { stageId, unitId } of plan.duties) {
+      expect(idsOf('stages').has(stageId) && units.has(unitId)).toBe(true);
     }
     expect(plan.units.every(({ name, kind }) => unitKind(name) === kind)).toBe(true);
     expect(plan.tasks.every(({ leads }) => leads.length > 0)).toBe(true);

@@ -66,6 +66,27 @@ ${task}`),
     ).toEqual({ start: '2022-04-01', end: '2023-10-31' });
   });
 
+  it('[H2] 即日起至… is the period; what begins and ends in a task is none', () => {
+    expect(
+      proposalOf(
+        `云川市防火方案\n云川市人民政府\n2023年11月1日\n一、时间安排\n即日起至2024年3月31日。\n二、重点任务\n1.检查。检查仓库3处。（责任单位：市应急局）`,
+      ).period,
+    ).toEqual({ start: '2023-11-01', end: '2024-03-31' });
+    expect(
+      proposalOf(
+        `云川市数据方案\n一、重点任务\n1.治理。历史数据治理于2024年启动，2025年上半年基本完成。（责任单位：市数据局）`,
+      ).period,
+    ).toEqual({ start: null, end: null });
+  });
+
+  it('[H1] a title that is announced without brackets', () => {
+    const text = `云川区人民政府办公室关于印发2023年云川区十件民生实事的通知
+一、新增学位3600个。（责任单位：区教育局）
+二、建成公园3座。（责任单位：区园林局）
+三、改造管网8公里。（责任单位：区住建局）`;
+    expect(proposalOf(text).title).toBe('2023年云川区十件民生实事');
+  });
+
   it('leaves out what the text does not say', () => {
     expect(proposalOf(task)).toMatchObject({
       title: '',
@@ -140,7 +161,7 @@ describe('proposalToPlan', () => {
 二、净水行动
 1.河道工程。整治河道15公里，每季度通报。（牵头单位：市水务局，配合单位：云川水务有限公司）`);
   let count = 0;
-  const plan = proposalToPlan(proposal, (sheet) => `${sheet}-${(count += 1)}`);
+  const { snapshot: plan } = proposalToPlan(proposal, (sheet) => `${sheet}-${(count += 1)}`);
 
   it('[P1] puts units that lead first and counts orders by sheet', () => {
     expect(plan.units.map(({ order, name, kind }) => [order, name, kind])).toEqual([
@@ -181,5 +202,34 @@ describe('proposalToPlan', () => {
       [plan.tasks[2]?.id, 15],
     ]);
     expect(plan.plan).toMatchObject([{ id: 'plan', start: '2022-01-01', end: '2024-12-31' }]);
+  });
+});
+
+describe('titles in several lines', () => {
+  it.each([
+    [
+      '云政办发〔2022〕5号\n云川县人民政府办公室关于\n对县政府报告确定的2022年\n重点工作进行责任分解的通知\n各镇：',
+      '云川县人民政府办公室关于对县政府报告确定的2022年重点工作进行责任分解的通知',
+      '2022-12-31',
+    ],
+    [
+      '云川市安全生产三年行动方案\n（2024—2026年）',
+      '云川市安全生产三年行动方案（2024—2026年）',
+      '2026-12-31',
+    ],
+    ['云川市2022年重点工作责任分解', '云川市2022年重点工作责任分解', '2022-12-31'],
+  ])('[H1] [H2] %s', (head, title, end) => {
+    expect(proposalOf(`${head}\n${task}`)).toMatchObject({ title, period: { end } });
+  });
+
+  it('[S3] a mere year in a title is handed on, a deadline in it is stated', () => {
+    const basis = (title: string) =>
+      proposalOf(
+        `${title}\n1.建设公园3座。（责任单位：市园林局）\n2.建设绿道。（责任单位：市园林局）`,
+      ).actions[0]?.projects[0]?.tasks[0]?.deadlines;
+    expect(basis('一、2022年城市更新')).toMatchObject([{ end: '2022-12-31', basis: 'inherited' }]);
+    expect(basis('一、2022年6月底前完成的事项')).toMatchObject([
+      { end: '2022-06-30', basis: 'stated' },
+    ]);
   });
 });

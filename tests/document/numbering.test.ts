@@ -7,15 +7,26 @@ describe('numbers and titles', () => {
 （一）城市绿化行动
 ${mark}公园建设工程。建成公园3座。（牵头单位：市园林局）`;
 
-  it.each(['1. ', '1.', '1．', '１．', '1、', '1 .', '⒈', '(1)', '（1）', '1\\. '])(
-    '[N1] reads an item numbered %j',
-    (mark) => {
-      expect(treeOfText(item(mark)).slice(1)).toEqual([
-        '- 1 公园建设工程'.replace('1', mark === '⒈' ? '⒈' : '1'),
-        '-- 建成公园3座。 | 市园林局 > ',
-      ]);
-    },
-  );
+  it.each([
+    '1. ',
+    '1.',
+    '1．',
+    '１．',
+    '1、',
+    '1 .',
+    '⒈',
+    '(1)',
+    '（1）',
+    '1\\. ',
+    '1*.',
+    '1* .',
+    '1★、',
+  ])('[N1] reads an item numbered %j', (mark) => {
+    expect(treeOfText(item(mark)).slice(1)).toEqual([
+      '- 1 公园建设工程'.replace('1', mark === '⒈' ? '⒈' : '1'),
+      '-- 建成公园3座。 | 市园林局 > ',
+    ]);
+  });
 
   it('[N1] takes a year behind the number for text, and a decimal for no number', () => {
     expect(
@@ -122,4 +133,32 @@ ${mark}公园建设工程。建成公园3座。（牵头单位：市园林局）
       '-- 投放单车2000辆。 | 市城管局 > ',
     ]);
   });
+});
+
+it('[N2] 一是, 二是 are items where nothing else is numbered, and 【…】 lines their headings', () => {
+  expect(
+    treeOfText(`云川区复审工作任务书
+【市容环境】
+一是改建公厕18座。由区城管局牵头，区财政局配合。
+二是清理卫生死角23处。由区环卫中心牵头，各街道配合。
+【健康教育】
+三是建设健康步道2条。由区卫健局牵头，区文旅局配合。`),
+  ).toEqual([
+    '? 市容环境',
+    '- *',
+    '-- 改建公厕18座。 | 区城管局 > 区财政局',
+    '-- 清理卫生死角23处。 | 区环卫中心 > 各街道',
+    '? 健康教育',
+    '- *',
+    '-- 建设健康步道2条。 | 区卫健局 > 区文旅局',
+  ]);
+});
+
+it('[N2] 一是, 二是 below an item are parts of its text', () => {
+  expect(
+    treeOfText(`一、重点任务
+1.公园建设工程。抓好三件事：
+一是建成公园3座。
+二是补植树木1200株。（责任单位：市园林局）`).slice(2),
+  ).toEqual(['-- 抓好三件事：⏎一是建成公园3座。⏎二是补植树木1200株。 | 市园林局 > ']);
 });

@@ -60,6 +60,8 @@ describe('labels', () => {
     '列第一位的责任单位为牵头单位，下同。',
     '排在第一位的部门为牵头部门，下同。',
     '责任单位中列首位的为牵头单位。',
+    '第一责任单位为牵头单位，下同。',
+    '（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）',
   ])('[C2] 责任单位 alone: the first leads, because the notice says %s', (rule) => {
     expect(taskOf('（责任单位：市园林局、市住建局，各街道）', rule)).toMatchObject({
       leads: ['市园林局'],
@@ -69,6 +71,48 @@ describe('labels', () => {
       leads: ['市园林局'],
       supports: ['市住建局'],
     });
+  });
+
+  it.each([
+    '（责任单位：市园林局、市住建局、各街道，排在首位的为牵头单位，下同）',
+    '\n责任单位：市园林局、市住建局、各街道（第一责任单位为牵头单位，下同）',
+    '（责任单位：市园林局、市住建局、各街道；列第一位的为牵头部门，下同）',
+  ])('[C2] the order rule may stand in the clause itself: %j', (clause) => {
+    const task = taskOf(clause);
+    expect(task).toMatchObject({ leads: ['市园林局'], supports: ['市住建局', '各街道'] });
+    expect(task.codes).toEqual([]);
+  });
+
+  it.each(['（市园林局会同市住建局、各街道负责）', '（由市园林局会同市住建局、各街道牵头落实）'])(
+    '[C3] who acts together with others leads them: %s',
+    (clause) => {
+      expect(taskOf(clause)).toMatchObject({
+        leads: ['市园林局'],
+        supports: ['市住建局', '各街道'],
+      });
+    },
+  );
+
+  it('[C7] what else a clause says is no unit and is said', () => {
+    const note =
+      '〔市园林局牵头，市住建局参与，各区人民政府（管委会）负责落实。以下各项均需各区落实，不再列出。〕';
+    const task = taskOf(note);
+    expect(task).toMatchObject({
+      leads: ['市园林局'],
+      supports: ['市住建局', '各区人民政府（管委会）'],
+    });
+    expect(task.codes).toContain('clauseRemainder');
+    const labelled = taskOf('（牵头单位：市园林局，确保按期完成；配合单位：张某某、市财政局）');
+    expect(labelled).toMatchObject({ leads: ['市园林局'], supports: ['市财政局'] });
+    expect(labelled.codes).toContain('clauseRemainder');
+    expect(taskOf('（牵头单位：市园林局、绿美云川）').codes).toContain('nameDoubtful');
+  });
+
+  it('[C4] persons among the units are left out', () => {
+    expect(taskOf('（陈某某，市园林局）')).toMatchObject({ leads: ['市园林局'], supports: [] });
+    expect(
+      taskOf('（责任单位：市园林局；责任领导：张三、李四；配合单位：市林业局）'),
+    ).toMatchObject({ leads: ['市园林局'], supports: ['市林业局'] });
   });
 
   it('[C2] a unit that leads does not support as well', () => {
@@ -86,6 +130,11 @@ describe('verbs', () => {
     '（市园林局、市住建局牵头；市财政局、各街道按照职责分工负责）',
     '由市园林局、市住建局牵头，市财政局、各街道配合。',
     '\n市园林局、市住建局牵头，市财政局、各街道协助落实。',
+    '（市园林局、市住建局牵头督导，市财政局、各街道参与，年内持续推进）',
+    '（市园林局、市住建局牵头统筹；市财政局、各街道按职责分工负责，长期坚持）',
+    '（市园林局、市住建局按职责分工负责，市财政局、各街道结合实际落实）',
+    '（张某某牵头；市园林局、市住建局主办；市财政局、各街道协办）',
+    '（牵头市领导：王某某；牵头单位：市园林局、市住建局；配合单位：市财政局、各街道）',
   ])('[C3] %j', (clause) => {
     expect(taskOf(clause)).toMatchObject(both);
   });
@@ -204,5 +253,29 @@ describe('which sentences a clause owns', () => {
     expect(
       tasksOf('1.绿化工程。建成公园3座。（责任单位：市园林局）同步完善标识标牌和无障碍设施。'),
     ).toEqual([['建成公园3座。', '市园林局'], ['同步完善标识标牌和无障碍设施。']]);
+  });
+});
+
+describe('what a clause says beyond the units', () => {
+  it.each([
+    '（市园林局、市住建局分工负责）',
+    '（市园林局、市住建局根据职责分工负责）',
+    '（市园林局、市住建局按职责分工负责，以下均需各区〈县〉政府、云川开发区管委会负责，不再列出）',
+  ])('[C3] [C7] %s', (clause) => {
+    expect(taskOf(clause)).toMatchObject({ leads: ['市园林局', '市住建局'], supports: [] });
+    expect(taskOf(clause).codes.includes('clauseRemainder')).toBe(clause.includes('以下'));
+  });
+
+  it('[C2] reads who supervises as supporting', () => {
+    expect(taskOf('\n责任单位：市园林局\n督导单位：市财政局')).toMatchObject({
+      leads: ['市园林局'],
+      supports: ['市财政局'],
+    });
+  });
+
+  it('[C2] reads the order rule in other words', () => {
+    expect(
+      taskOf('\n责任单位：市园林局、市财政局（列第一位者为工作牵头单位或汇总单位，下同）'),
+    ).toMatchObject({ leads: ['市园林局'], supports: ['市财政局'] });
   });
 });

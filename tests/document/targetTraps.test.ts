@@ -36,7 +36,6 @@ describe('no targets', () => {
     '第3批名单',
     '进入全省前10名',
     '《三年行动计划（2021—2023）》',
-    '吸纳IO(X)人',
     '生活垃圾实现全焚烧、零填埋',
     '每一项工程都成立工作专班',
   ])('[Q10] [Q13] [Q14] %s', (text) => {
@@ -133,5 +132,70 @@ describe('for any text', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('what was found, and who is rewarded', () => {
+  test.each(['督察发现，全市135个污水处理厂中有27个未正常运行', '38个问题中仍有6个没有整改'])(
+    '[Q11] %s',
+    (text) => {
+      expect(readTargets(text, context)).toEqual([]);
+    },
+  );
+
+  test.each(['完成流域面积50平方公里以上河流划界', '对年用量超过30GB的企业，给予每个5000元补贴'])(
+    '[Q12] a condition alone asks for a decision: %s',
+    (text) => {
+      const found = readTargets(text, context);
+      expect(found).toHaveLength(1);
+      expect(found[0]?.note).toContain('限定条件');
+    },
+  );
+
+  test('[Q4] an increment in a row keeps its sign, whatever stands behind the last figure', () => {
+    expect(
+      readTargets('亩均税收、亩均增加值分别增长8%和7%以上', context).map(
+        ({ comparator, value }) => `${comparator}${value}`,
+      ),
+    ).toEqual(['+8', '+7']);
+  });
+
+  test('[Q19] a ratio is written with any colon', () => {
+    expect(readTargets('车桩比例控制在2.5∶1以下', context)).toMatchObject([
+      { comparator: '<=', value: 2.5, unit: '' },
+    ]);
+  });
+});
+
+describe('times within which cases are dealt with', () => {
+  test.each([
+    [
+      '投诉举报3个工作日内受理、15个工作日内办结',
+      ['投诉举报 <= 3 个工作日', '投诉举报 <= 15 个工作日'],
+    ],
+    ['疑似违法图斑3日内核查到位', ['疑似违法图斑 <= 3 日']],
+    ['抵押登记1个工作日办结', ['抵押登记 = 1 个工作日']],
+    [
+      '平均反应时间缩短至12分钟以内，力争城区达到9分钟',
+      ['平均反应时间 <= 12 分钟', '城区 <= 9 分钟'],
+    ],
+  ])('[Q14] %s', (text, expected) => {
+    const found = readTargets(text, context);
+    expect(
+      found.map(
+        ({ subject, comparator, value, unit }) => `${subject} ${comparator} ${value} ${unit}`,
+      ),
+    ).toEqual(expected);
+    expect(found.at(-1)?.note).toContain('请核对');
+  });
+
+  test('[Q14] a service that is always there is none', () => {
+    expect(readTargets('实行24小时受理咨询', context)).toEqual([]);
+  });
+
+  test('[Q2] so much a head each month', () => {
+    expect(readTargets('保障标准提高至每人每月1900元', context)).toMatchObject([
+      { value: 1900, unit: '元/月' },
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DateContext } from '#shared/calendar/expressions.ts';
 import { readTargets } from '#shared/document/targets.ts';
+import { showTargets } from './showTargets.ts';
 
 const context: DateContext = {
   year: null,
@@ -9,13 +10,7 @@ const context: DateContext = {
   period: { start: '2021-01-01', end: '2023-12-31' },
 };
 
-/** `subject comparator value unit`, and `@day` where a date sets one. */
-function summary(text: string): string[] {
-  return readTargets(text, context).map(
-    ({ subject, comparator, value, unit, by }) =>
-      `${subject} ${comparator ?? '–'} ${value ?? '–'} ${unit}${by === null ? '' : ` @${by}`}`,
-  );
-}
+const summary = (text: string) => showTargets(text, context);
 
 type Row = [text: string, ...expected: string[]];
 
@@ -105,7 +100,7 @@ describe('rates and increments', () => {
   });
 
   test.each<[string, string, string]>([
-    ['规上工业增加值年均增长8%左右', '规上工业增加值 + 8 %', '年均'],
+    ['规上工业增加值年均增长8%左右', '规上工业增加值 + 8 %/年', '年均'],
     ['生产效率提高20%以上', '生产效率 + 20 %', '不少于'],
     ['努力实现地区生产总值增长6.2%左右', '地区生产总值 + 6.2 %', '左右'],
     ['增加学位5000个', '学位 + 5000 个', '增量'],

@@ -106,6 +106,12 @@ it('takes a pasted block as one step and says which cells it refused', async () 
     .getByText(/单位表里没有这个单位/)
     .first()
     .waitFor();
+  await takePictures(page, 'unit-unknown');
+  const lead = (await app.cell(1, 'leads').textContent())?.trim() ?? '';
+  await page.getByText('添加“没有这个单位”并填入').click();
+  await app.expectCell(1, 'leads', '没有这个单位');
+  await page.keyboard.press('Control+z');
+  await app.expectCell(1, 'leads', lead);
   await page.keyboard.press('Control+z');
   await app.expectCell(1, 'text', before);
   await app.close();

@@ -20,9 +20,14 @@ export class PlanbookApp {
     });
   }
 
-  static async launch(options: LaunchOptions = {}): Promise<PlanbookApp> {
+  /** A plan that it opens is shown with its sheet of tasks; `today` leaves the page that a user sees first. */
+  static async launch(options: LaunchOptions & { today?: true } = {}): Promise<PlanbookApp> {
     const app = new PlanbookApp(await launchPlanbook(options));
     app.page.setDefaultTimeout(15_000);
+    // Until the page is drawn the window still sets its own size, over whatever a test would set.
+    await app.page.locator('.pb-app').waitFor();
+    const { args = [], today } = options;
+    if (args.length > 0 && !args.includes('--hidden') && !today) await app.openTab('任务');
     return app;
   }
 
@@ -60,6 +65,20 @@ export class PlanbookApp {
     await expect.poll(() => this.status(), patience).toContain(part);
   }
 
+  /** Takes back everything that was done, so that the next test finds the plan as it was. */
+  async undoAll(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    const undo = this.page.getByRole('button', { name: /^撤销/ }).first();
+    while ((await undo.getAttribute('aria-disabled')) !== 'true') {
+      const label = await undo.textContent();
+      await undo.click();
+      await expect
+        .poll(() => undo.textContent(), patience)
+        .not.toBe(label)
+        .catch(() => {});
+    }
+  }
+
   /** The next file or folder dialogs answer with these paths; an empty list means cancelled. */
   async answerOpenDialog(...paths: string[]): Promise<void> {
     await this.running.app.evaluate(({ dialog }, filePaths) => {
@@ -79,6 +98,23 @@ export class PlanbookApp {
     await this.running.app.evaluate(({ Menu }, wanted) => {
       Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
     }, id);
+  }
+
+  /** Drops a file in the middle of the window, as from the desktop. */
+  async drop(file: string): Promise<void> {
+    const browser = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await browser.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+    }
+  }
+
+  /** Says yes to the question about places that nobody looked at, if a draft has any. */
+  async acceptDoubts(): Promise<void> {
+    const { page } = this;
+    const accept = page.getByRole('button', { name: '仍要创建' });
+    await accept.or(page.getByRole('contentinfo')).first().waitFor();
+    if (await accept.isVisible()) await accept.click();
   }
 
   async close(): Promise<void> {

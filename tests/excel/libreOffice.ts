@@ -1,6 +1,6 @@
 // LibreOffice as an independent second opinion on the workbooks that are written. Tests skip where it is absent.
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdtempSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,16 +31,39 @@ export const withoutOffice: string | null = office
   ? null
   : 'LibreOffice is not installed here: this check by a second program is skipped';
 
+/** The same for Word files: Debian packs the program that reads them apart. */
+export const withoutWriter: string | null = hasWriter()
+  ? null
+  : 'LibreOffice Writer is not installed here: this check by a second program is skipped';
+
+export function hasWriter(): boolean {
+  if (!office) return false;
+  if (process.platform !== 'linux') return true;
+  return existsSync(path.join(path.dirname(realpathSync(office)), 'libswlo.so'));
+}
+
 /** Converts a file and answers the path of the result. `filter` is a format with options, such as `csv:…`. */
 export async function convert(file: string, format: string, filter = format): Promise<string> {
+  const [converted = ''] = await convertAll([file], format, filter);
+  return converted;
+}
+
+/** The same for several files in one run of the program. */
+export async function convertAll(
+  files: string[],
+  format: string,
+  filter = format,
+): Promise<string[]> {
   if (!office) throw new Error(withoutOffice ?? '');
   // A profile of its own: two instances on one profile refuse to work beside each other.
   const folder = mkdtempSync(path.join(tmpdir(), 'planbook-office-'));
   const profile = pathToFileURL(path.join(folder, 'profile')).href;
   const out = path.join(folder, 'out');
   const options = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', filter];
-  await run(office, [...options, '--outdir', out, file], { timeout: 90_000 });
-  return path.join(out, `${path.basename(file, path.extname(file))}.${format}`);
+  await run(office, [...options, '--outdir', out, ...files], { timeout: 90_000 });
+  return files.map((file) =>
+    path.join(out, `${path.basename(file, path.extname(file))}.${format}`),
+  );
 }
 
 /** The first visible sheet as rows of shown texts. */

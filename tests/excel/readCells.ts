@@ -1,6 +1,6 @@
 // Helpers of the tests of reading: a workbook's bytes to its cells by address.
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
-import type { RawCell, RawWorkbook } from '#shared/returns/rawSheet.ts';
+import type { RawCell, RawWorkbook } from '#shared/tables/rawSheet.ts';
 
 export async function read(bytes: Uint8Array): Promise<RawWorkbook> {
   const result = await readWorkbook(bytes, '表.xlsx');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
-import type { RawCell } from '#shared/returns/rawSheet.ts';
+import type { RawCell } from '#shared/tables/rawSheet.ts';
 import { workbook, workbookOfXml } from '../fixtures/workbooks/workbook.ts';
 import { cells, sheetOf } from './readCells.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { read as readWithSheetJs, utils, write, type BookType } from '@e965/xlsx';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
-import { readReport } from '#shared/returns/readReport.ts';
-import type { RawWorkbook } from '#shared/returns/rawSheet.ts';
+import { readReport } from '#shared/tables/readReport.ts';
+import type { RawWorkbook } from '#shared/tables/rawSheet.ts';
 import { zip } from '../fixtures/workbooks/zip.ts';
 
 async function read(bytes: Uint8Array | string, fileName = '反馈表.xls'): Promise<RawWorkbook> {
@@ -130,13 +130,10 @@ describe('[R3] pages called .xls', () => {
     expect(texts(await read(bytes))).toEqual([['市住建局']]);
   });
 
-  it('answers a page of unclosed tags in time that grows with its length', async () => {
-    const started = performance.now();
-    await readWorkbook(Buffer.from(`<html><table><tr>${'<td'.repeat(200_000)}`), 'a.xls');
-    await readWorkbook(Buffer.from(`<html><table><tr><td>${'<!--'.repeat(200_000)}`), 'a.xls');
-    await readWorkbook(Buffer.from(`<html><table><tr><td>${'<a b="'.repeat(200_000)}`), 'a.xls');
-    // Generous: a scan that starts again at every bracket takes minutes.
-    expect(performance.now() - started).toBeLessThan(10_000);
+  // A scan that starts again at every bracket would take minutes and run into the limit of every test.
+  it.each(['<td', '<td><!--', '<td><a b="'])('answers a page of unclosed tags: %s', async (tag) => {
+    const unclosed = Buffer.from(`<html><table><tr>${tag.repeat(200_000)}`);
+    expect(await readWorkbook(unclosed, 'a.xls')).toHaveProperty('ok');
   });
 });
 
@@ -172,6 +169,19 @@ describe('[R13] lines of values', () => {
     expect(texts(await read(Buffer.from('\ufeff1\t市住建局\n', 'utf16le'), 'a.txt'))).toEqual([
       ['1', '市住建局'],
     ]);
+  });
+
+  it.each([',', '\t', ';'])('with lines above a short table that have no %j', async (mark) => {
+    const lines = [
+      '工作台账',
+      '填报单位：市应急局',
+      '填表人：刘洋',
+      '截至7月',
+      '序号#任务#进展',
+      '1#甲#乙',
+    ];
+    const book = await read(lines.join('\n').replaceAll('#', mark), 'a.csv');
+    expect(texts(book).at(-1)).toEqual(['1', '甲', '乙']);
   });
 
   it('keeps empty lines and values in place', async () => {

@@ -20,7 +20,7 @@ function build(document: PlanDocument) {
     period: '2022-06',
     asOf: '2022-06-30',
     flags: [],
-    deadlineOf: () => '2023年12月31日',
+    today: '2022-06-30',
   });
 }
 

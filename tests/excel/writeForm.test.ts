@@ -26,13 +26,33 @@ async function reopened(): Promise<ExcelJS.Worksheet> {
 }
 
 describe('a form as a workbook', () => {
-  it('locks what is given and opens what is to be filled in', async () => {
-    const sheet = await reopened();
-    const locked = (address: string) => sheet.getCell(address).protection?.locked !== false;
-    expect(['A8', 'E8', 'I8', 'E7', 'B1'].map(locked)).toEqual([true, true, true, true, true]);
-    expect(['J8', 'L8', 'Q11', 'B12'].map(locked)).toEqual([false, false, false, false]);
+  it('[P20] locks every cell but those to fill in and the signature', async () => {
     const xml = await part('xl/worksheets/sheet1.xml');
+    const styles = await part('xl/styles.xml');
+    const formats = [
+      ...(/<cellXfs.*<\/cellXfs>/su.exec(styles)?.[0] ?? '').matchAll(/<xf .*?<\/xf>/gsu),
+    ];
+    const open = (format = '0') => formats[Number(format)]?.[0].includes('locked="0"') === true;
+    const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"(?: s="(\d+)")?/gu)];
+    const opened = cells.filter(([, , style]) => open(style)).map(([, address]) => address);
+    const filled = [8, 9, 10, 11].flatMap((row) =>
+      'JKLMNOPQ'.split('').map((each) => `${each}${row}`),
+    );
+    const signature = 'BCDEFGHIJKLMNOPQ'.split('').map((letter) => `${letter}12`);
+    expect(opened).toEqual([...filled, ...signature]);
+    // Ids stay locked when their column is shown, and nothing can be written beside the table.
+    const columns = [...xml.matchAll(/<col min="(\d+)" max="(\d+)"[^>]*? style="(\d+)"/gu)];
+    expect(columns.map(([, from, to, style]) => [from, to, open(style)])).toEqual([
+      ['1', '1', false],
+      ['18', '16384', false],
+    ]);
     expect(xml).toContain('<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>');
+    expect(await part('xl/worksheets/sheet2.xml')).toContain('<sheetProtection sheet="1"');
+    expect(await part('xl/worksheets/sheet3.xml')).toContain('<sheetProtection sheet="1"');
+  });
+
+  it('opens with the cursor in the first cell to fill in', async () => {
+    expect((await reopened()).views[0]).toMatchObject({ activeCell: 'J8' });
   });
 
   it('unlocks the style Normal, so that pasting locks nothing', async () => {
@@ -48,7 +68,9 @@ describe('a form as a workbook', () => {
 
   it('limits choices and rules to the rows of the table', async () => {
     const xml = await part('xl/worksheets/sheet1.xml');
-    const ranges = [...xml.matchAll(/sqref="([^"]+)"/gu)].map((match) => match[1]);
+    const ranges = [...xml.matchAll(/<dataValidation [^>]*sqref="([^"]+)"/gu)].map(
+      (match) => match[1],
+    );
     expect(ranges).toEqual(['J8:J11', 'K8:K11', 'L8:L11', 'M8:M11', 'N8:N11', 'O8:O11']);
     expect(xml).toContain('<formula1>&apos;选项&apos;!$A$1:$A$4</formula1>');
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeFlags, countFlags } from '#shared/flags/computeFlags.ts';
+import { flagMessage } from '#shared/flags/flagMessage.ts';
 import { effectiveDeadlines, mainStage } from '#shared/flags/effectiveDeadlines.ts';
-import { fromSnapshot, type PlanSnapshot } from '#shared/plan/document.ts';
+import { fromSnapshot, type PlanDocument, type PlanSnapshot } from '#shared/plan/document.ts';
 import { deadline, smallPlan, smallSnapshot } from '#tests/plan/smallPlan.ts';
 
 function plan(change: (snapshot: PlanSnapshot) => void) {
@@ -9,6 +10,9 @@ function plan(change: (snapshot: PlanSnapshot) => void) {
   change(snapshot);
   return fromSnapshot(snapshot);
 }
+
+const messages = (document: PlanDocument, asOf: string) =>
+  computeFlags(document, asOf).map((flag) => flagMessage(flag));
 
 function only(snapshot: PlanSnapshot, taskId: string) {
   snapshot.tasks = snapshot.tasks.filter(({ id }) => id === taskId);
@@ -57,15 +61,26 @@ describe('effective deadlines', () => {
     expect(mainStage([twin, original])?.id).toBe('s2');
   });
 
-  it('[F3] a recurring commitment is kept beside the inherited one', () => {
+  it.each([
+    ['recurring', ['d9']],
+    ['ongoing', ['d9']],
+    ['relative', ['d9', 'inherited:t1']],
+    ['none', ['d9', 'inherited:t1']],
+  ] as const)('[F1] a task with a commitment of kind %s has %j', (kind, ids) => {
     const document = plan((snapshot) => {
-      snapshot.deadlines.push(deadline('d9', 't1', { kind: 'recurring', end: null }));
+      snapshot.deadlines.push(deadline('d9', 't1', { kind, end: null }));
     });
-    expect(
-      effectiveDeadlines(document)
-        .get('t1')
-        ?.map(({ id }) => id),
-    ).toEqual(['d9', 'inherited:t1']);
+    const own = effectiveDeadlines(document).get('t1') ?? [];
+    expect(own.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each(['recurring', 'ongoing'] as const)('[F3] what is %s is never late', (kind) => {
+    const document = plan((snapshot) => {
+      only(snapshot, 't1');
+      snapshot.deadlines = [deadline('d9', 't1', { kind, end: '2021-12-31' })];
+    });
+    const kinds = computeFlags(document, '2030-01-01').map((flag) => flag.kind);
+    expect(kinds.filter((each) => each !== 'notReported')).toEqual([]);
   });
 });
 
@@ -100,8 +115,8 @@ describe('flags', () => {
       only(snapshot, 't3');
       snapshot.deadlines = [deadline('d1', 't3')];
     });
-    expect(computeFlags(document, '2021-12-10')[0]?.message).not.toContain('请抓紧');
-    expect(computeFlags(document, '2021-12-24')[0]?.message).toContain('还剩7天，请抓紧');
+    expect(messages(document, '2021-12-10')[0]).not.toContain('请抓紧');
+    expect(messages(document, '2021-12-24')[0]).toContain('还剩7天，请抓紧');
   });
 
   it('[F5] a task that is done is not late, one done on a known day after its end is done late [F10]', () => {
@@ -110,7 +125,7 @@ describe('flags', () => {
         Object.assign(only(snapshot, 't4'), { status: 'done', done: day });
         snapshot.deadlines = [deadline('d3', 't4')];
       });
-    expect(computeFlags(done(null), '2022-06-30')).toEqual([]);
+    expect(computeFlags(done(null), '2022-06-30')).toMatchObject([{ kind: 'inconsistent' }]);
     expect(computeFlags(done('2021-12-31'), '2022-06-30')).toEqual([]);
     expect(computeFlags(done('2022-01-10'), '2022-06-30')).toMatchObject([
       { kind: 'doneLate', severity: 'blue', daysLate: 10 },
@@ -139,11 +154,11 @@ describe('flags', () => {
     const document = plan((snapshot) => only(snapshot, 't1'));
     const [flag] = computeFlags(document, '2023-11-10');
     expect(flag).toMatchObject({ basis: 'inherited', stage: '整体推进阶段', unit: '市住建局' });
-    expect(flag?.message).toBe(
+    expect(flag && flagMessage(flag)).toBe(
       '文件未写明时限，沿用整体推进阶段的截止日期2023年10月31日，已过10天，尚未完成。',
     );
     const inferred = plan((snapshot) => only(snapshot, 't4'));
-    expect(computeFlags(inferred, '2024-01-01')[0]?.message).toBe(
+    expect(messages(inferred, '2024-01-01')[0]).toBe(
       '完成时限2023年12月31日（“用3年时间”，推算）已过1天，尚未完成。',
     );
   });
@@ -151,6 +166,8 @@ describe('flags', () => {
   it('[F9] red before yellow before blue, then by due day', () => {
     const document = plan((snapshot) => {
       Object.assign(snapshot.tasks[0]!, { leads: [] });
+      snapshot.progress = [];
+      snapshot.targets = [];
       snapshot.deadlines.push(deadline('d8', 't2', { end: '2020-12-31' }));
     });
     const flags = computeFlags(document, '2023-10-20');
@@ -169,5 +186,34 @@ describe('flags', () => {
       Object.assign(only(snapshot, 't3'), { status: 'stopped', leads: [] }),
     );
     expect(computeFlags(document, '2023-12-31')).toEqual([]);
+  });
+});
+
+describe('the sentence of a deadline', () => {
+  const change = { at: '2022-01-10', from: '2021-12-31', to: '2022-06-15', reason: '前置工作延误' };
+  it.each([
+    ['words of the document', {}, '完成时限2022年6月15日（“2021年底”）已过15天，尚未完成。'],
+    [
+      'words that were counted',
+      { basis: 'inferred' as const },
+      '完成时限2022年6月15日（“2021年底”，推算）已过15天，尚未完成。',
+    ],
+    ['a step', { raw: '', what: '开工' }, '“开工”的时限2022年6月15日已过15天，尚未完成。'],
+    [
+      'a step that was counted back',
+      { raw: '', what: '开工', basis: 'inferred' as const },
+      '“开工”的时限2022年6月15日（推算）已过15天，尚未完成。',
+    ],
+    [
+      'a day that was changed',
+      { changes: [change] },
+      '完成时限2022年6月15日（原定2021年12月31日）已过15天，尚未完成。',
+    ],
+  ])('[F25] names %s', (_, more, sentence) => {
+    const document = plan((snapshot) => {
+      only(snapshot, 't1');
+      snapshot.deadlines = [deadline('d8', 't1', { end: '2022-06-15', ...more })];
+    });
+    expect(messages(document, '2022-06-30')).toContain(sentence);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { samplePlan } from '../forms/samplePlan.ts';
-import { fillIn, folder, merge, review, sendForm } from './returnKit.ts';
+import { apply, fillIn, folder, merge, review, sendForm, shown } from './returnKit.ts';
 
 type Rows = (string | number | null)[][];
 
@@ -55,11 +55,17 @@ describe('an own table of an office', () => {
     });
   });
 
-  it('[M10] does not overwrite what the office knows of a task without a baseline to compare with', async () => {
-    const document = samplePlan();
-    const draft = await review(document, [await ownTable('六月进展2.xlsx', rows)]);
-    const task = draft.review.differences.find(({ field }) => field === 'taskPercent');
-    expect(task).toMatchObject({ taskId: 't3', now: '55%', returned: '70%', decision: 'conflict' });
+  it('[M10] overwrites what its lead reported last, and not what the office knows of a task', async () => {
+    const plan = samplePlan();
+    const file = await ownTable('六月进展2.xlsx', rows);
+    const task = async (document: typeof plan) =>
+      shown(await review(document, [file])).find(({ field }) => field === 'taskPercent');
+    expect(await task(plan)).toMatchObject({ taskId: 't3', now: '55%', decision: 'safe' });
+    const known = apply(plan, {
+      label: '修改',
+      operations: [{ type: 'set', sheet: 'tasks', id: 't3', values: { percent: 50 } }],
+    }).document;
+    expect(await task(known)).toMatchObject({ now: '50%', returned: '70%', decision: 'conflict' });
   });
 
   it('[M9] names the unit by the file when nothing in the table does', async () => {
@@ -82,7 +88,7 @@ describe('an own table of an office', () => {
     const draft = await review(document, [file]);
     expect(draft.review.files[0]).toMatchObject({ status: 'rejected', unit: null, matched: 0 });
     expect(draft.review.missing).toHaveLength(5);
-    expect(draft.review.differences).toEqual([]);
+    expect(shown(draft)).toEqual([]);
   });
 });
 
@@ -104,7 +110,7 @@ describe('a form that was worked over', () => {
   }
   const progressOf = (draft: Awaited<ReturnType<typeof review>>) =>
     Object.fromEntries(
-      draft.review.differences
+      shown(draft)
         .filter(({ field }) => field === 'progress')
         .map(({ taskId, returned }) => [taskId, returned]),
     );
@@ -159,16 +165,14 @@ describe('a form that was worked over', () => {
     });
     expect(draft.review.files[0]).toMatchObject({ unit: '市住建局', matched: 4 });
     expect(progressOf(draft)).toEqual({ t3: '三', t5: '五' });
-    expect(draft.review.differences.find(({ field }) => field === 'progress')?.reason).toContain(
-      '底稿',
-    );
+    expect(shown(draft).find(({ field }) => field === 'progress')?.reason).toContain('底稿');
   });
 
   it('[M9] takes nothing unasked when the label names another unit than the hidden one', async () => {
     const draft = await reworked((sheet) => {
       sheet.getCell('B6').value = '填报单位（盖章）：市城管局';
     });
-    expect(draft.review.differences.some(({ decision }) => decision === 'safe')).toBe(false);
+    expect(shown(draft).some(({ decision }) => decision === 'safe')).toBe(false);
     expect(draft.review.files[0]?.messages[0]).toContain('发给“市住建局”，填报单位却写“市城管局”');
   });
 

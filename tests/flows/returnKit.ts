@@ -14,7 +14,10 @@ import type { Edit } from '#shared/plan/edit.ts';
 import { idSource } from '#shared/plan/identity.ts';
 import { compareReturns, type ReturnsDraft } from '#shared/returns/compareReturns.ts';
 import { mergeReturns, type Take } from '#shared/returns/mergeReturns.ts';
-import { formOptions } from '../forms/samplePlan.ts';
+import type { Difference } from '#shared/returns/review.ts';
+import { reportedDifferences } from '#shared/returns/shownDifferences.ts';
+import { formOptions, samplePlan } from '../forms/samplePlan.ts';
+import { opened } from '../returns/opened.ts';
 
 export const folder = mkdtempSync(path.join(tmpdir(), 'planbook-returns-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,11 +60,17 @@ export async function review(document: PlanDocument, files: string[]): Promise<R
     files.map(async (file) => {
       const bytes = readFileSync(file);
       const digest = createHash('sha256').update(bytes).digest('hex');
-      return { path: file, digest, workbook: await readWorkbook(bytes, path.basename(file)) };
+      const workbook = opened(await readWorkbook(bytes, path.basename(file)));
+      return { path: file, digest, workbook };
     }),
   );
-  const options = { period, planId: formOptions.planId };
+  const options = { period, planId: formOptions.planId, today: '2022-07-02' };
   return compareReturns(document, inputs, { ...options, tellProblem: ({ code }) => code });
+}
+
+/** The differences between values, as the command line lists them. */
+export function shown(draft: ReturnsDraft): Difference[] {
+  return reportedDifferences(samplePlan(), draft);
 }
 
 export function apply(document: PlanDocument, edit: Edit) {

@@ -11,6 +11,7 @@ import { mergeReturns } from '#shared/returns/mergeReturns.ts';
 import { undoImport } from '#shared/returns/mergeUndo.ts';
 import { convert, withoutOffice } from '../excel/libreOffice.ts';
 import { samplePlan } from '../forms/samplePlan.ts';
+import { opened } from '../returns/opened.ts';
 import {
   apply,
   at,
@@ -21,6 +22,7 @@ import {
   period,
   review,
   sendForm,
+  shown,
   type Filling,
 } from './returnKit.ts';
 
@@ -48,8 +50,10 @@ describe('a return from beginning to end', () => {
       reportingUnits(document).units.map(({ unit }) => sendForm(document, unit.id)),
     );
     const draft = await review(document, files);
-    expect(draft.review.differences).toEqual([]);
-    expect(draft.review.files.map(({ messages }) => messages.join())).toEqual(files.map(() => ''));
+    expect(shown(draft)).toEqual([]);
+    expect(draft.review.files.map(({ messages }) => messages.join())).toEqual(
+      files.map(() => '与发出时完全相同，没有填写任何内容。'),
+    );
     expect(draft.review.missing).toEqual([]);
     const { change, document: after } = merge(document, draft);
     expect(change.updated).toEqual([]);
@@ -73,10 +77,10 @@ describe('a return from beginning to end', () => {
       '朔城区',
       '平鲁区',
     ]);
-    expect(draft.review.differences.every(({ decision }) => decision === 'safe')).toBe(true);
+    expect(shown(draft).every(({ decision }) => decision === 'safe')).toBe(true);
     const { document: after, edit, files, merged } = merge(document, draft);
     expect(edit?.label).toBe('导入回收表（2022年6月，1个文件）');
-    expect(merged).toBe(draft.review.differences.length);
+    expect(merged).toBe(shown(draft).length);
     expect(files[0]?.status).toBe('merged');
     expect(reportOf(after, 'u-zj', 't3')).toMatchObject({
       status: 'inProgress',
@@ -144,7 +148,7 @@ describe('a return from beginning to end', () => {
       operations: [{ type: 'set', sheet: 'tasks', id: 't3', values: { percent: 60 } }],
     }).document;
     const draft = await review(since, [file]);
-    const conflicts = draft.review.differences.filter(({ decision }) => decision === 'conflict');
+    const conflicts = shown(draft).filter(({ decision }) => decision === 'conflict');
     expect(conflicts.map(({ field, sent, now, returned }) => [field, sent, now, returned])).toEqual(
       [
         ['percent', '55%', '60%', '70%'],
@@ -157,10 +161,7 @@ describe('a return from beginning to end', () => {
     expect(safe.files[0]?.status).toBe('review');
     // The rest of the same file can be taken later; what went in already is not merged again.
     const later = await review(safe.document, [file]);
-    expect(later.review.differences.map(({ decision }) => decision)).toEqual([
-      'conflict',
-      'conflict',
-    ]);
+    expect(shown(later).map(({ decision }) => decision)).toEqual(['conflict', 'conflict']);
     const all = merge(safe.document, later, 'all');
     expect(all.document.tasks.get('t3')?.percent).toBe(70);
     expect(reportOf(all.document, 'u-zj', 't3')?.percent).toBe(70);
@@ -187,10 +188,10 @@ describe('a return from beginning to end', () => {
     const one = await fillIn(sent, { t3: { '完成率(%)': 70 } }, path.join(folder, '甲.xlsx'));
     const two = await fillIn(sent, { t3: { '完成率(%)': 75 } }, path.join(folder, '乙.xlsx'));
     const draft = await review(document, [one, two]);
-    expect(draft.review.differences.map(({ decision }) => decision)).toEqual(
-      draft.review.differences.map(() => 'conflict'),
+    expect(shown(draft).map(({ decision }) => decision)).toEqual(
+      shown(draft).map(() => 'conflict'),
     );
-    expect(draft.review.differences[0]?.reason).toContain('甲.xlsx、乙.xlsx');
+    expect(shown(draft)[0]?.reason).toContain('甲.xlsx、乙.xlsx');
   });
 
   it('[M15] leaves out a cell that was edited while the review was open', async () => {
@@ -210,17 +211,24 @@ describe('a return from beginning to end', () => {
     const document = samplePlan();
     const file = await fillIn(await sendForm(document, 'u-zj'), filling);
     const bytes = readFileSync(file);
-    const workbook = await readWorkbook(bytes, 'x.xlsx');
+    const workbook = opened(await readWorkbook(bytes, 'x.xlsx'));
     const input = { path: file, digest: 'd', workbook };
     const tellProblem = ({ code }: { code: string }) => code;
+    const today = '2022-08-02';
     const july = compareReturns(document, [input], {
       period: '2022-07',
       planId: 'plan-one',
+      today,
       tellProblem,
     });
     expect(july.review.files[0]?.messages[0]).toContain('此表是2022年6月的，现在汇总的是2022年7月');
-    expect(july.review.differences.some(({ decision }) => decision === 'safe')).toBe(false);
-    const other = compareReturns(document, [input], { period, planId: 'plan-two', tellProblem });
+    expect(shown(july).some(({ decision }) => decision === 'safe')).toBe(false);
+    const other = compareReturns(document, [input], {
+      period,
+      planId: 'plan-two',
+      today,
+      tellProblem,
+    });
     expect(other.review.files[0]?.messages[0]).toContain('另一份计划');
     expect(other.review.files[0]?.matched).toBe(4);
   });
@@ -232,8 +240,7 @@ describe('a return from beginning to end', () => {
       const file = await fillIn(await sendForm(document, 'u-zj'), filling);
       const saved = await convert(file, 'xlsx');
       const [direct, resaved] = [await review(document, [file]), await review(document, [saved])];
-      const essence = (draft: ReturnsDraft) =>
-        draft.review.differences.map(({ file: _file, ...rest }) => rest);
+      const essence = (draft: ReturnsDraft) => shown(draft).map(({ file: _file, ...rest }) => rest);
       expect(essence(resaved)).toEqual(essence(direct));
       expect(resaved.review.files[0]).toMatchObject({
         unit: '市住建局',

@@ -73,7 +73,7 @@ describe('a form', () => {
     const baseline = readBaseline(baselineLayout(form));
     expect(baseline).toMatchObject({ planId: 'plan-one', unitId: 'u-zj', period: '2022-06' });
     expect(baseline?.columns).toHaveLength(16);
-    expect(Object.fromEntries(baseline?.sent.get('t3') ?? [])).toEqual({
+    expect(Object.fromEntries(baseline?.sent.get('t3') ?? [])).toMatchObject({
       status: 'inProgress',
       percent: '55',
       progress: '',
@@ -86,6 +86,15 @@ describe('a form', () => {
       taskPercent: '55',
       taskDone: '',
     });
+    // [P9] and what the unit is told, empty or not.
+    expect(Object.fromEntries(baseline?.sent.get('t3') ?? [])).toMatchObject({
+      task: '新建改造城市道路12条，打通断头路4条，完善慢行系统。',
+      project: '道路畅通工程',
+      role: '牵头',
+      targets: '新建改造城市道路12条',
+      deadline: '2022年6月30日',
+    });
+    expect(baseline?.sent.get('t5')?.get('targets')).toBe('');
     // [P4] the second lead's form says nothing of the task's own fields.
     expect(baseline?.sent.get('t2')?.has('taskStatus')).toBe(false);
   });
@@ -99,10 +108,10 @@ describe('a form', () => {
 
 describe('names and definitions', () => {
   it('[P6] makes names that Windows takes', () => {
-    expect(formFileName(3, 40, '市住建局', '2022-06')).toBe(
+    expect(formFileName([3, 40], '市住建局', '2022-06', '进展反馈表')).toBe(
       '03_市住建局_2022年6月_进展反馈表.xlsx',
     );
-    expect(formFileName(3, 400, 'a/b:c*?', '2022-Q2')).toBe(
+    expect(formFileName([3, 400], 'a/b:c*?', '2022-Q2', '进展反馈表')).toBe(
       '003_a_b_c__2022年第二季度_进展反馈表.xlsx',
     );
     expect(safeFileName('con')).toBe('_con');

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { readFormDefinition, type FormDefinition } from '#shared/forms/definition.ts';
 import { fromSnapshot, type PlanDocument, type PlanSnapshot } from '#shared/plan/document.ts';
 import type { ProgressRow, TaskRow, UnitKind, UnitRow } from '#shared/plan/model.ts';
+import { emptyUnit, freshTarget } from '#shared/plan/rowDefaults.ts';
+import { defaultSettings } from '#shared/plan/settings.ts';
 
 export function unit(
   id: string,
@@ -11,7 +13,7 @@ export function unit(
   more: Partial<UnitRow> = {},
 ): UnitRow {
   const kind: UnitKind = 'department';
-  return { id, order, name, aliases: [], kind, members: [], contact: '', phone: '', ...more };
+  return { ...emptyUnit(id, order, name), kind, ...more };
 }
 
 export function task(
@@ -31,6 +33,7 @@ export function task(
     percent: null,
     done: null,
     note: '',
+    custom: {},
     ...more,
   };
 }
@@ -70,6 +73,7 @@ export function samplePlan(more: Partial<PlanSnapshot> = {}): PlanDocument {
         issued: '2021-04-19',
         start: '2021-01-01',
         end: '2023-12-31',
+        settings: defaultSettings,
       },
     ],
     stages: [],
@@ -144,7 +148,7 @@ export function samplePlan(more: Partial<PlanSnapshot> = {}): PlanDocument {
         value: 12,
         unit: '条',
         by: null,
-        actual: null,
+        ...freshTarget,
       },
     ],
     deadlines: [],
@@ -159,6 +163,16 @@ export function samplePlan(more: Partial<PlanSnapshot> = {}): PlanDocument {
     ],
     returns: [],
     imports: [],
+    columns: [],
+    duties: [],
+    milestoneSets: [],
+    holidays: [],
+    sends: [],
+    tableMappings: [],
+    rowNames: [],
+    decisions: [],
+    formStyles: [],
+    formTemplates: [],
     ...more,
   });
 }

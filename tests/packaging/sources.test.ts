@@ -12,7 +12,12 @@ beforeEach(() => {
   root = mkdtempSync(path.join(os.tmpdir(), 'planbook-sources-'));
   for (const file of ['package.json', 'shared/a.ts', 'electron/main.ts', 'renderer/index.html'])
     write(file);
-  for (const file of ['main/main.mjs', 'preload/preload.cjs', 'renderer/index.html'])
+  for (const file of [
+    'main/main.mjs',
+    'main/planbook.ico',
+    'preload/preload.cjs',
+    'renderer/index.html',
+  ])
     write(`out/${file}`);
 });
 afterEach(() => rmSync(root, { recursive: true }));

@@ -20,6 +20,18 @@ function type(tab: TabName, rowId: string, column: string, text: string): Operat
 }
 
 describe('typed cells', () => {
+  it('[P12] a unit that the edit itself adds is found in the cells after it', () => {
+    const { change, rejected } = applied(
+      smallPlan(),
+      type('tasks', 't1', 'leads', '市数据局'),
+      { type: 'insertRow', tab: 'units', after: null, id: 'u-new' },
+      type('units', 'u-new', 'name', '市数据局'),
+      type('tasks', 't1', 'leads', '市数据局'),
+    );
+    expect(rejected.map(({ code }) => code)).toEqual(['unknownUnit']);
+    expect(change.updated).toMatchObject([{ id: 't1', after: { leads: ['u-new'] } }]);
+  });
+
   it('[P1] gives only the fields that differ, before and after', () => {
     const { change } = applied(smallPlan(), type('tasks', 't1', 'percent', '８０％'));
     expect(change).toEqual({

@@ -58,6 +58,19 @@ describe('changes', () => {
       after: fc.option(rowId),
       id: fc.uuid(),
     }),
+    fc.record({
+      type: fc.constant('duplicateRow' as const),
+      tab: tabName,
+      rowId,
+      after: rowId,
+      id: fc.uuid(),
+    }),
+    fc.record({
+      type: fc.constant('moveRows' as const),
+      tab: fc.constantFrom('tasks' as const, 'units' as const),
+      ids: fc.uniqueArray(fc.constantFrom('t1', 't2', 't3', 't4'), { minLength: 1 }),
+      before: fc.option(fc.constantFrom('t1', 't2', 't3', 't4')),
+    }),
   );
 
   it('[P1] any edit and its reverse give the plan that was', () => {

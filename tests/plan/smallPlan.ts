@@ -1,19 +1,11 @@
 // A small plan for tests: two actions, three projects, four tasks, with real names of units.
 import { fromSnapshot, type PlanDocument, type PlanSnapshot } from '#shared/plan/document.ts';
-import type { DeadlineRow, TaskRow, UnitRow } from '#shared/plan/model.ts';
+import type { DeadlineRow, DutyRow, TaskRow, UnitRow } from '#shared/plan/model.ts';
+import { emptyUnit, freshDeadline, freshTarget } from '#shared/plan/rowDefaults.ts';
+import { defaultSettings } from '#shared/plan/settings.ts';
 
 function unit(order: number, id: string, name: string, more: Partial<UnitRow> = {}): UnitRow {
-  return {
-    id,
-    order,
-    name,
-    aliases: [],
-    kind: 'department',
-    members: [],
-    contact: '',
-    phone: '',
-    ...more,
-  };
+  return { ...emptyUnit(id, order, name), ...more };
 }
 
 function task(order: number, id: string, projectId: string, more: Partial<TaskRow> = {}): TaskRow {
@@ -28,6 +20,7 @@ function task(order: number, id: string, projectId: string, more: Partial<TaskRo
     percent: null,
     done: null,
     note: '',
+    custom: {},
     ...more,
   };
 }
@@ -46,7 +39,27 @@ export function deadline(id: string, taskId: string, more: Partial<DeadlineRow> 
     ongoing: false,
     basis: 'stated',
     note: '',
+    ...freshDeadline,
+    ...more,
+  };
+}
+
+/** What a unit owes at the end of the first stage. */
+export function duty(
+  order: number,
+  id: string,
+  unitId: string,
+  more: Partial<DutyRow> = {},
+): DutyRow {
+  return {
+    id,
+    order,
+    stageId: 's1',
+    unitId,
+    what: '制定实施方案',
+    due: null,
     actual: null,
+    note: '',
     ...more,
   };
 }
@@ -62,6 +75,7 @@ export function smallSnapshot(): PlanSnapshot {
         issued: '2021-04-19',
         start: '2021-01-01',
         end: '2023-12-31',
+        settings: defaultSettings,
       },
     ],
     stages: [
@@ -117,6 +131,7 @@ export function smallSnapshot(): PlanSnapshot {
         value: 100,
         unit: '个',
         by: null,
+        ...freshTarget,
         actual: 40,
       },
     ],
@@ -140,10 +155,21 @@ export function smallSnapshot(): PlanSnapshot {
         contact: '',
         phone: '',
         source: '',
+        places: {},
       },
     ],
     returns: [],
     imports: [],
+    columns: [],
+    duties: [],
+    milestoneSets: [],
+    holidays: [],
+    sends: [],
+    tableMappings: [],
+    rowNames: [],
+    decisions: [],
+    formStyles: [],
+    formTemplates: [],
   };
 }
 

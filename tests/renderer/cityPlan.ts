@@ -16,7 +16,7 @@ export function cityProposal(notice = text): PlanProposal {
 
 export function cityPlan(imports: ImportRow[] = []): PlanDocument {
   let next = 0;
-  const snapshot = proposalToPlan(cityProposal(), (sheet) => {
+  const { snapshot } = proposalToPlan(cityProposal(), (sheet) => {
     next += 1;
     return `${sheet}-${next}`;
   });

@@ -33,7 +33,7 @@ export function fakeBridge(answers: Answers): FakeBridge {
         listeners.set(name, own.add(listener));
         return () => own.delete(listener);
       },
-      pathOfDropped: () => '',
+      pathOfDropped: (file) => `/dropped/${(file as File).name}`,
     },
   };
 }

@@ -1,223 +1,277 @@
-// The page that collects returns, and the dialog that takes an import back.
+// The page that collects returns: choosing and dropping, files, rows, columns, the panel, merging.
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { PlanState } from '#shared/ipc/calls.ts';
-import { tasksInOrder } from '#shared/plan/document.ts';
-import type { ImportRow } from '#shared/plan/model.ts';
-import { failure, success } from '#shared/result.ts';
-import type { Difference, ReturnFile, ReturnsReview } from '#shared/returns/review.ts';
-import { ImportsDialog } from '#renderer/returns/ImportsDialog.tsx';
-import { ReturnsPage } from '#renderer/returns/ReturnsPage.tsx';
-import { cityPlan } from './cityPlan.ts';
-import type { Answers } from './fakeBridge.ts';
-import { planState, showPage, type Shown } from './showPage.tsx';
+import { success } from '#shared/result.ts';
+import { detailOf, differenceOf, fakeReview, fileOf, noPanel, rowOf } from './fakeReview.ts';
+import {
+  batch,
+  cell,
+  filesListed,
+  Page,
+  plan,
+  press,
+  showReview,
+  tasks,
+  textOf,
+} from './returnsKit.tsx';
+import { planState, showPage } from './showPage.tsx';
 
-const plan = cityPlan();
-const tasks = tasksInOrder(plan);
+test('[RV3] files are found by initials of pinyin, filtered by state and sorted', async () => {
+  await showReview();
+  const units = () =>
+    [...document.querySelectorAll('[role=option]')].map(
+      (option) => option.textContent.match(/^[^▲✕✓]+/u)?.[0],
+    );
+  expect(units()).toEqual(['市住建局', '市城管局', '未认出单位', '市水利局']);
+  await userEvent.selectOptions(page.getByRole('combobox', { name: '排序' }), '按文件名');
+  expect(units()).toEqual(['市住建局', '市城管局', '市水利局', '未认出单位']);
+  await page.getByRole('textbox', { name: '查找文件' }).fill('ssl');
+  expect(units()).toEqual(['市水利局']);
+  await page.getByRole('textbox', { name: '查找文件' }).fill('');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: '状态' }), 'refused');
+  await vi.waitFor(() => expect(units()).toEqual(['未认出单位']));
+  await expect.element(page.getByText('文件加了密码，读不出来。').first()).toBeVisible();
+});
 
-function file(unit: string, more: Partial<ReturnFile> = {}): ReturnFile {
-  return {
-    path: `/收表/${unit}.xlsx`,
-    status: 'review',
-    unit,
-    rows: 3,
-    matched: 3,
-    new: 0,
-    absent: 0,
-    conflicts: 0,
-    unreadable: 0,
-    messages: [],
-    ...more,
-  };
-}
+test('[RV3] arrows go through the files and ask for each of them; Enter gives the keys to the sheet', async () => {
+  const { asked } = await showReview();
+  await filesListed().click({ position: { x: 20, y: 20 } });
+  await vi.waitFor(() => expect(textOf(0, 'decision')).toContain('✓采用'));
+  await press('{ArrowDown}');
+  await vi.waitFor(() =>
+    expect(
+      asked.filter(({ name }) => name === 'returns:file').map(({ request }) => request),
+    ).toEqual([
+      { token: 'r', file: 0 },
+      { token: 'r', file: 1 },
+    ]),
+  );
+  await vi.waitFor(() => expect(textOf(1, 'field')).toBe('进展情况'));
+  await press('{Enter}');
+  await vi.waitFor(() => expect(document.activeElement?.classList).toContain('pb-sink'));
+});
 
-function difference(index: number, decision: Difference['decision']): Difference {
-  return {
-    id: `d${index}`,
-    taskId: tasks[index % tasks.length]?.id ?? '',
-    unit: '市住建局',
-    field: 'percent',
-    sent: '40%',
-    now: decision === 'conflict' ? '55%' : '40%',
-    returned: '65%',
-    decision,
-    reason: decision === 'conflict' ? '发出后台账又有改动' : '发出后没有改动',
-    file: '/收表/市住建局.xlsx',
-    sheet: '进展反馈表',
-    cell: `J${index + 5}`,
-  };
-}
+test('[RV4] the foot says what a merge will do; open questions are asked about first', async () => {
+  const { asked } = await showReview();
+  await expect
+    .element(page.getByText(/将把.*3个文件的2处写入计划.*4处还没有决定.*1个文件已退回/))
+    .toBeVisible();
+  await page.getByRole('button', { name: '合并' }).click();
+  await expect.element(page.getByRole('alertdialog')).toMatchTextContent(/4处还没有决定/);
+  await page.getByRole('button', { name: '仍要合并' }).click();
+  await vi.waitFor(() =>
+    expect(asked.at(-1)).toEqual({ name: 'returns:accept', request: { token: 'r' } }),
+  );
+  await expect.element(page.getByText(/3个文件的2处变化写入计划/)).toBeVisible();
+  await expect.element(page.getByText('另有5处没有采用，计划保留原来的内容。')).toBeVisible();
+  await expect.element(page.getByRole('region', { name: '没有合并的文件' })).toBeVisible();
+});
 
-function review(more: Partial<ReturnsReview> = {}): ReturnsReview {
-  return {
-    token: 'r',
-    period: '2022-06',
-    files: [file('市住建局', { conflicts: 2 }), file('市城管局')],
-    missing: ['市水利局', '市教育局'],
-    differences: [
-      difference(0, 'safe'),
-      difference(1, 'conflict'),
-      difference(2, 'safe'),
-      difference(3, 'conflict'),
+test('after the merge the import is taken back at once; what could not be is listed', async () => {
+  const { asked } = await showReview(batch(), {
+    'imports:undo': () =>
+      success({ revision: 3, reverted: 2, kept: [{ where: '完成率', reason: '导入以后又改过' }] }),
+    'returns:writeSendBack': () => success({ token: 'w', name: '退回意见.xlsx', place: '收表' }),
+  });
+  await page.getByRole('button', { name: '合并' }).click();
+  await page.getByRole('button', { name: '仍要合并' }).click();
+  const left = page.getByRole('region', { name: '没有合并的文件' });
+  await left.getByRole('button', { name: '退回意见' }).click();
+  await page.getByRole('menuitem', { name: '导出为表格…' }).click();
+  await vi.waitFor(() =>
+    expect(asked.at(-1)).toEqual({
+      name: 'returns:writeSendBack',
+      request: { token: 'r', file: 3 },
+    }),
+  );
+  await page.getByRole('button', { name: '撤回这次导入' }).click();
+  await expect.element(page.getByText('完成率：导入以后又改过')).toBeVisible();
+  expect(asked.at(-1)).toEqual({ name: 'imports:undo', request: { id: 'i' } });
+});
+
+test('[RV5] the panel leads to files and has what can be done with each', async () => {
+  const unit = [...plan.units.values()][0];
+  const review = fakeReview(
+    [
+      detailOf(fileOf(0, { unit: null, doubt: '认不出是哪个单位的表' }), {
+        differences: [differenceOf(plan, 0, 0, { taken: false, decision: 'conflict' })],
+      }),
+      detailOf(fileOf(1, { unit: '市城管局' })),
+      detailOf(fileOf(2, { unit: '市城管局' })),
     ],
-    ...more,
-  };
-}
-
-async function showReview(
-  found: ReturnsReview,
-  answers: Answers = {},
-  state: PlanState = planState(plan),
-): Promise<Shown> {
-  const shown = await showPage(ReturnsPage, {
-    plan: state,
-    answers: { 'returns:choose': () => success(found), ...answers },
-  });
-  await page.getByRole('button', { name: '选择文件' }).click();
-  return shown;
-}
-
-const accept: Answers = {
-  'returns:accept': ({ take }) =>
-    success({ importId: 'i', revision: 2, merged: take.length, stale: 0 }),
-};
-
-test('all safe differences are taken, conflicts are kept unless a person chooses the return', async () => {
-  const { asked, onClose } = await showReview(review(), accept);
-  await expect.element(page.getByRole('button', { name: '合并（2处）' })).toBeVisible();
-  await expect.element(page.getByText('✓ 自动合并').first()).toBeVisible();
-  expect(page.getByRole('radio', { name: '保留现在', checked: true }).elements()).toHaveLength(2);
-  await page.getByRole('radio', { name: '采用返回' }).last().click();
-  await page.getByRole('button', { name: '合并（3处）' }).click();
-  expect(asked.at(-1)).toEqual({
-    name: 'returns:accept',
-    request: { token: 'r', take: ['d0', 'd2', 'd3'] },
-  });
-  await expect.element(page.getByText(/已合并3处变化/)).toBeVisible();
-  await page.getByRole('button', { name: '完成' }).click();
-  expect(onClose).toHaveBeenCalledOnce();
+    {
+      panel: {
+        ...noPanel,
+        missing: [{ unitId: 'u', unit: '市教育局', sentAt: null }],
+        unknown: [{ fileIndex: 0 }],
+        twice: [{ unitId: 'c', unit: '市城管局', fileIndexes: [1, 2] }],
+      },
+    },
+  );
+  await showReview(review);
+  await page.getByRole('tab', { name: '收表情况 4' }).click();
+  await expect.element(page.getByText('市教育局（这一期没有发过表）')).toBeVisible();
+  await page.getByRole('button', { name: /^只用这一份：02/ }).click();
+  await vi.waitFor(() =>
+    expect(review.decided()).toEqual([{ type: 'leave', file: 2, leave: true }]),
+  );
+  await expect.element(page.getByText('○ 不收', { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: /^选择单位…/ }).click();
+  const field = page.getByRole('combobox', { name: '填报单位' });
+  await field.fill(unit?.name ?? '');
+  await page.getByRole('option', { name: unit?.name ?? '', exact: true }).click();
+  await vi.waitFor(() =>
+    expect(review.decided().at(-1)).toEqual({ type: 'unit', file: 0, unitId: unit?.id }),
+  );
 });
 
-test('two choices one after the other both count, and all can be taken or kept at once', async () => {
-  await showReview(review());
-  await page.getByRole('radio', { name: '采用返回' }).first().click();
-  await page.getByRole('radio', { name: '采用返回' }).last().click();
-  await expect.element(page.getByRole('button', { name: '合并（4处）' })).toBeVisible();
-  await page.getByRole('button', { name: '全部保留' }).click();
-  await expect.element(page.getByRole('button', { name: '合并（2处）' })).toBeVisible();
-  await page.getByRole('button', { name: '全部采用' }).click();
-  await expect.element(page.getByRole('button', { name: '合并（4处）' })).toBeVisible();
-});
-
-test('the filter leaves only what a person must decide', async () => {
-  await showReview(review());
-  expect(document.querySelectorAll('tbody tr')).toHaveLength(4);
-  await page.getByRole('checkbox', { name: /只看需要决定的/ }).click();
-  await vi.waitFor(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(2));
-  await expect.element(page.getByText('✓ 自动合并')).not.toBeInTheDocument();
-});
-
-test('files show how they fared with a word, and what to do; a rejected one comes first into view', async () => {
-  const rejected = file('市水利局', {
-    status: 'rejected',
-    unit: null,
-    messages: ['文件加了密码，读不出来。'],
-  });
-  await showReview(review({ files: [file('市住建局', { conflicts: 2 }), rejected] }));
-  await expect.element(page.getByRole('tab', { name: /文件/, selected: true })).toBeVisible();
-  await expect.element(page.getByText('✕ 不能读取', { exact: true })).toBeVisible();
-  await expect.element(page.getByText('▲ 需要核对', { exact: true })).toBeVisible();
-  await expect.element(page.getByText('文件加了密码，读不出来。')).toBeVisible();
-  await page.getByRole('tab', { name: '未报单位（2）' }).click();
-  await expect.element(page.getByText('市教育局')).toBeVisible();
-});
-
-test('without a readable file there is nothing to merge', async () => {
-  const files = [file('市水利局', { status: 'rejected' })];
-  await showReview(review({ files, differences: [] }));
-  await expect.element(page.getByRole('button', { name: '合并（0处）' })).toBeDisabled();
-});
-
-test('a plan that cannot be changed says so and does not merge', async () => {
-  await showReview(review(), {}, planState(plan, { readOnly: 'planNewer' }));
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/较新版本/);
-  await expect.element(page.getByRole('button', { name: /^合并/ })).toBeDisabled();
-});
-
-test('what was changed during the review is said to be left out', async () => {
-  await showReview(review(), {
-    'returns:accept': () => success({ importId: 'i', revision: 2, merged: 1, stale: 1 }),
-  });
-  await page.getByRole('button', { name: /^合并/ }).click();
-  await expect.element(page.getByText(/有1处在核对期间又被改动/)).toBeVisible();
-});
-
-test('a failed merge keeps the review and the choices', async () => {
-  await showReview(review(), { 'returns:accept': () => failure('diskFull') });
-  await page.getByRole('button', { name: '全部采用' }).click();
-  await page.getByRole('button', { name: '合并（4处）' }).click();
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/磁盘已满/);
-  await expect.element(page.getByRole('button', { name: '合并（4处）' })).toBeEnabled();
-});
-
-test('more than 500 differences come in pages, and a choice on one page outlives the turn', async () => {
-  const differences = Array.from({ length: 1201 }, (_, index) => difference(index, 'conflict'));
-  await showReview(review({ differences }));
-  expect(document.querySelectorAll('tbody tr')).toHaveLength(200);
-  await page.getByRole('radio', { name: '采用返回' }).first().click();
-  await page.getByRole('button', { name: '下一页' }).click();
-  await expect.element(page.getByText('第2页，共7页')).toBeVisible();
-  await page.getByRole('button', { name: '上一页' }).click();
-  await expect.element(page.getByRole('radio', { name: '采用返回' }).first()).toBeChecked();
-});
-
-const imports: ImportRow[] = [
-  {
-    id: 'i1',
-    at: '2022-06-04T02:11:00.000Z',
-    period: '2022-05',
-    files: ['甲.xlsx'],
-    state: 'undone',
-  },
-  {
-    id: 'i2',
-    at: '2022-07-04T02:11:00.000Z',
-    period: '2022-06',
-    files: ['乙.xlsx'],
-    state: 'merged',
-  },
-];
-
-test('imports stand newest first; one is taken back only after a question', async () => {
-  const { asked, onClose } = await showPage(ImportsDialog, {
-    plan: planState(cityPlan(imports)),
-    answers: {
-      'imports:undo': () =>
-        success({
-          revision: 3,
-          reverted: 44,
-          kept: [{ where: '老旧小区改造工程，完成率', reason: '导入以后又改过' }],
+test('[RV6] rows without a task are asked about: candidates first, found by initials, or no task at all', async () => {
+  const [first, second] = tasks;
+  const review = fakeReview([
+    detailOf(fileOf(0, { state: 'decide' }), {
+      rows: [
+        rowOf(5, { taskId: first?.id ?? '' }),
+        rowOf(6, {
+          state: 'tie',
+          reason: '两项任务都像',
+          candidates: [
+            { taskId: second?.id ?? '', score: 0.91 },
+            { taskId: first?.id ?? '', score: 0.9 },
+          ],
         }),
+        rowOf(7, { state: 'new' }),
+      ],
+    }),
+  ]);
+  const shown = await showPage(Page, { plan: planState(plan), answers: review.answers });
+  await page.getByRole('button', { name: '选择文件', exact: true }).click();
+  await page.getByRole('button', { name: '市住建局（2行没对上任务）' }).click();
+  const choices = page.getByRole('listbox', { name: /^可选的任务/ });
+  await expect.element(choices.getByText('相似91%')).toBeVisible();
+  expect(page.getByRole('listbox', { name: /^表中的行，共2行/ }).elements()).toHaveLength(1);
+  await page.getByRole('textbox', { name: '查找任务' }).click();
+  await press('{Enter}');
+  await vi.waitFor(() =>
+    expect(review.decided()).toEqual([
+      { type: 'row', file: 0, row: '反馈表!6', taskId: second?.id },
+    ]),
+  );
+  // The next row that has no task is the one that is asked about.
+  await expect.element(page.getByText('反馈表第7行。')).toBeVisible();
+  await page.getByRole('button', { name: '不是任务' }).click();
+  await vi.waitFor(() =>
+    expect(review.decided().at(-1)).toEqual({
+      type: 'row',
+      file: 0,
+      row: '反馈表!7',
+      taskId: null,
+    }),
+  );
+  expect(shown.onClose).not.toHaveBeenCalled();
+});
+
+test('columns of a unit’s own table show what they were taken for, and are given another meaning', async () => {
+  const columns = [
+    { column: 'B', heading: '事项', field: 'task', by: 'recognised', reason: '' },
+    { column: 'C', heading: '说明', field: null, by: 'none', reason: '没有这样的表头' },
+  ] as const;
+  const review = fakeReview([
+    detailOf(fileOf(0, { kind: 'ownTable' }), {
+      tables: [
+        {
+          key: '表!2',
+          sheet: '表',
+          title: '推进表',
+          headRows: [2, 3],
+          rows: 9,
+          columns: [...columns],
+        },
+      ],
+    }),
+  ]);
+  await showPage(Page, { plan: planState(plan), answers: review.answers });
+  await page.getByRole('button', { name: '选择文件', exact: true }).click();
+  await page.getByRole('tab', { name: '表头' }).click();
+  await expect.element(page.getByText(/表头在第2至3行，共9/)).toBeVisible();
+  await userEvent.selectOptions(page.getByRole('combobox', { name: /^C列/ }), 'progress');
+  await vi.waitFor(() =>
+    expect(review.decided()).toEqual([
+      { type: 'columns', file: 0, table: '表!2', fields: { C: 'progress' } },
+    ]),
+  );
+  await userEvent.selectOptions(page.getByRole('combobox', { name: /^C列/ }), 'task');
+  await vi.waitFor(() =>
+    expect(review.decided().at(-1)).toMatchObject({ fields: { B: null, C: 'task' } }),
+  );
+});
+
+test('reading shows the file and can be stopped; what was not read is said', async () => {
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const review = batch();
+  const { asked, emit } = await showPage(Page, {
+    plan: planState(plan),
+    answers: {
+      ...review.answers,
+      async 'returns:choose'(request) {
+        await stopped;
+        const reply = await review.answers['returns:choose']?.(request);
+        if (!reply?.ok || !reply.value) throw new Error('no review');
+        return success({ ...reply.value, left: ['/收表/九.xlsx'] });
+      },
+      'returns:stop'() {
+        stop();
+        return success(null);
+      },
     },
   });
-  const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.textContent);
-  expect(rows[0]).toContain('2022年6月');
-  expect(rows[1]).toContain('已撤回');
-  const undo = page.getByRole('button', { name: /撤回.*的导入/ });
-  await undo.click();
-  await userEvent.keyboard('{Escape}');
-  await expect.element(page.getByText('撤回这一次导入？')).not.toBeInTheDocument();
-  // Esc answered the question; it did not close the list behind it.
-  expect(onClose).not.toHaveBeenCalled();
-  expect(asked.some(({ name }) => name === 'imports:undo')).toBe(false);
-  await undo.click();
-  await page.getByRole('button', { name: '撤回', exact: true }).click();
-  expect(asked.at(-1)).toEqual({ name: 'imports:undo', request: { id: 'i2' } });
-  await expect.element(page.getByText(/恢复44处/)).toBeVisible();
-  await expect.element(page.getByText('老旧小区改造工程，完成率：导入以后又改过')).toBeVisible();
+  await page.getByRole('button', { name: '选择文件夹' }).click();
+  emit('app:progress', { label: '正在读取“八.xlsx”', done: 7, total: 9, stop: 'returns:stop' });
+  await expect.element(page.getByText('正在读取“八.xlsx”（7/9）')).toBeVisible();
+  await page.getByRole('button', { name: '取消' }).last().click();
+  expect(asked[1]).toMatchObject({ name: 'returns:choose', request: { what: 'folder' } });
+  await expect.element(page.getByText('已停止读取，还有1个文件没有读')).toBeVisible();
 });
 
-test('without imports the dialog says what will be listed', async () => {
-  await showPage(ImportsDialog, { plan: planState(plan), answers: {} });
-  await expect.element(page.getByText(/还没有导入过反馈表/)).toBeVisible();
+test('files dropped on the page are read, and on a review they are added to it', async () => {
+  const { asked } = await showPage(Page, { plan: planState(plan), answers: batch().answers });
+  const dropOn = (target: Element | null) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['1'], '一.xlsx'));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      target?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  };
+  dropOn(document.querySelector('h1'));
+  await vi.waitFor(() =>
+    expect(asked.find(({ name }) => name === 'returns:dropped')?.request).toMatchObject({
+      paths: ['/dropped/一.xlsx'],
+    }),
+  );
+  await vi.waitFor(() => expect(cell(0, 'decision')).not.toBeNull());
+  dropOn(document.querySelector('h1'));
+  await vi.waitFor(() =>
+    expect(asked.find(({ name }) => name === 'returns:more')?.request).toEqual({
+      token: 'r',
+      from: { paths: ['/dropped/一.xlsx'] },
+    }),
+  );
+});
+
+test('of two hundred files with sixty rows only what is seen is in the page', async () => {
+  const details = Array.from({ length: 200 }, (_, file) =>
+    detailOf(fileOf(file, { state: 'decide' }), {
+      differences: Array.from({ length: 60 }, (__, index) =>
+        differenceOf(plan, file, index, index % 6 === 0 ? { decision: 'conflict' } : {}),
+      ),
+    }),
+  );
+  await showReview(fakeReview(details));
+  await expect
+    .element(page.getByRole('button', { name: /全部待决定/ }))
+    .toMatchTextContent('2000处');
+  expect(document.querySelectorAll('[role=option]').length).toBeLessThan(40);
+  expect(document.querySelectorAll('.ag-row .ag-cell[col-id="decision"]').length).toBeLessThan(60);
 });

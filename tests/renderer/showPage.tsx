@@ -6,6 +6,8 @@ import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 import type { PlanState } from '#shared/ipc/calls.ts';
 import { toSnapshot, type PlanDocument } from '#shared/plan/document.ts';
+import { noQuiet } from '#shared/reminders/memory.ts';
+import { plainView } from '#shared/view/sheetLayout.ts';
 import { createMirror, type Mirror } from '#renderer/mirror.ts';
 import { fakeBridge, type Answers, type FakeBridge } from './fakeBridge.ts';
 
@@ -27,7 +29,9 @@ export function planState(document: PlanDocument, more: Partial<PlanState> = {})
     asOf: '2022-07-05',
     today: '2022-07-05',
     flags: [],
+    view: plainView,
     steps: { undo: null, redo: null },
+    quiet: noQuiet,
     ...more,
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilledKey } from '#shared/forms/definition.ts';
 import { compareCell } from '#shared/returns/compareCells.ts';
 import { readValue } from '#shared/returns/compareValues.ts';
-import type { RawCell } from '#shared/returns/rawSheet.ts';
+import type { RawCell } from '#shared/tables/rawSheet.ts';
 
 const dates = { year: 2022, issued: null, period: { start: '2022-06-01', end: '2022-06-30' } };
 const text = (value: string): RawCell => ({ type: 'text', value, text: value });
@@ -33,6 +33,10 @@ describe('reading filled-in cells', () => {
     [text('0.8'), '80'],
     [text('百分之八十'), '80'],
     [text('八成'), '80'],
+    [text('八成五'), '85'],
+    [text('累计完成85%'), '85'],
+    [text('百分之百'), '100'],
+    [text('1%'), '1'],
     [text('/'), ''],
     [text('—'), ''],
   ])('[M7] reads %j as %s per cent', (cell, expected) => {
@@ -44,6 +48,8 @@ describe('reading filled-in cells', () => {
     text('80%左右'),
     text('70%-80%'),
     text('完成'),
+    number(1),
+    text('1'),
     number(120),
     number(-5),
     { type: 'error', value: '#REF!', text: '#REF!' },

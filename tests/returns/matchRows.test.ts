@@ -104,24 +104,71 @@ describe('matching rows', () => {
     );
   });
 
-  it('grows with the number of rows, not with its square', () => {
-    const many = (count: number) =>
-      Array.from({ length: count }, (_, index) => `第${index}号道路建设任务${index * 7919}段`);
-    const time = (count: number) => {
-      const of = many(count).map((name, index) => ({
-        taskId: `${index}`,
-        ordinal: null,
-        names: [name],
-      }));
-      const started = performance.now();
-      const found = match(
-        many(count).map((name) => row({ names: [name] })),
-        of,
-      );
-      expect(found.every(({ taskId }, index) => taskId === `${index}`)).toBe(true);
-      return performance.now() - started;
-    };
-    time(1000);
-    expect(time(8000) / Math.max(1, time(1000))).toBeLessThan(40);
+  it('matches thousands of rows whose names are nearly the same', () => {
+    const names = Array.from(
+      { length: 8000 },
+      (_, index) => `第${index}号道路建设任务${index * 7919}段`,
+    );
+    const found = match(
+      names.map((name) => row({ names: [name] })),
+      names.map((name, index) => ({ taskId: `${index}`, ordinal: null, names: [name] })),
+    );
+    expect(found.every(({ taskId }, index) => taskId === `${index}`)).toBe(true);
+  });
+});
+
+describe('a second row of a task', () => {
+  it('[M17] has its name under another id', () => {
+    const name = '建成停车泊位3000个';
+    const found = match([
+      row({ id: 'b', names: [name], content: '完成500个' }),
+      row({ id: 'c', names: [name], content: '完成800个' }),
+      row({ id: 'a', names: ['完成老旧小区改造'] }),
+    ]);
+    expect(found.map(({ by }) => by)).toEqual(['split', 'split', 'name']);
+    const copied = match([
+      row({ id: 'c', names: [name], content: '完成500个' }),
+      row({ id: 'b', names: [name], content: '完成500个' }),
+    ]);
+    expect(copied.map(({ taskId, by }) => [taskId, by])).toEqual([
+      ['b', 'name'],
+      [null, 'copy'],
+    ]);
+  });
+});
+
+describe('names that do not fit', () => {
+  it('[M2] is a tie where the rest of the row is still that of the id', () => {
+    const other = '建成停车泊位3000个';
+    const own = '新建改造城市道路12条，打通断头路4条';
+    const swapped = match([
+      row({ id: 'a', ordinal: 1, names: [other] }),
+      row({ id: 'b', ordinal: 2, names: [own] }),
+    ]);
+    expect(swapped.map(({ by }) => by)).toEqual(['tie', 'tie']);
+    expect(swapped[0]?.candidates.map(({ taskId }) => taskId)).toEqual(['a', 'b']);
+    const agrees = (taskId: string) => (taskId === 'b' ? 2 : 0);
+    const [sorted] = match([row({ id: 'a', ordinal: 1, names: [other], agrees })]);
+    expect(sorted).toMatchObject({ taskId: 'b', by: 'name' });
+  });
+
+  it('[M2] keeps the id under quite another name, with a score that asks', () => {
+    const [renamed, touched] = match([
+      row({ id: 'a', names: ['做好项目谋划'] }),
+      row({ id: 'b', names: ['建成停车泊位3000个以上'] }),
+    ]);
+    expect(renamed).toMatchObject({ taskId: 'a', by: 'id' });
+    expect(renamed?.taskId !== null && renamed && renamed.score).toBeLessThan(0.6);
+    expect(touched).toMatchObject({ taskId: 'b', score: 1 });
+  });
+
+  it('[M2] does not take the name of a project for that of its task', () => {
+    const named: TaskToMatch[] = [
+      { taskId: 'c', ordinal: 1, names: ['完成老旧小区改造', '安居工程'], project: '安居工程' },
+    ];
+    const [found] = match([row({ names: ['做好项目谋划', '安居工程'] })], named);
+    expect(found).toMatchObject({ taskId: 'c', by: 'name' });
+    expect(found?.taskId !== null && found && found.score).toBeLessThan(0.6);
+    expect(match([row({ names: ['安居工程'] })], named)[0]).toMatchObject({ score: 1 });
   });
 });

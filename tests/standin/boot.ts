@@ -62,8 +62,12 @@ await Promise.race([running, untilQuiet()]);
 try {
   await startApp();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  // An app that ends before it is ready takes Chromium with it while that still starts.
+  const { engine } = await import('./engine.ts');
+  if (!engine.hasExited) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }
 
 function findApp(target: string): { appPath: string; mainFile: string } {

@@ -1,6 +1,7 @@
 // What a test can look at and answer beforehand: `electronApp.evaluate(() => globalThis.__standin)`. Real Electron has
 // no such object, so a test that needs it asks launchPlanbook's `engine` first.
 import type {
+  Menu,
   MessageBoxReturnValue,
   OpenDialogReturnValue,
   SaveDialogReturnValue,
@@ -36,7 +37,14 @@ export type StandinRecord = {
   /** The last jump list; null after it was cleared. */
   jumpList: unknown;
   appUserModelId: string | undefined;
-  trays: { toolTip: string; emit: (event: string) => boolean }[];
+  /** Icons beside the clock that are there. `emit('click')` on one is a click; `menu` is what a right click shows. */
+  trays: {
+    toolTip: string;
+    menu: Menu | null;
+    emit: (event: string) => boolean;
+  }[];
+  /** Icons laid over the window's in the task bar, the last one last: a PNG in base64, null where it was taken away. */
+  overlays: { png: string | null; description: string }[];
   /** Chromium's process id, for tests of starting and stopping. */
   chromiumPid: number | undefined;
 };
@@ -53,6 +61,7 @@ export const record: StandinRecord = {
   jumpList: undefined,
   appUserModelId: undefined,
   trays: [],
+  overlays: [],
   chromiumPid: undefined,
 };
 

@@ -1,5 +1,6 @@
 // `consolidate FILE --period P --by action|unit|status --out X.xlsx`: a workbook ready to print.
 import path from 'node:path';
+import { formatDay } from '#shared/calendar/format.ts';
 import type { ConsolidateBy } from '#shared/ipc/calls.ts';
 import { failure, success } from '#shared/result.ts';
 import { writeConsolidatedFile } from '../../jobs/consolidate.ts';
@@ -35,7 +36,7 @@ export const consolidate: Command = {
         asOf: session.asOf,
         tasks: session.document.tasks.size,
       };
-      return success({ json, text: `已导出汇总表：${file}` });
+      return success({ json, text: `已导出截至${formatDay(session.asOf)}的汇总表：${file}` });
     });
   },
 };

@@ -1,16 +1,16 @@
-// `decompose DOC`: a notice as a proposed plan; nothing is written.
+// `decompose DOC`: a notice or a task table as a proposed plan; nothing is written.
 import type { PlanProposal } from '#shared/document/proposal.ts';
 import { success } from '#shared/result.ts';
-import { decomposeFile } from '../../jobs/notice.ts';
+import { readProposalFile } from '../../jobs/notice.ts';
 import type { Command } from '../command.ts';
 
 export const decompose: Command = {
-  usage: 'decompose 通知文件 [--json]',
-  summary: '把通知分解成计划，不写文件',
+  usage: 'decompose 通知或任务表 [--json]',
+  summary: '把通知或任务分解表分解成计划，不写文件',
   options: [],
   positionals: { least: 1, most: 1 },
   async run({ positionals }) {
-    const notice = await decomposeFile(positionals[0] ?? '');
+    const notice = await readProposalFile(positionals[0] ?? '');
     if (!notice.ok) return notice;
     const { proposal } = notice.value;
     return success({ json: proposal, text: proposalText(proposal) });

@@ -1,35 +1,100 @@
-// `flags FILE [--as-of DAY]`: what is missed, due soon or wrong.
+// `flags FILE [--as-of DAY] [--kind KINDS] [--unit NAME] [--out FILE]`: what is missed, due soon or wrong, by unit; into a
+// file as well, for a scheduled task, whose output nobody sees.
 import { formatDay } from '#shared/calendar/format.ts';
 import { countFlags } from '#shared/flags/computeFlags.ts';
-import { success } from '#shared/result.ts';
+import type { Flag, FlagKind } from '#shared/flags/flag.ts';
+import { flagMessage } from '#shared/flags/flagMessage.ts';
+import { inFlagOrder } from '#shared/flags/flagOrder.ts';
+import { inOrder, type PlanDocument } from '#shared/plan/document.ts';
+import { unitIdsByName } from '#shared/plan/input.ts';
+import { failure, success, type Result } from '#shared/result.ts';
 import { flagKindLabels, flagLight } from '#shared/view/viewRow.ts';
-import type { Command } from '../command.ts';
+import { planExtension } from '../../storage/openPlanFile.ts';
+import { writeFileWhole } from '../../storage/writeFile.ts';
+import type { Arguments, Command } from '../command.ts';
 import { dayOption, withPlanFile } from '../openPlan.ts';
 
-export const flags: Command = {
-  usage: 'flags 计划.planbook [--as-of 日] [--json]',
-  summary: '列出逾期、临期等预警',
-  options: ['as-of'],
+export const flagsCommand: Command = {
+  usage: 'flags 计划.planbook [--as-of 日] [--kind 类型,类型] [--unit 单位] [--out 文件] [--json]',
+  summary: '按单位列出逾期、临期等预警',
+  options: ['as-of', 'kind', 'unit', 'out'],
   positionals: { least: 1, most: 1 },
   run(args) {
     const asOf = dayOption(args, 'as-of');
     if (!asOf.ok) return asOf;
-    return withPlanFile(args, (session) => {
+    const kinds = kindsOption(args);
+    if (!kinds.ok) return kinds;
+    const { out, unit } = args.options;
+    if (out?.toLowerCase().endsWith(planExtension)) return failure('badOption', `--out ${out}`);
+    return withPlanFile(args, async (session) => {
       session.setAsOf(asOf.value);
       const { document } = session;
-      const lines = session.flags.map((flag) => {
-        const task = flag.taskId === null ? undefined : document.tasks.get(flag.taskId);
-        const project = task ? document.projects.get(task.projectId)?.name : null;
-        const about = [flag.unit ?? '（无牵头单位）', project ?? '']
-          .filter((part) => part !== '')
-          .join(' ');
-        return `${flagLight(flag, 0).sign} ${flagKindLabels[flag.kind]}　${about}　${flag.message}`;
-      });
-      const head = `截至${formatDay(session.asOf)}，预警${session.flags.length}条。`;
-      return success({
-        json: { asOf: session.asOf, counts: countFlags(session.flags), flags: session.flags },
-        text: [head, ...lines].join('\n'),
-      });
+      const unitId = unit === undefined ? null : unitIdsByName(document).get(unit.trim());
+      if (unitId === undefined) return failure('unknownUnit', unit);
+      const chosen = session.flags.filter(
+        (flag) =>
+          (kinds.value === null || kinds.value.has(flag.kind)) &&
+          (unitId === null || isAbout(document, flag, unitId)),
+      );
+      const flags = inFlagOrder(document, chosen);
+      const json = {
+        asOf: session.asOf,
+        counts: countFlags(flags),
+        flags: flags.map((flag) => plainForm(flag)),
+      };
+      const text = inWords(document, session.asOf, flags);
+      if (out === undefined) return success({ json, text });
+      const kept = out.toLowerCase().endsWith('.json') ? JSON.stringify(json, null, 2) : text;
+      const written = await writeFileWhole(out, Buffer.from(`${kept}\n`));
+      return written.ok ? success({ json, text }) : written;
     });
   },
 };
+
+/** The kinds of `--kind`, or null for all. */
+function kindsOption({ options }: Arguments): Result<ReadonlySet<FlagKind> | null> {
+  const { kind } = options;
+  if (kind === undefined) return success(null);
+  const kinds = kind.split(/[,，、]/u).map((each) => each.trim());
+  const known = kinds.filter((each): each is FlagKind => Object.hasOwn(flagKindLabels, each));
+  return known.length === kinds.length
+    ? success(new Set(known))
+    : failure('badOption', `--kind ${kind}`);
+}
+
+/** A task with several leads is the business of each of them. */
+function isAbout(document: PlanDocument, flag: Flag, unitId: string): boolean {
+  const task = flag.taskId === null ? undefined : document.tasks.get(flag.taskId);
+  return flag.unitId === unitId || (task?.leads.includes(unitId) ?? false);
+}
+
+/** A flag as the contract has it, with the sentence, and with the stated day where another one counts. */
+function plainForm(flag: Flag) {
+  const { reason, ...fields } = flag;
+  const moved = 'moved' in reason ? reason.moved : null;
+  return { ...fields, stated: moved ? moved.stated : flag.due, message: flagMessage(flag) };
+}
+
+/** By unit in the official order; last what is about none. */
+function inWords(document: PlanDocument, asOf: string, flags: readonly Flag[]): string {
+  const counts = Object.entries(countFlags(flags)).map(
+    ([kind, count]) => `${flagKindLabels[kind as FlagKind]}${count}`,
+  );
+  const said = counts.length > 0 ? `：${counts.join('、')}` : '';
+  const head = `截至${formatDay(asOf)}，预警${flags.length}条${said}。`;
+  const byUnit = Map.groupBy(flags, ({ unitId }) => unitId);
+  const groups = [...inOrder(document.units), { id: null, name: '未落到单位' }];
+  const parts = groups.flatMap(({ id, name }) => {
+    const own = byUnit.get(id) ?? [];
+    if (own.length === 0) return [];
+    return ['', `${name}（${own.length}条）`, ...own.map((flag) => lineOf(document, flag))];
+  });
+  return [head, ...parts].join('\n');
+}
+
+function lineOf(document: PlanDocument, flag: Flag): string {
+  const task = flag.taskId === null ? undefined : document.tasks.get(flag.taskId);
+  const project = task && document.projects.get(task.projectId)?.name;
+  const parts = [flagKindLabels[flag.kind], project ?? '', flagMessage(flag)];
+  return `  ${flagLight(flag, 0).sign} ${parts.filter((part) => part !== '').join('　')}`;
+}

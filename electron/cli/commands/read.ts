@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { failure, success } from '#shared/result.ts';
-import { readReport } from '#shared/returns/readReport.ts';
+import { readReport } from '#shared/tables/readReport.ts';
 import { fileFailure } from '../../storage/fileProblem.ts';
 import type { Command } from '../command.ts';
 

@@ -1,7 +1,10 @@
 // `returns FILE PATH... --period P --accept none|safe|all`: what came back, and merging it.
 import { failure, success } from '#shared/result.ts';
 import type { ReturnFile } from '#shared/returns/review.ts';
-import { acceptReturns, draftReturns, readReturns, returnedFiles } from '../../jobs/returns.ts';
+import { reportedDifferences } from '#shared/returns/shownDifferences.ts';
+import { readReturns } from '../../jobs/readReturns.ts';
+import { returnedFiles } from '../../jobs/returnedFiles.ts';
+import { acceptReturns, draftAhead, draftReturns } from '../../jobs/returns.ts';
 import { note, type Command } from '../command.ts';
 import { requiredPeriod, withPlanFile } from '../openPlan.ts';
 
@@ -13,23 +16,27 @@ export const returns: Command = {
   summary: '核对收到的反馈表；--accept safe 合并无须决定的内容',
   options: ['period', 'accept'],
   positionals: { least: 2, most: 5000 },
-  run(args) {
+  async run(args, { startReading }) {
     const period = requiredPeriod(args);
     if (!period.ok) return period;
     const { accept = 'none' } = args.options;
     const take = takes.find((each) => each === accept);
     if (!take) return failure('badOption', `--accept ${accept}`);
-    const paths = returnedFiles(args.positionals.slice(1));
+    const paths = await returnedFiles(args.positionals.slice(1));
     if (!paths.ok) return paths;
     return withPlanFile(args, async (session) => {
-      const inputs = await readReturns(paths.value, (done, total) => {
-        if (done > 0 && done % 50 === 0) note(`正在读取反馈表：${done}/${total}`);
+      const { inputs } = await readReturns(paths.value, {
+        start: startReading,
+        ahead: (input, index) => draftAhead(session, period.value, input, index),
+        progress: (done, total, file) => note(`正在读取（${done + 1}/${total}）　${file}`),
       });
+      const before = session.document;
       const draft = draftReturns(session, inputs, period.value);
       const accepted = acceptReturns(session, draft, take);
       if (!accepted.ok) return accepted;
       const { files, importId, merged } = accepted.value;
-      const { missing, differences } = draft.review;
+      const { missing } = draft.review;
+      const differences = reportedDifferences(before, draft);
       const open = differences.filter(({ decision }) => decision === 'conflict').length;
       const lines = [
         ...files.map(fileLine),

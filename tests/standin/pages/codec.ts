@@ -56,7 +56,11 @@ export function makeCodec(): Codec {
     throw new Error('An object could not be cloned.');
   }
   /** `__proto__` as a key must become a property, not a prototype. */
-  function put(target: object, key: string, value: unknown): void {
+  function put(target: Record<string, unknown>, key: string, value: unknown): void {
+    if (key !== '__proto__') {
+      target[key] = value;
+      return;
+    }
     Object.defineProperty(target, key, {
       value,
       enumerable: true,
@@ -99,7 +103,7 @@ export function makeCodec(): Codec {
       case 'Set':
         return { $: 's', v: [...(value as Set<unknown>)].map((item) => encode(item, seen)) };
       case 'Object': {
-        const coded = {};
+        const coded: Record<string, unknown> = {};
         for (const key of Object.keys(value)) {
           put(coded, key, encode((value as Record<string, unknown>)[key], seen));
         }
@@ -151,7 +155,7 @@ export function makeCodec(): Codec {
       case undefined:
       case 'o': {
         const source = (part.$ === 'o' ? part.v : part) as Record<string, unknown>;
-        const made = keep({});
+        const made: Record<string, unknown> = keep({});
         for (const key of Object.keys(source)) put(made, key, decode(source[key], references));
         return made;
       }

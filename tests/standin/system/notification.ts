@@ -43,7 +43,7 @@ export class StandinNotification extends EventEmitter {
 
 export class StandinTray extends EventEmitter {
   toolTip = '';
-  private menu: Menu | null = null;
+  menu: Menu | null = null;
   private destroyed = false;
 
   constructor(_image: NativeImage | string) {
@@ -63,6 +63,7 @@ export class StandinTray extends EventEmitter {
   }
   destroy(): void {
     this.destroyed = true;
+    record.trays = record.trays.filter((tray) => tray !== this);
   }
   isDestroyed(): boolean {
     return this.destroyed;
@@ -71,5 +72,5 @@ export class StandinTray extends EventEmitter {
 
 export const faithfulNotification: [
   Faithful<StandinNotification, Notification>,
-  Faithful<Omit<StandinTray, 'toolTip'>, Tray>,
+  Faithful<Omit<StandinTray, 'toolTip' | 'menu'>, Tray>,
 ] = [true, true];

@@ -21,7 +21,7 @@ class StandinUtilityProcess extends EventEmitter {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       env: { ...(options.env ?? process.env) },
       execArgv: [
-        ...(options.execArgv ?? []),
+        ...flagsOf(options.execArgv ?? []),
         '--unhandled-rejections=warn',
         '--disable-warning=ExperimentalWarning',
         '--import',
@@ -45,11 +45,20 @@ class StandinUtilityProcess extends EventEmitter {
   }
   postMessage(message: unknown, transfer: unknown[] = []): void {
     if (transfer.length > 0) throw unsupported('sending a MessagePortMain');
-    if (this.child.connected) this.child.send(message as object);
+    // A process that is just dying takes no message; Electron drops it, a callback keeps Node from raising the failure.
+    if (this.child.connected) this.child.send(message as object, () => {});
   }
   kill(): boolean {
     return this.child.kill();
   }
+}
+
+/** Electron takes V8's flags out of one switch, and bare ones are none to it. */
+function flagsOf(execArgv: readonly string[]): string[] {
+  const switched = '--js-flags=';
+  return execArgv.flatMap((word) =>
+    word.startsWith(switched) ? word.slice(switched.length).split(' ') : [],
+  );
 }
 
 export const faithfulUtilityProcess: Faithful<StandinUtilityProcess, UtilityProcess> = true;

@@ -11,6 +11,7 @@ import { bootFacts } from '../bootFacts.ts';
 import { browserSession, engine } from '../engine.ts';
 import { pause, preventable } from '../events.ts';
 import type { Faithful } from '../guard.ts';
+import { record } from '../record.ts';
 import { focus, windows } from '../registry.ts';
 import { blankAddress } from '../schemes.ts';
 import { claimTarget, claimUrl } from './claims.ts';
@@ -220,7 +221,10 @@ export class StandinWindow extends WindowGeometry {
   }
   setRepresentedFilename(_file: string): void {}
   setProgressBar(_progress: number): void {}
-  setOverlayIcon(_overlay: NativeImage | null, _description: string): void {}
+  setOverlayIcon(overlay: NativeImage | null, description: string): void {
+    const png = overlay ? overlay.toPNG().toString('base64') : null;
+    record.overlays.push({ png, description });
+  }
   setMenu(_menu: unknown): void {}
   removeMenu(): void {}
   setMenuBarVisibility(_visible: boolean): void {}

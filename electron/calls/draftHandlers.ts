@@ -1,0 +1,115 @@
+// Calls about a new plan from a notice: read it into a draft, correct the draft, make a plan file of it.
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { DraftState } from '#shared/ipc/calls.ts';
+import type { ReadProposal } from '#shared/document/table/chooseReading.ts';
+import { headPlaces } from '#shared/document/headPlaces.ts';
+import { proposalToPlan } from '#shared/document/toPlan.ts';
+import { safeFileName } from '#shared/forms/fileName.ts';
+import { planOf, toSnapshot } from '#shared/plan/document.ts';
+import { idSource } from '#shared/plan/identity.ts';
+import { noQuiet } from '#shared/reminders/memory.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { today } from '../clock.ts';
+import type { Desk, Draft } from '../desk.ts';
+import { createReviewed, proposalEndings } from '../jobs/notice.ts';
+import { PlanSession } from '../planSession.ts';
+import { planStateOf } from '../planState.ts';
+import { readApart } from '../reading/readApart.ts';
+import { planExtension } from '../storage/openPlanFile.ts';
+import type { Handlers } from './handlers.ts';
+
+type DraftCalls = Extract<keyof Handlers, `draft:${string}`>;
+
+/** What a pasted text is called where a file has its name. */
+const pasted = '粘贴的文字';
+
+export function draftHandlers(desk: Desk): Pick<Handlers, DraftCalls> {
+  const { dialogs, startReading } = desk.parts;
+
+  const begin = (answer: Result<ReadProposal>, fileName: string): Result<DraftState> => {
+    if (!answer.ok) return answer;
+    const { source, proposal } = answer.value;
+    const { snapshot, places: rows, doubts } = proposalToPlan(proposal, idSource());
+    const places = [...headPlaces(source.text, proposal), ...rows];
+    const session = PlanSession.inMemory(snapshot);
+    session.setAsOf(dayInPlan(session));
+    const plan = planStateOf(session, {
+      name: fileName,
+      place: '',
+      example: false,
+      quiet: noQuiet,
+    });
+    const token = randomBytes(12).toString('hex');
+    desk.draft = { token, session, asRead: proposal };
+    return success({ token, fileName, source, plan, places, doubts });
+  };
+  const readFile = async (file: string) =>
+    begin(await readApart(startReading, { kind: 'file', path: file }), path.basename(file));
+  const draftOf = (token: string) => (desk.draft?.token === token ? desk.draft : null);
+  const withDraft = <Value>(token: string, work: (session: Draft['session']) => Result<Value>) => {
+    const draft = draftOf(token);
+    return draft ? work(draft.session) : failure('tokenGone');
+  };
+
+  return {
+    async 'draft:choose'() {
+      const file = await dialogs.openFile({
+        title: '选择通知或任务表',
+        kind: '通知或任务表',
+        extensions: proposalEndings,
+      });
+      return file === null ? success(null) : readFile(file);
+    },
+    async 'draft:paste'({ text }) {
+      return begin(await readApart(startReading, { kind: 'text', text, where: pasted }), pasted);
+    },
+    'draft:dropped'({ path: file }) {
+      if (!path.isAbsolute(file)) return failure('fileMissing', file);
+      // The page names this path: only files of these kinds are ever shown to it.
+      const ending = path.extname(file).slice(1).toLowerCase();
+      if (!proposalEndings.includes(ending)) return failure('notNoticeFile', path.basename(file));
+      return readFile(file);
+    },
+    'draft:edit': ({ token, edit }) =>
+      withDraft(token, (session) => {
+        const edited = session.edit(edit);
+        if (!edited.ok) return edited;
+        const { changed, rejected } = edited.value;
+        return success({ changed, rejected });
+      }),
+    'draft:undo': ({ token }) => withDraft(token, (session) => session.undo()),
+    'draft:redo': ({ token }) => withDraft(token, (session) => session.redo()),
+    async 'draft:create'({ token }) {
+      const draft = draftOf(token);
+      if (!draft) return failure('tokenGone');
+      const { session, asRead } = draft;
+      const file = await dialogs.saveFile({
+        title: '保存新计划',
+        name: `${safeFileName(planOf(session.document).title)}${planExtension}`,
+        extension: 'planbook',
+        kind: '计划文件',
+      });
+      if (file === null) return success(null);
+      // The dialog has asked whether to replace; the plan that is open now must not be replaced under itself.
+      if (desk.session?.store.path === file) return failure('planInUse', file);
+      const made = createReviewed(file, toSnapshot(session.document), asRead, true);
+      if (!made.ok) return made;
+      const opened = await desk.open(file);
+      if (opened.ok) desk.draft = null;
+      return opened;
+    },
+    'draft:discard'({ token }) {
+      if (draftOf(token)) desk.draft = null;
+      return success(null);
+    },
+  };
+}
+
+/** A typed date without a year belongs to the time of the plan, also when the notice is of another year. */
+function dayInPlan({ document }: Draft['session']): string {
+  const { start, end } = planOf(document);
+  const now = today();
+  if (start !== null && now < start) return start;
+  return end !== null && now > end ? (start ?? end) : now;
+}

@@ -1,0 +1,85 @@
+// Calls about a revised notice for the open plan: choose, drop or paste it, review, accept.
+import path from 'node:path';
+import type { RevisionReview } from '#shared/ipc/calls.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import type { Desk } from '../desk.ts';
+import { proposalEndings } from '../jobs/notice.ts';
+import {
+  acceptRevision,
+  draftRevision,
+  shownDifferences,
+  type RevisionDraft,
+} from '../jobs/revision.ts';
+import { readApart } from '../reading/readApart.ts';
+import type { NoticeRequest } from '../reading/request.ts';
+import type { Handlers } from './handlers.ts';
+
+type RevisionCalls = Extract<keyof Handlers, `revision:${string}`>;
+
+export function revisionHandlers(desk: Desk): Pick<Handlers, RevisionCalls> {
+  const { dialogs, startReading } = desk.parts;
+
+  /** Reads first, then compares with the plan that is open by then, which must be the one that was open before. */
+  const review = async (
+    fileName: string,
+    request: NoticeRequest,
+  ): Promise<Result<RevisionReview>> => {
+    const { session } = desk;
+    if (!session) return failure('noPlanOpen');
+    const document = await readApart(startReading, request);
+    if (!document.ok) return document;
+    if (desk.session !== session) return failure('tokenGone');
+    const { source, proposal } = document.value;
+    const draft = draftRevision(session, proposal, fileName);
+    return success({
+      token: desk.token(draft),
+      fileName,
+      source,
+      differences: shownDifferences(draft),
+      doubts: draft.doubts,
+    });
+  };
+
+  return {
+    async 'revision:choose'() {
+      if (!desk.session) return failure('noPlanOpen');
+      const file = await dialogs.openFile({
+        title: '选择修订后的通知或任务表',
+        kind: '通知或任务表',
+        extensions: proposalEndings,
+      });
+      return file === null
+        ? success(null)
+        : review(path.basename(file), { kind: 'file', path: file });
+    },
+    'revision:paste': ({ text }) =>
+      review('粘贴的文字', { kind: 'text', text, where: '粘贴的文字' }),
+    'revision:dropped'({ path: file }) {
+      if (!path.isAbsolute(file)) return failure('fileMissing', file);
+      // The page names this path: only files of these kinds are ever shown to it.
+      const ending = path.extname(file).slice(1).toLowerCase();
+      if (!proposalEndings.includes(ending)) return failure('notNoticeFile', path.basename(file));
+      return review(path.basename(file), { kind: 'file', path: file });
+    },
+    'revision:accept'({ token, take }) {
+      const draft = desk.valueOf(token, isDraft);
+      if (!draft) return failure('tokenGone');
+      return desk.withPlan((session) => {
+        if (session.planId !== draft.planId) return failure('tokenGone');
+        const taken = new Map(take.map(({ id, choice }) => [id, choice]));
+        const accepted = acceptRevision(session, draft, taken);
+        if (!accepted.ok) return accepted;
+        const { changed, taken: count, stale } = accepted.value;
+        if (!changed) return failure('nothingToMerge');
+        desk.parts.send('plan:changed', changed);
+        return success({ revision: session.revision, taken: count, stale: stale.length });
+      });
+    },
+  };
+}
+
+function isDraft(value: unknown): value is RevisionDraft {
+  return (
+    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'revision'
+  );
+}

@@ -1,0 +1,28 @@
+// A plan as the window gets it: everything on the screen at once.
+import type { PlanDay, PlanState } from '#shared/ipc/calls.ts';
+import { toSnapshot } from '#shared/plan/document.ts';
+import { today } from './clock.ts';
+import type { PlanSession } from './planSession.ts';
+import type { PlanStore } from './storage/planStore.ts';
+
+export function planStateOf(
+  session: PlanSession<PlanStore>,
+  named: Pick<PlanState, 'name' | 'place' | 'example' | 'quiet'>,
+): PlanState {
+  return {
+    ...named,
+    readOnly: session.readOnlyBecause,
+    snapshot: toSnapshot(session.document),
+    revision: session.revision,
+    asOf: session.asOf,
+    today: today(),
+    flags: session.flags,
+    steps: session.steps,
+    view: session.view,
+  };
+}
+
+/** The day of an open plan and its flags, when only these are other ones. */
+export function planDayOf({ asOf, flags }: PlanSession<PlanStore>): PlanDay {
+  return { asOf, today: today(), flags };
+}

@@ -1,0 +1,55 @@
+// The program of the reading process: what comes from outside is read and understood here, one request after the other.
+// Apart from the process that holds the plan, a long or hostile file blocks no window and takes no plan down with it. It runs
+// as a utility process of the app and as a child of the command line: both have one way in and one way out.
+import { failure } from '#shared/result.ts';
+import type { Answer, ReadingMessage, ReadingOrder, ReadingRequest } from './request.ts';
+
+type Port = {
+  send(message: ReadingMessage): void;
+  listen(take: (order: ReadingOrder) => void): void;
+};
+
+const port = openPort();
+port.listen(({ number, request }) => {
+  void answer(request)
+    .catch((error: unknown) => {
+      console.error('reading failed:', error);
+      return failure('internal');
+    })
+    .then((given) => port.send({ type: 'answer', number, answer: given }));
+});
+port.send({ type: 'ready' });
+
+/** Each kind loads what it needs and no more: a batch of returns starts sooner without the reader of notices. */
+async function answer(request: ReadingRequest): Promise<Answer<ReadingRequest>> {
+  const fetched = () => port.send({ type: 'fetched' });
+  if (request.kind === 'return') {
+    const { readReturn } = await import('../jobs/readReturn.ts');
+    return readReturn(request.path, request.member, fetched);
+  }
+  if (request.kind === 'template') {
+    const { readTemplate } = await import('../jobs/readTemplate.ts');
+    return readTemplate(request.path, fetched);
+  }
+  const { readProposalFile, readProposalText } = await import('../jobs/notice.ts');
+  return request.kind === 'file'
+    ? readProposalFile(request.path)
+    : readProposalText(request.text, request.where);
+}
+
+function openPort(): Port {
+  // Electron's types know no process without it.
+  const parent = process.parentPort as typeof process.parentPort | undefined;
+  if (parent) {
+    return {
+      send: (message) => parent.postMessage(message),
+      listen: (take) => parent.on('message', ({ data }) => take(data as ReadingOrder)),
+    };
+  }
+  // Whoever started it is gone: nobody waits for an answer any more.
+  process.on('disconnect', () => process.exit());
+  return {
+    send: (message) => process.send?.(message),
+    listen: (take) => process.on('message', (order) => take(order as ReadingOrder)),
+  };
+}

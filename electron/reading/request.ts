@@ -1,0 +1,39 @@
+// What the reading process is asked and what it answers, by kind, and the messages that carry both.
+import type { ReadProposal } from '#shared/document/table/chooseReading.ts';
+import type { Result } from '#shared/result.ts';
+import type { ReadReturn } from '../jobs/readReturn.ts';
+import type { ReadTemplate } from '../jobs/readTemplate.ts';
+
+/** A notice as a file or as pasted text, which `where` names in a failure. */
+export type NoticeRequest =
+  | { kind: 'file'; path: string }
+  | { kind: 'text'; text: string; where: string };
+
+/** A returned file, or with `member` a file in the archive at `path`. */
+export type ReturnRequest = { kind: 'return'; path: string; member: string | null };
+
+/** A workbook that is to go out as a form of the office. */
+export type TemplateRequest = { kind: 'template'; path: string };
+
+export type ReadingRequest = NoticeRequest | ReturnRequest | TemplateRequest;
+
+export type ReadingAnswers = {
+  file: Result<ReadProposal>;
+  text: Result<ReadProposal>;
+  return: Result<ReadReturn>;
+  template: Result<ReadTemplate>;
+};
+
+export type Answer<Request extends ReadingRequest> = ReadingAnswers[Request['kind']];
+
+/**
+ * From the process: it waits for the first request; the bytes are here and are being read from now on; the answer. What is
+ * asked may have been given up meanwhile, so that the answer bears the number of its request.
+ */
+export type ReadingMessage =
+  | { type: 'ready' }
+  | { type: 'fetched' }
+  | { type: 'answer'; number: number; answer: unknown };
+
+/** To the process. */
+export type ReadingOrder = { number: number; request: ReadingRequest };

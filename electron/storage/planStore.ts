@@ -1,0 +1,28 @@
+// What keeps a plan's steps: its file, or memory for a draft that nobody has accepted yet.
+import type { Change } from '#shared/plan/change.ts';
+import type { PlanDocument } from '#shared/plan/document.ts';
+import type { HistoryStep } from '#shared/plan/history.ts';
+import type { KeptStep } from '#shared/view/cellHistory.ts';
+import type { Result } from '#shared/result.ts';
+
+/** A step to write: who did what when, and the change that it came to. `at` is an ISO time in UTC. */
+export type NewStep = Omit<HistoryStep, 'number'> & { at: string; who: string; change: Change };
+
+export type PlanStore = {
+  /** Names the plan in a failure: the path of its file, empty for a draft. */
+  readonly path: string;
+  /** The newest steps, oldest first, as far as undo reaches. */
+  steps(): HistoryStep[];
+  /** The change of a step, or null when the history has no such step. */
+  changeOf(number: number): Change | null;
+  /** Every step, newest first, read as far as it is asked for. Nothing else may be asked of the store meanwhile. */
+  stepsBackwards(): Iterable<KeptStep>;
+  property(name: string): string | null;
+  /** Keeps a value beside the plan: no step of the history. */
+  setProperty(name: string, value: string): Result<null>;
+  /**
+   * Keeps a step and answers its number; `after` is the plan with its change in it. When this fails, the store is as it was.
+   */
+  append(step: NewStep, after: PlanDocument): Result<number>;
+  close(): void;
+};

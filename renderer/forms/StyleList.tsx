@@ -1,0 +1,125 @@
+// The styles of forms: those beside the program and those of the plan, one of them shown; what can be done with them.
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { DraftStyle, StyleChoice } from './draftStyle.ts';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    gap: '2px',
+    margin: 0,
+    padding: '2px',
+    listStyleType: 'none',
+    overflowY: 'auto',
+  },
+  style: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  tools: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: tokens.spacingHorizontalXS,
+    paddingTop: tokens.spacingVerticalS,
+  },
+});
+
+type Props = {
+  choices: readonly StyleChoice[];
+  shown: string;
+  draft: DraftStyle | null;
+  /** Another style cannot be shown before the changes of this one are saved or dropped. */
+  unsaved: boolean;
+  busy: boolean;
+  readOnly: boolean;
+  onShow(id: string): void;
+  onCopy(): void;
+  onRemove(): void;
+  onImport(): void;
+  onExport(): void;
+};
+
+export function StyleList(props: Props): ReactNode {
+  const { choices, shown, draft, unsaved, busy, readOnly } = props;
+  const styles = useStyles();
+  const fresh = draft && !choices.some(({ id }) => id === draft.id) ? draft : null;
+  const kept = choices.find(({ id }) => id === shown);
+  const rests = busy || readOnly || unsaved;
+  const tools: { label: string; title: string; off: boolean; run: () => void }[] = [
+    {
+      label: '复制新建',
+      title: '照所选的样式新建一个，再修改',
+      off: rests || !kept,
+      run: props.onCopy,
+    },
+    {
+      label: '删除',
+      title: '删除所选的样式，已发出的反馈表不受影响',
+      off: rests || !kept || kept.builtIn,
+      run: props.onRemove,
+    },
+    { label: '导入…', title: '导入其他单位给的样式文件', off: rests, run: props.onImport },
+    {
+      label: '导出…',
+      title: '存成文件，可给其他单位使用',
+      off: busy,
+      run: props.onExport,
+    },
+  ];
+  return (
+    <div className={styles.pane}>
+      <ul className={styles.list} aria-label="报表样式">
+        {choices.map(({ id, definition, builtIn }) => {
+          const chosen = fresh === null && id === shown;
+          return (
+            <li key={id}>
+              <Button
+                appearance="subtle"
+                className={mergeClasses(styles.style, chosen && styles.chosen)}
+                aria-pressed={chosen}
+                disabledFocusable={unsaved && !chosen}
+                onClick={() => !unsaved && props.onShow(id)}
+              >
+                <span>
+                  {definition.name}
+                  <div className={styles.kind}>
+                    {builtIn ? '内置' : `本计划，第${definition.version}版`}
+                  </div>
+                </span>
+              </Button>
+            </li>
+          );
+        })}
+        {fresh && (
+          <li>
+            <Button
+              appearance="subtle"
+              className={mergeClasses(styles.style, styles.chosen)}
+              aria-pressed
+            >
+              <span>
+                {fresh.definition.name.trim() || '（未命名）'}
+                <div className={styles.kind}>新的，未保存</div>
+              </span>
+            </Button>
+          </li>
+        )}
+      </ul>
+      <div className={styles.tools}>
+        {tools.map(({ label, title, off, run }) => (
+          <Button
+            key={label}
+            size="small"
+            title={title}
+            disabledFocusable={off}
+            onClick={() => !off && run()}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+// What F1 says of the active cell, on screen and read out: until Escape, F1 again or another cell.
+import { helpOfActive } from './cellNote.ts';
+import type { GridCore } from './core.ts';
+
+export const helpClass = 'pb-cell-help';
+const openClass = 'pb-cell-help-open';
+
+function elementIn(frame: HTMLElement | null): HTMLElement | null {
+  return frame?.querySelector<HTMLElement>(`:scope > .${helpClass}`) ?? null;
+}
+
+function activePlace(core: GridCore): string {
+  const active = core.selection?.active;
+  return active ? `${active.rowId} ${active.column}` : '';
+}
+
+export function toggleHelp(core: GridCore, frame: HTMLElement | null): void {
+  const element = elementIn(frame);
+  if (!element) return;
+  if (element.classList.contains(openClass)) {
+    closeHelp(frame);
+    return;
+  }
+  element.dataset['place'] = activePlace(core);
+  element.textContent = helpOfActive(core);
+  element.classList.add(openClass);
+}
+
+export function closeHelp(frame: HTMLElement | null): void {
+  const element = elementIn(frame);
+  if (!element?.classList.contains(openClass)) return;
+  element.classList.remove(openClass);
+  element.textContent = '';
+}
+
+/** Keeps it below the cell, or above where there is no room; closes it once another cell is active. */
+export function followHelp(core: GridCore, frame: HTMLElement, sink: HTMLElement): void {
+  const element = elementIn(frame);
+  if (!element?.classList.contains(openClass)) return;
+  if (element.dataset['place'] !== activePlace(core)) {
+    closeHelp(frame);
+    return;
+  }
+  const top = sink.offsetTop;
+  const bottom = top + sink.offsetHeight;
+  const above = frame.clientHeight - bottom < 120 && top > 120;
+  element.style.left = `${Math.max(0, Math.min(sink.offsetLeft, frame.clientWidth - 340))}px`;
+  element.style.top = above ? '' : `${bottom + 2}px`;
+  element.style.bottom = above ? `${frame.clientHeight - top + 2}px` : '';
+}

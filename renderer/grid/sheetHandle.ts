@@ -1,0 +1,34 @@
+// What buttons and pages outside a sheet can ask of it.
+import type { Tab } from '#shared/plan/tabs.ts';
+import type { ViewRow } from '#shared/view/viewRow.ts';
+import type { DraftEdit } from './edits.ts';
+import type { FindActions } from './useFind.ts';
+
+export type SheetGridHandle = {
+  insertRow(): void;
+  deleteRows(): void;
+  focus(): void;
+  /**
+   * Selects a cell of a row (the first one unless a column is named) and scrolls there; filters are taken off. The
+   * keys go to the sheet unless `focus` is false.
+   */
+  goTo(rowId: string, column?: string, focus?: boolean): void;
+  /**
+   * Goes to the next displayed row behind (or before) the active one that is wanted, from the other end on if need be, in the
+   * active column. Answers whether there is one.
+   */
+  goToNext(wanted: (row: ViewRow) => boolean, back: boolean): boolean;
+  /** Sends what is being typed into a cell. */
+  commit(): void;
+  clearFilters(): void;
+  /** Opens the dialog of the columns. */
+  showColumns(): void;
+  /** Ids of the selected rows. */
+  selectedRows(): string[];
+  /** The tab as it is displayed. */
+  tab(): Tab;
+  /** What the search finds here. */
+  find: FindActions;
+  /** Sends an edit and says what it could not do; `subject` begins what is said. */
+  submit(draft: DraftEdit, subject: string): Promise<number | null>;
+};

@@ -1,0 +1,81 @@
+// What buttons and pages outside ask of a sheet, handed to whoever holds it.
+import { useImperativeHandle, type Ref } from 'react';
+import type { ViewRow } from '#shared/view/viewRow.ts';
+import { selectAwaited } from './awaited.ts';
+import type { GridCore } from './core.ts';
+import { selectShown } from './lostRows.ts';
+import { noFilters, type Filters } from './filters.ts';
+import { deleteRows, insertRows, selectedRowIds } from './rowActions.ts';
+import type { SheetDialog } from './SheetDialogs.tsx';
+import type { SheetGridHandle } from './sheetHandle.ts';
+import { submit } from './submit.ts';
+import type { EditingActions } from './useEditing.ts';
+import type { FindActions } from './useFind.ts';
+import type { SelectionActions } from './useSelection.ts';
+
+type Parts = {
+  handle: Ref<SheetGridHandle> | undefined;
+  core: GridCore;
+  selection: SelectionActions;
+  find: FindActions;
+  editing: EditingActions;
+  setFilters(filters: Filters): void;
+  setDialog(dialog: SheetDialog): void;
+};
+
+export function useSheetHandle(parts: Parts): void {
+  const { handle, core, selection, find, editing, setFilters, setDialog } = parts;
+  useImperativeHandle(handle, () => ({
+    insertRow: () => void insertRows(core, 'below'),
+    deleteRows: () => void deleteRows(core),
+    focus() {
+      selectShown(core, selection);
+      editing.focus();
+    },
+    clearFilters: () => setFilters(noFilters),
+    commit: editing.commit,
+    showColumns: () => setDialog('columns'),
+    selectedRows: () => selectedRowIds(core),
+    tab: () => core.props.tab,
+    find,
+    submit: (draft, subject) => submit(core, draft, subject),
+    goToNext(wanted, back) {
+      editing.commit();
+      const { active } = core.selection ?? {};
+      const at = (active && core.layout.rowIndex.get(active.rowId)) ?? -1;
+      const row = nextRow(core.shown, at, wanted, back);
+      if (row === null) return false;
+      core.api?.ensureIndexVisible(row);
+      const column = (active && core.layout.columnIndex.get(active.column)) ?? 0;
+      selection.select({ row, column });
+      editing.focus();
+      return true;
+    },
+    goTo(rowId, column, focus = true) {
+      // What is being typed belongs to the cell that is left.
+      editing.commit();
+      setFilters(noFilters);
+      core.awaited = { rowId, column: column ?? core.layout.columns[0] ?? null };
+      setTimeout(() => {
+        selectAwaited(core, selection);
+        if (focus) editing.focus();
+      }, 60);
+    },
+  }));
+}
+
+/** The index of the next wanted row behind or before `at`, round the ends; `at` itself comes last. */
+function nextRow(
+  rows: readonly ViewRow[],
+  at: number,
+  wanted: (row: ViewRow) => boolean,
+  back: boolean,
+): number | null {
+  for (let step = 1; step <= rows.length; step += 1) {
+    const index =
+      (Math.max(at, back ? 0 : -1) + (back ? -step : step) + 2 * rows.length) % rows.length;
+    const row = rows[index];
+    if (row && wanted(row)) return index;
+  }
+  return null;
+}

@@ -1,0 +1,185 @@
+// A revised notice for the open plan: choose, drop or paste it, decide what goes in, write it as one step.
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type DragEvent } from 'react';
+import type { RevisionReview } from '#shared/ipc/calls.ts';
+import type { Result } from '#shared/result.ts';
+import { wordProblem } from '#shared/words/problems.ts';
+import type { Mirror, OpenPlan } from '../mirror.ts';
+import { NoticeStart } from '../notice/NoticeStart.tsx';
+import { FullPage } from '../parts/FullPage.tsx';
+import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
+import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { useCall } from '../parts/useCall.ts';
+import { useMirrorState } from '../parts/useMirrorState.ts';
+import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { useNotify } from '../window/messages.tsx';
+import { isOpen, takenAmong, type Decisions } from './decisions.ts';
+import { RevisionReviewPane } from './RevisionReviewPane.tsx';
+
+const useStyles = makeStyles({
+  page: { height: '100%' },
+  over: { boxShadow: `inset 0 0 0 3px ${tokens.colorBrandStroke1}` },
+  says: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalXL,
+    paddingBlock: tokens.spacingVerticalS,
+    ':empty': { display: 'none' },
+  },
+  foot: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalXL,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+const title = '读入修订通知';
+
+type Props = { mirror: Mirror; onClose: () => void };
+
+export function RevisionPage({ mirror, onClose }: Props) {
+  const { plan } = useMirrorState(mirror);
+  if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
+  return <RevisionOfPlan mirror={mirror} plan={plan} onClose={onClose} />;
+}
+
+function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
+  const styles = useStyles();
+  const { progress } = useMirrorState(mirror);
+  const notify = useNotify();
+  const { busy, problem, run, clear } = useCall();
+  const [pasted, setPasted] = useState('');
+  const [over, setOver] = useState(false);
+  const [review, setReview] = useState<RevisionReview | null>(null);
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const { bridge } = mirror;
+  const differences = review?.differences ?? [];
+  const take = takenAmong(differences, decisions);
+  const locked = plan.readOnly !== null;
+
+  const read = async (call: () => Promise<Result<RevisionReview | null>>) => {
+    const found = await run(call);
+    if (!found) return;
+    setReview(found);
+    setDecisions(new Map());
+  };
+  const startAgain = () => {
+    clear();
+    setReview(null);
+  };
+  const undo = async () => {
+    const reply = await bridge.call('plan:undo', null);
+    if (!reply.ok) notify({ tone: 'info', title: wordProblem(reply.problem) });
+  };
+  const accept = async ({ token }: RevisionReview) => {
+    const done = await run(() => bridge.call('revision:accept', { token, take }));
+    if (!done) return;
+    onClose();
+    notify({
+      tone: done.stale > 0 ? 'warning' : 'success',
+      title: `已写入计划：采用${done.taken}处`,
+      details:
+        done.stale > 0 ? [`核对期间另有${done.stale}处已被改动，没有写入，请重新读入核对。`] : [],
+      action: { label: '撤销', run: () => void undo() },
+    });
+  };
+  const onDrag = (event: DragEvent, next: boolean) => {
+    // Without this the window would go to the file that is dropped on it.
+    event.preventDefault();
+    if (!review) setOver(next);
+  };
+  const onDrop = (event: DragEvent) => {
+    onDrag(event, false);
+    const file = event.dataTransfer.files[0];
+    if (!file || review || busy) return;
+    const path = bridge.pathOfDropped(file);
+    void read(() => bridge.call('revision:dropped', { path }));
+  };
+
+  return (
+    // Dropping a file is a short cut to the button that chooses one.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={over ? `${styles.page} ${styles.over}` : styles.page}
+      onDragOver={(event) => onDrag(event, true)}
+      onDragLeave={(event) => onDrag(event, false)}
+      onDrop={onDrop}
+    >
+      <FullPage
+        title={title}
+        subtitle={
+          review
+            ? `${review.fileName}　只列与计划不同的地方；本单位自己的改动、进展和备注不受影响。`
+            : '与现有计划对照，只看改了什么，核对以后一次写入。'
+        }
+        buttons={
+          <>
+            <Button disabledFocusable={busy} onClick={onClose}>
+              {review && differences.length === 0 ? '关闭' : '取消'}
+            </Button>
+            {review && (
+              <Button disabledFocusable={busy} onClick={startAgain}>
+                重选文件
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div className={styles.says}>
+          {locked && <ProblemBar problem={{ code: plan.readOnly ?? '' }} intent="warning" />}
+          <ProblemBar problem={problem} />
+          <WaitingBar busy={busy} progress={progress} label={review ? '正在写入' : '正在读取'} />
+        </div>
+        {review ? (
+          <>
+            <RevisionReviewPane
+              key={review.token}
+              review={review}
+              decisions={decisions}
+              locked={locked || busy}
+              onDecisions={setDecisions}
+            />
+            {differences.length > 0 && (
+              <div className={styles.foot}>
+                <span role="status">{summary(review, decisions)}</span>
+                <Button
+                  appearance="primary"
+                  disabledFocusable={busy || locked || take.length === 0}
+                  onClick={() => void accept(review)}
+                >
+                  写入计划
+                </Button>
+              </div>
+            )}
+          </>
+        ) : (
+          <NoticeStart
+            pasted={pasted}
+            onPaste={setPasted}
+            onChoose={() => void read(() => bridge.call('revision:choose', null))}
+            onRead={() => void read(() => bridge.call('revision:paste', { text: pasted }))}
+            busy={busy}
+            chooseLabel="选择修订后的通知"
+            pasteLabel="或者把修订后的通知全文粘贴在这里"
+            readLabel="对照粘贴的文字"
+          />
+        )}
+      </FullPage>
+    </div>
+  );
+}
+
+/** 采用12处，保留3处（其中2处待决定，未决定的保留）. */
+function summary({ differences }: RevisionReview, decisions: Decisions): string {
+  const taken = takenAmong(differences, decisions).length;
+  const open = differences.filter((difference) => isOpen(difference, decisions)).length;
+  const words = `采用 ${taken} 处，保留 ${differences.length - taken} 处`;
+  return open > 0 ? `${words}（其中 ${open} 处待决定，不决定则保留）` : words;
+}

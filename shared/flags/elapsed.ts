@@ -1,0 +1,16 @@
+// How much of a stretch of days has gone by.
+import { daysBetween } from '../calendar/days.ts';
+import type { Day } from '../plan/model.ts';
+
+/** Whole per cent of the days from `start` to `due` that are over on a day, 0 to 100; null without any day between. */
+export function elapsedPercent(start: Day, due: Day, asOf: Day): number | null {
+  const whole = daysBetween(start, due);
+  if (whole <= 0) return null;
+  const gone = Math.min(Math.max(daysBetween(start, asOf), 0), whole);
+  return Math.floor((gone / whole) * 100);
+}
+
+/** 66.7 for two thirds: per cent as people write them. */
+export function tidyPercent(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,196 @@
+// The flags of an open plan with what they were made of, so that an edit computes anew only what it touches: a task when its
+// row, what hangs on it or a unit that it names has changed, a check of the plan when something that it reads has. Pure: a
+// change makes another index, which shares with the one before all that it did not touch.
+import type { Change } from '../plan/change.ts';
+import type { PlanDocument } from '../plan/document.ts';
+import type { Day, TaskRow } from '../plan/model.ts';
+import { taskWithRowsAsOf } from '../plan/planAsOf.ts';
+import { idsIn, noRows, rowsAfter, rowsByTask, type RowsByTask } from '../plan/rowsByTask.ts';
+import { planChecks, taskChecks } from './checks.ts';
+import {
+  deadlinesOfTask,
+  inheritedDeadline,
+  type InheritedDeadline,
+} from './effectiveDeadlines.ts';
+import { flagContext, type FlagContext, type TaskVersions } from './facts.ts';
+import type { Flag } from './flag.ts';
+import { bookAfter, bookOf, sameFlags, type FlagBook, type FlagDifference } from './flagBook.ts';
+import { inTaskOrder } from './flagOrder.ts';
+
+type PlanResult = { reads: readonly unknown[]; flags: readonly Flag[] };
+
+export type FlagIndex = {
+  document: PlanDocument;
+  context: FlagContext;
+  inherited: InheritedDeadline | null;
+  rows: RowsByTask;
+  versions: TaskVersions;
+  /** What each check of the plan found, in the order of `planChecks`. */
+  ofPlan: readonly PlanResult[];
+  book: FlagBook;
+};
+
+/** All flags as of a day, from nothing. */
+export function flagIndex(
+  document: PlanDocument,
+  asOf: Day,
+  rows: RowsByTask = rowsByTask(document),
+): FlagIndex {
+  const index = {
+    document,
+    context: flagContext(document, asOf),
+    inherited: inheritedDeadline(document),
+    rows,
+    versions: { text: 0, assignment: 0 },
+  };
+  const byTask = new Map<string, readonly Flag[]>();
+  for (const task of document.tasks.values()) {
+    const flags = flagsOfTask(index, task);
+    if (flags.length > 0) byTask.set(task.id, flags);
+  }
+  const ofPlan = runPlanChecks(index, null);
+  return {
+    ...index,
+    ofPlan,
+    book: bookOf(
+      byTask,
+      ofPlan.flatMap(({ flags }) => flags),
+    ),
+  };
+}
+
+/** The same plan as of another day. */
+export function indexAsOf(index: FlagIndex, asOf: Day): FlagIndex {
+  return flagIndex(index.document, asOf, index.rows);
+}
+
+/** The index after a change, and what it makes of the flags. */
+export function indexAfter(
+  before: FlagIndex,
+  document: PlanDocument,
+  change: Change,
+): { index: FlagIndex; difference: FlagDifference } {
+  const { rows, tasks } = rowsAfter(before.rows, before.document, document, change);
+  const fresh = flagContext(document, before.context.asOf);
+  const inherited = inheritedDeadline(document);
+  const wide = !sameForAll(before, fresh, inherited);
+  const index = {
+    document,
+    // The plan and its units may be other objects now, though what holds for every check is the same.
+    context: fresh,
+    inherited,
+    rows,
+    versions: versionsAfter(before.versions, change),
+  };
+  for (const id of idsIn(change, 'tasks')) tasks.add(id);
+  const touched = wide
+    ? new Set([...before.document.tasks.keys(), ...document.tasks.keys()])
+    : withTasksOfUnits(tasks, document, idsIn(change, 'units'));
+  const byTask: [string, readonly Flag[]][] = [];
+  for (const id of touched) {
+    const task = document.tasks.get(id);
+    const flags = task ? flagsOfTask(index, task) : none;
+    if (!sameFlags(before.book.byTask.get(id) ?? none, flags)) byTask.push([id, flags]);
+  }
+  const ofPlan = runPlanChecks(index, wide ? null : before.ofPlan);
+  const found = ofPlan.flatMap(({ flags }) => flags);
+  const difference = { byTask, ofPlan: sameFlags(before.book.ofPlan, found) ? null : found };
+  return { index: { ...index, ofPlan, book: bookAfter(before.book, difference) }, difference };
+}
+
+/** What holds for every task: when it changes, all are looked at again. */
+function sameForAll(
+  before: FlagIndex,
+  { plan, settings, moveDay }: FlagContext,
+  inherited: InheritedDeadline | null,
+): boolean {
+  const old = before.context;
+  return (
+    old.settings === settings &&
+    old.moveDay === moveDay &&
+    old.plan.issued === plan.issued &&
+    old.plan.start === plan.start &&
+    old.plan.end === plan.end &&
+    old.plan.issued === plan.issued &&
+    JSON.stringify(before.inherited) === JSON.stringify(inherited)
+  );
+}
+
+const taskFields: Record<keyof TaskVersions, readonly (keyof TaskRow)[]> = {
+  text: ['text'],
+  assignment: ['leads', 'supports', 'status', 'done'],
+};
+
+function versionsAfter(versions: TaskVersions, change: Change): TaskVersions {
+  const changed = (fields: readonly (keyof TaskRow)[]) =>
+    [...change.added, ...change.removed].some(({ sheet }) => sheet === 'tasks') ||
+    change.updated.some(
+      (entry) => entry.sheet === 'tasks' && fields.some((field) => field in entry.after),
+    );
+  return {
+    text: versions.text + (changed(taskFields.text) ? 1 : 0),
+    assignment: versions.assignment + (changed(taskFields.assignment) ? 1 : 0),
+  };
+}
+
+/** Tasks that name one of the units, besides those given. */
+function withTasksOfUnits(
+  tasks: Set<string>,
+  document: PlanDocument,
+  units: ReadonlySet<string>,
+): Set<string> {
+  if (units.size === 0) return tasks;
+  for (const { id, leads, supports } of document.tasks.values()) {
+    if (leads.some((unit) => units.has(unit)) || supports.some((unit) => units.has(unit))) {
+      tasks.add(id);
+    }
+  }
+  // A report names its unit, which need not be one of the task.
+  for (const { taskId, unitId } of document.progress.values()) {
+    if (units.has(unitId)) tasks.add(taskId);
+  }
+  return tasks;
+}
+
+const none: readonly never[] = [];
+
+/** The flags of one task, the gravest first; none of one that was stopped [F11]. */
+function flagsOfTask(
+  {
+    document,
+    context,
+    inherited,
+    rows,
+  }: Pick<FlagIndex, 'document' | 'context' | 'inherited' | 'rows'>,
+  task: TaskRow,
+): readonly Flag[] {
+  if (task.status === 'stopped') return none;
+  // What the checks look at is the plan as it was on the day [F6].
+  const then = taskWithRowsAsOf(task, rows.get(task.id) ?? noRows, context.plan, context.asOf);
+  const { deadlines, targets, progress } = then.rows;
+  const facts = {
+    task: then.task,
+    lead: document.units.get(task.leads[0] ?? '') ?? null,
+    deadlines: deadlinesOfTask(then.task, deadlines, inherited),
+    targets,
+    progress,
+  };
+  let flags: readonly Flag[] = none;
+  for (const check of taskChecks) {
+    const found = check(facts, context);
+    if (found.length > 0) flags = flags.length === 0 ? found : [...flags, ...found];
+  }
+  return flags.length > 1 ? inTaskOrder(flags) : flags;
+}
+
+function runPlanChecks(
+  { document, context, versions }: Pick<FlagIndex, 'document' | 'context' | 'versions'>,
+  before: readonly PlanResult[] | null,
+): PlanResult[] {
+  return planChecks.map(({ reads, check }, place): PlanResult => {
+    const read = reads(document, versions);
+    const known = before?.[place];
+    const same = known?.reads.every((value, index) => value === read[index]);
+    return known && same ? known : { reads: read, flags: check(document, context) };
+  });
+}

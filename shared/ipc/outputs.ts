@@ -1,0 +1,20 @@
+// What the calls that write sheets and pictures for the leaders must look like.
+import * as v from 'valibot';
+import { isPeriod } from '../calendar/periods.ts';
+
+/** Longest PNG in base64; the largest that a page draws of itself is a tenth of it. */
+const longestPicture = 64_000_000;
+
+const of = v.picklist(['timeline', 'charts']);
+
+export const outputSchemas = {
+  'consolidate:write': v.strictObject({
+    period: v.nullable(v.pipe(v.string(), v.maxLength(8), v.check(isPeriod))),
+    by: v.picklist(['action', 'unit', 'status']),
+  }),
+  'picture:pdf': v.strictObject({ of }),
+  'picture:png': v.strictObject({
+    of,
+    png: v.pipe(v.string(), v.minLength(1), v.maxLength(longestPicture)),
+  }),
+};

@@ -1,0 +1,70 @@
+// A large plan crosses the process boundary in pieces of text: text is copied fast on every way across, and between two pieces
+// both sides answer whoever waits. A small plan goes with its state at once.
+import type { Flag } from '../flags/flag.ts';
+import type { PlanDocument, PlanSnapshot } from '../plan/document.ts';
+import { sheetNames, type AnyRow, type SheetName } from '../plan/model.ts';
+import { completeRow } from '../plan/rowDefaults.ts';
+
+/** Plans of more rows go in pieces. */
+export const mostAtOnce = 2000;
+/** Rows in a piece: about two megabytes, which either side handles in less than a tenth of a second. */
+export const rowsInPiece = 2000;
+
+/** The pieces of a plan as it is now, made when they are asked for. */
+export type PlanPieces = { count: number; text(index: number): string | null };
+
+type Piece = { sheet: SheetName; rows: AnyRow[] } | { flags: Flag[] };
+
+export function rowsIn(document: PlanDocument): number {
+  return sheetNames.reduce((sum, sheet) => sum + document[sheet].size, 0);
+}
+
+export function planPieces(document: PlanDocument, flags: readonly Flag[]): PlanPieces {
+  const makers: (() => Piece)[] = [];
+  for (const sheet of sheetNames) {
+    const rows: AnyRow[] = [...document[sheet].values()];
+    for (let at = 0; at < rows.length; at += rowsInPiece) {
+      makers.push(() => ({ sheet, rows: rows.slice(at, at + rowsInPiece) }));
+    }
+  }
+  for (let at = 0; at < flags.length; at += rowsInPiece) {
+    makers.push(() => ({ flags: flags.slice(at, at + rowsInPiece) }));
+  }
+  return {
+    count: makers.length,
+    text: (index) => {
+      const make = makers[index];
+      return make ? JSON.stringify(make()) : null;
+    },
+  };
+}
+
+/** A state's snapshot when the rows come in pieces. */
+export function noSnapshot(): PlanSnapshot {
+  return Object.fromEntries(sheetNames.map((sheet) => [sheet, []])) as unknown as PlanSnapshot;
+}
+
+/** Puts pieces together again, in any order. */
+export type Assembly = {
+  add(text: string): void;
+  document(): PlanDocument;
+  flags(): Flag[];
+};
+
+export function createAssembly(): Assembly {
+  const sheets = new Map(sheetNames.map((sheet) => [sheet, new Map<string, AnyRow>()]));
+  const flags: Flag[] = [];
+  return {
+    add(text) {
+      const piece = JSON.parse(text) as Piece;
+      if ('flags' in piece) {
+        flags.push(...piece.flags);
+        return;
+      }
+      const rows = sheets.get(piece.sheet);
+      for (const row of piece.rows) rows?.set(row.id, completeRow(piece.sheet, row));
+    },
+    document: () => Object.fromEntries(sheets) as unknown as PlanDocument,
+    flags: () => flags,
+  };
+}

@@ -1,0 +1,81 @@
+// Calls about returns: what is chosen, reviewed file by file and cell by cell, merged, taken back, followed to its source.
+import type { FilledKey } from '../forms/definition.ts';
+import type { CellPlace, Period } from '../plan/model.ts';
+import type { Result } from '../result.ts';
+import type { WrittenFile } from './calls.ts';
+import type { Difference, FileDetail, ReturnsReview, ReviewDecision } from '../returns/review.ts';
+
+/** Files or a folder of the machine's dialog, or paths that were dropped on the window. */
+export type ReturnSource = { what: 'files' | 'folder' } | { paths: string[] };
+
+/** A review whose files were just read; `left` are the paths of those that were not because the person had enough. */
+export type ReviewRead = ReturnsReview & { left: string[] };
+
+/** A review after a decision; `detail` is the file that the decision was about, where it was about one. */
+export type Decided = { review: ReturnsReview; detail: FileDetail | null };
+
+/** A field of a unit's report on a task in a period. */
+export type FigureRequest = { taskId: string; unitId: string; period: Period; field: FilledKey };
+
+/** `place` is null for what was typed here; the step is the last one that changed the field, with its time and person. */
+export type FigurePlace = {
+  place: CellPlace | null;
+  step: string | null;
+  at: string | null;
+  by: string | null;
+};
+
+export type ReturnCalls = {
+  /** Asks for files or a folder and reads them: the files behind folders and archives, each of them apart. */
+  'returns:choose': {
+    request: { period: Period; what: 'files' | 'folder' };
+    reply: Result<ReviewRead | null>;
+  };
+  'returns:dropped': { request: { period: Period; paths: string[] }; reply: Result<ReviewRead> };
+  /** More files into a review that is open; what was decided stays. */
+  'returns:more': {
+    request: { token: string; from: ReturnSource };
+    reply: Result<ReviewRead | null>;
+  };
+  /** Ends the reading of files: the call that reads answers with what was read so far. */
+  'returns:stop': { request: null; reply: Result<null> };
+  'returns:file': { request: { token: string; file: number }; reply: Result<FileDetail> };
+  /** Differences of all files that need a person, at most 2,000, and how many there are. */
+  'returns:open': {
+    request: { token: string };
+    reply: Result<{ differences: Difference[]; count: number }>;
+  };
+  'returns:decide': {
+    request: { token: string; decision: ReviewDecision };
+    reply: Result<Decided>;
+  };
+  'returns:undo': { request: { token: string }; reply: Result<Decided> };
+  'returns:redo': { request: { token: string }; reply: Result<Decided> };
+  'returns:accept': {
+    request: { token: string };
+    /** `stale` counts cells that were edited during the review and left out. */
+    reply: Result<{ importId: string; revision: number; merged: number; stale: number }>;
+  };
+  /** Opens the file in its program. Of a file in an archive, the archive. */
+  'returns:source': { request: { token: string; file: number }; reply: Result<null> };
+  /** Where a figure came from. */
+  'returns:place': { request: FigureRequest; reply: Result<FigurePlace> };
+  /** What the unit is to correct in a file, as a text to paste into a message; fails where there is nothing. */
+  'returns:sendBack': {
+    request: { token: string; file: number };
+    reply: Result<{ text: string; count: number }>;
+  };
+  /** The same as a workbook, into a file that the person chooses. */
+  'returns:writeSendBack': {
+    request: { token: string; file: number };
+    reply: Result<WrittenFile | null>;
+  };
+  'imports:undo': {
+    request: { id: string };
+    reply: Result<{
+      revision: number;
+      reverted: number;
+      kept: { where: string; reason: string }[];
+    }>;
+  };
+};

@@ -1,0 +1,126 @@
+// Rows that hang on tasks, by task: made once for a plan, then brought up to date with every change at the cost of the change.
+import type { Change } from './change.ts';
+import type { PlanDocument } from './document.ts';
+import type { DeadlineRow, ProgressRow, SheetName, TargetRow } from './model.ts';
+import { patchedMap, type PatchedMap } from './patchedMap.ts';
+
+/** What hangs on one task: deadlines and targets in their order, reports from the first period to the last. */
+export type TaskRows = {
+  readonly deadlines: readonly DeadlineRow[];
+  readonly targets: readonly TargetRow[];
+  readonly progress: readonly ProgressRow[];
+};
+
+/** By task; one on which nothing hangs has no entry. */
+export type RowsByTask = PatchedMap<TaskRows>;
+
+/** Of a task on which nothing hangs. */
+export const noRows: TaskRows = { deadlines: [], targets: [], progress: [] };
+
+type Lists = { deadlines?: DeadlineRow[]; targets?: TargetRow[]; progress?: ProgressRow[] };
+
+export function rowsByTask(document: PlanDocument): RowsByTask {
+  const lists = new Map<string, Lists>();
+  const of = (taskId: string) => {
+    let list = lists.get(taskId);
+    if (!list) lists.set(taskId, (list = {}));
+    return list;
+  };
+  for (const row of document.deadlines.values()) (of(row.taskId).deadlines ??= []).push(row);
+  for (const row of document.targets.values()) (of(row.taskId).targets ??= []).push(row);
+  for (const row of document.progress.values()) (of(row.taskId).progress ??= []).push(row);
+  return patchedMap(
+    new Map(Array.from(lists, ([taskId, list]): [string, TaskRows] => [taskId, sorted(list)])),
+  );
+}
+
+function sorted({ deadlines, targets, progress }: Lists): TaskRows {
+  return {
+    deadlines: deadlines ? byOrder(deadlines) : noRows.deadlines,
+    targets: targets ? byOrder(targets) : noRows.targets,
+    progress: progress ? byPeriod(progress) : noRows.progress,
+  };
+}
+
+function byOrder<Row extends { id: string; order: number }>(rows: Row[]): Row[] {
+  if (rows.length < 2) return rows;
+  return rows.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+function byPeriod(rows: ProgressRow[]): ProgressRow[] {
+  if (rows.length < 2) return rows;
+  return rows.sort((a, b) => {
+    if (a.period !== b.period) return a.period < b.period ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  });
+}
+
+/** The rows after a change from `before` to `after`, and the tasks whose rows are other ones now. */
+export function rowsAfter(
+  rows: RowsByTask,
+  before: PlanDocument,
+  after: PlanDocument,
+  change: Change,
+): { rows: RowsByTask; tasks: Set<string> } {
+  const touched = new Map<string, Required<Lists>>();
+  const regroup = <Row extends { id: string; taskId: string }>(
+    sheet: 'deadlines' | 'targets' | 'progress',
+    listOf: (lists: Required<Lists>) => Row[],
+    setList: (lists: Required<Lists>, list: Row[]) => void,
+  ) => {
+    const ids = idsIn(change, sheet);
+    if (ids.size === 0) return;
+    const freed = new Set<string>();
+    const open = (taskId: string) => {
+      let lists = touched.get(taskId);
+      if (!lists) {
+        const { deadlines, targets, progress } = rows.get(taskId) ?? noRows;
+        lists = { deadlines: [...deadlines], targets: [...targets], progress: [...progress] };
+        touched.set(taskId, lists);
+      }
+      if (!freed.has(taskId))
+        setList(
+          lists,
+          listOf(lists).filter(({ id }) => !ids.has(id)),
+        );
+      freed.add(taskId);
+      return lists;
+    };
+    for (const id of ids) {
+      const old = before[sheet].get(id);
+      if (old) open(old.taskId);
+      const row = after[sheet].get(id) as Row | undefined;
+      if (row) listOf(open(row.taskId)).push(row);
+    }
+  };
+  regroup<DeadlineRow>(
+    'deadlines',
+    (lists) => lists.deadlines,
+    (lists, list) => (lists.deadlines = list),
+  );
+  regroup<TargetRow>(
+    'targets',
+    (lists) => lists.targets,
+    (lists, list) => (lists.targets = list),
+  );
+  regroup<ProgressRow>(
+    'progress',
+    (lists) => lists.progress,
+    (lists, list) => (lists.progress = list),
+  );
+  const changes = new Map<string, TaskRows | undefined>();
+  for (const [taskId, lists] of touched) {
+    const left = lists.deadlines.length + lists.targets.length + lists.progress.length;
+    changes.set(taskId, left === 0 ? undefined : sorted(lists));
+  }
+  return { rows: changes.size > 0 ? rows.with(changes) : rows, tasks: new Set(touched.keys()) };
+}
+
+/** The ids of rows of a sheet that a change touches. */
+export function idsIn(change: Change, sheet: SheetName): Set<string> {
+  const ids = new Set<string>();
+  for (const entry of change.added) if (entry.sheet === sheet) ids.add(entry.row.id);
+  for (const entry of change.updated) if (entry.sheet === sheet) ids.add(entry.id);
+  for (const entry of change.removed) if (entry.sheet === sheet) ids.add(entry.row.id);
+  return ids;
+}

@@ -1,0 +1,118 @@
+// How far a task was on a day, by what the data says happened by then [AS1] to [AS4]: a report counts from the first day of
+// its period.
+import { periodRange } from '../calendar/periods.ts';
+import { dueOf } from './dueChanges.ts';
+import type { Day, DeadlineRow, ProgressRow, TaskRow, TaskStatus } from './model.ts';
+import type { TaskRows } from './rowsByTask.ts';
+
+export function isDoneAsOf({ status, done }: Pick<TaskRow, 'status' | 'done'>, asOf: Day): boolean {
+  return status === 'done' && (done === null || done <= asOf);
+}
+
+/** Whether something that is kept by period counts as of a day already [F6]. */
+export function hasBegun({ period }: Pick<ProgressRow, 'period'>, asOf: Day): boolean {
+  return periodRange(period).start <= asOf;
+}
+
+/**
+ * The share of the work that was done, 0 to 100, or null where nobody said. The task's own figure is the newest one, so that
+ * it stands unless reports go on after the day or the task was finished later: then the last report before counts, of the
+ * first lead if it gave one. A unit that reported 未启动 said 0; a task that is only not marked as begun says nothing.
+ */
+export function percentAsOf(
+  task: Pick<TaskRow, 'leads' | 'percent' | 'done'>,
+  progress: readonly ProgressRow[],
+  asOf: Day,
+): number | null {
+  const reported = lastSaid(task, progress, asOf, shareSaid);
+  const later = (task.done !== null && task.done > asOf) || reportsGoOn(progress, asOf);
+  return later ? reported : (task.percent ?? reported);
+}
+
+function shareSaid({ percent, status }: ProgressRow): number | null {
+  return percent ?? (status === 'notStarted' ? 0 : null);
+}
+
+/**
+ * The task as it was on a day: the row itself where nothing of it is of later. `begins` is the day on which its work is to
+ * begin, where known. What was done on no known day was always done, what was stopped always stopped [AS3].
+ */
+export function taskAsOf(
+  task: TaskRow,
+  { deadlines, progress }: Pick<TaskRows, 'deadlines' | 'progress'>,
+  begins: Day | null,
+  asOf: Day,
+): TaskRow {
+  const { status, percent } = task;
+  const finished = finishedOn(task, deadlines);
+  const open = finished !== null && finished > asOf;
+  if (!open && !reportsGoOn(progress, asOf)) return task;
+  const done = open ? null : task.done;
+  if (status === 'stopped' || (status === 'done' && !open)) {
+    return done === task.done ? task : { ...task, done };
+  }
+  const then: TaskRow = {
+    ...task,
+    done,
+    status: openStatusAsOf(task, progress, begins, asOf),
+    percent: lastSaid(task, progress, asOf, shareSaid),
+  };
+  return then.status === status && then.percent === percent && done === task.done ? task : then;
+}
+
+/** The day on which a task was finished: its own, else the last one on which its dated commitments were met [AS3]. */
+function finishedOn({ status, done }: TaskRow, deadlines: readonly DeadlineRow[]): Day | null {
+  if (done !== null || status !== 'done') return done;
+  let last: Day | null = null;
+  for (const deadline of deadlines) {
+    if (dueOf(deadline) === null) continue;
+    if (deadline.actual === null) return null;
+    if (last === null || deadline.actual > last) last = deadline.actual;
+  }
+  return last;
+}
+
+/**
+ * Of a task that was open and of which more is known from later. Reports never finish or stop a task: the office does, and
+ * only its day tells since when [AS2].
+ */
+function openStatusAsOf(
+  task: TaskRow,
+  progress: readonly ProgressRow[],
+  begins: Day | null,
+  asOf: Day,
+): TaskStatus {
+  const said = lastSaid(task, progress, asOf, ({ status, percent }) =>
+    percent !== null && percent > 0 ? 'inProgress' : status,
+  );
+  if (said !== null) return said === 'notStarted' ? 'notStarted' : 'inProgress';
+  // What is not begun later was not begun before.
+  const next = progress.find((row) => !hasBegun(row, asOf));
+  if (task.status === 'notStarted' || next?.status === 'notStarted') return 'notStarted';
+  return begins !== null && begins > asOf ? 'notStarted' : 'inProgress';
+}
+
+function reportsGoOn(progress: readonly ProgressRow[], asOf: Day): boolean {
+  return progress.some((row) => !hasBegun(row, asOf));
+}
+
+/** What the last report that had begun says, of the first lead where several are of the same time; null: none says it. */
+function lastSaid<Said>(
+  { leads }: Pick<TaskRow, 'leads'>,
+  progress: readonly ProgressRow[],
+  asOf: Day,
+  read: (row: ProgressRow) => Said | null,
+): Said | null {
+  let latest: { start: Day; said: Said } | null = null;
+  for (const row of progress) {
+    const { start } = periodRange(row.period);
+    if (start > asOf) continue;
+    const said = read(row);
+    if (said === null) continue;
+    const isLead = row.unitId === leads[0];
+    if (!latest || start > latest.start || (start === latest.start && isLead)) {
+      latest = { start, said };
+    }
+  }
+  return latest?.said ?? null;
+}

@@ -1,0 +1,31 @@
+// What a column of a returned table can be, in words: for choosing it by hand.
+import type { Field } from '../tables/table.ts';
+
+export const fieldWords: Record<Field, string> = {
+  ordinal: '序号',
+  action: '行动',
+  project: '工程（项目）',
+  task: '任务',
+  content: '主要内容',
+  lead: '牵头单位',
+  support: '配合单位',
+  leader: '责任领导',
+  deadline: '完成时限',
+  target: '目标',
+  status: '状态',
+  percent: '完成率',
+  progress: '进展情况',
+  problems: '存在问题',
+  nextSteps: '下一步措施',
+  actualDate: '完成日期',
+  investmentTotal: '总投资',
+  investmentYearPlan: '年度计划投资',
+  investmentYearDone: '年度完成投资',
+  investmentTotalDone: '累计完成投资',
+  investmentPeriodDone: '本期完成投资',
+  score: '得分',
+  contact: '联系人',
+  phone: '联系电话',
+  note: '备注',
+  unit: '填报单位',
+};

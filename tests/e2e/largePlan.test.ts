@@ -1,0 +1,55 @@
+// A plan of many rows in the window: it comes in pieces and says how far it is, it can be called off, and then it is worked
+// on like any other.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { PlanSession } from '#electron/planSession.ts';
+import { toSnapshot } from '#shared/plan/document.ts';
+import { largePlan } from '#tests/bench/largePlan.ts';
+import { PlanbookApp } from './planbookApp.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'planbook-large-'));
+const file = path.join(folder, '大计划.planbook');
+const tasks = 12_000;
+let app: PlanbookApp;
+beforeAll(async () => {
+  const document = largePlan({ tasks, deadlinesPerTask: 1, units: 60, columns: 17 });
+  expect(PlanSession.create(file, toSnapshot(document)).ok).toBe(true);
+  app = await PlanbookApp.launch();
+});
+afterEach(() => expect(app.complaints).toEqual([]));
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(): Promise<void> {
+  await app.answerOpenDialog(file);
+  await app.page.getByRole('button', { name: /打开计划/ }).click();
+}
+
+it('[S11] says how far it is, and goes back to the start when it is called off', async () => {
+  await open();
+  const arriving = app.page.getByRole('main', { name: '正在打开计划' });
+  await arriving.getByText('正在打开“大计划”').waitFor();
+  await arriving.getByRole('button', { name: '取消' }).click();
+  await app.page.getByRole('button', { name: /打开计划/ }).waitFor();
+  await app.page.getByText('大计划', { exact: true }).waitFor();
+});
+
+it('[S11] is there with every row, is edited, filtered and undone', async () => {
+  await open();
+  await app.page.getByRole('tab', { name: /^任务/u }).click({ timeout: 60_000 });
+  await app.cell(0, 'text').waitFor({ timeout: 60_000 });
+  await app.expectStatus(`共 ${tasks} 项任务`);
+  await app.typeInto(1, 'text', '改过的内容');
+  await app.expectCell(1, 'text', '改过的内容');
+  await app.page.getByLabel('筛选行', { exact: true }).first().fill('改过的内容');
+  await app.expectStatus(`显示 1 / 共 ${tasks} 项任务`);
+  await app.expectCell(0, 'text', '改过的内容');
+  await app.page.getByLabel('筛选行', { exact: true }).first().fill('');
+  await app.expectStatus(`共 ${tasks} 项任务`);
+  await app.undoAll();
+  await expect.poll(() => app.cell(1, 'text').textContent()).not.toBe('改过的内容');
+});

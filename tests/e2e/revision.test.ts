@@ -1,0 +1,116 @@
+// A revised notice meets a plan that the office works on: looked through, written as one step, taken back.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { createPlan } from '#electron/jobs/notice.ts';
+import { PlanSession } from '#electron/planSession.ts';
+import { decompose } from '#shared/document/decompose.ts';
+import type { Operation } from '#shared/plan/edit.ts';
+import { temporaryFolder } from '#tests/temporary.ts';
+import { firstNotice, revisedNotice } from '../fixtures/notices/revisedNotice.ts';
+import { takePictures } from './pictures.ts';
+import { PlanbookApp } from './planbookApp.ts';
+
+let app: PlanbookApp | null = null;
+afterEach(async () => {
+  await app?.running.kill().catch(() => {});
+  app = null;
+});
+
+function open(file: string): PlanSession {
+  const session = PlanSession.open(file);
+  if (!session.ok) throw new Error(session.problem.code);
+  return session.value;
+}
+
+/** The plan of the first notice, in which a task that will be dropped has progress and another was reworded. */
+function workedPlan(folder: string): string {
+  const file = path.join(folder, '三年行动.planbook');
+  const proposal = decompose(firstNotice);
+  if (!proposal.ok) throw new Error(proposal.problem.code);
+  expect(createPlan(file, proposal.value, false)).toMatchObject({ ok: true });
+  const session = open(file);
+  const idOf = (part: string) =>
+    [...session.document.tasks.values()].find(({ text }) => text.includes(part))?.id ?? '';
+  const operations: Operation[] = [
+    {
+      type: 'set',
+      sheet: 'tasks',
+      id: idOf('广告牌'),
+      values: { percent: 30, status: 'inProgress' },
+    },
+    {
+      type: 'set',
+      sheet: 'tasks',
+      id: idOf('新建改建公厕'),
+      values: { text: '新建改建公厕50座，第三卫生间占比不低于60%。' },
+    },
+  ];
+  expect(session.edit({ label: '修改任务', operations })).toMatchObject({ ok: true });
+  session.close();
+  return file;
+}
+
+/** Texts of all tasks in the file, one below the other. */
+function textsIn(file: string): string {
+  const session = open(file);
+  const texts = [...session.document.tasks.values()].map(({ text, status }) => `${text} ${status}`);
+  const names = [...session.document.projects.values()].map(({ name }) => name);
+  session.close();
+  return [...texts, ...names].join('\n');
+}
+
+it('shows only what changed, keeps what the office did, writes one step and takes it back', async () => {
+  const folder = temporaryFolder();
+  const file = workedPlan(folder);
+  const revised = path.join(folder, '修订通知.txt');
+  writeFileSync(revised, revisedNotice());
+  const before = textsIn(file);
+
+  app = await PlanbookApp.launch({ args: [file] });
+  const { page } = app;
+  await app.cell(0, 'text').waitFor();
+  await page.getByRole('button', { name: '新建' }).click();
+  await takePictures(page, 'revision-menu');
+  await page.getByRole('menuitem', { name: '读入修订通知到本计划…' }).click();
+  await page.getByRole('heading', { name: '读入修订通知' }).waitFor();
+  await takePictures(page, 'revision-start');
+  await app.answerOpenDialog(revised);
+  await page.getByRole('button', { name: '选择修订后的通知' }).click();
+
+  await page.getByRole('heading', { name: '需要决定（2处）' }).waitFor();
+  await page.getByText('采用 8 处，保留 2 处（其中 2 处待决定，不决定则保留）').waitFor();
+  // The paragraph that is only wrapped anew is no difference.
+  expect(await page.locator('[data-difference]').filter({ hasText: '86个老旧院落' }).count()).toBe(
+    0,
+  );
+  await page.keyboard.press('F8');
+  await takePictures(page, 'revision-review');
+  await page.getByRole('button', { name: '改为已终止' }).click();
+  await page.getByText('采用 9 处，保留 1 处（其中 1 处待决定，不决定则保留）').waitFor();
+  await takePictures(page, 'revision-decided');
+  await page.getByRole('button', { name: '写入计划' }).click();
+
+  await page.getByText('已写入计划：采用9处', { exact: true }).waitFor();
+  await page.getByText('新建社区日间照料中心20个').first().waitFor();
+  await page.getByText('2. 街道立面改造提升工程').first().waitFor();
+  await takePictures(page, 'revision-merged');
+  await page.getByText('撤销', { exact: true }).last().click();
+  await expect.poll(() => page.getByText('新建社区日间照料中心20个').count()).toBe(0);
+  await app.close();
+  expect(textsIn(file)).toBe(before);
+});
+
+it('says so when nothing changed, and reads a pasted text', async () => {
+  app = await PlanbookApp.launch({ args: [workedPlan(temporaryFolder())] });
+  const { page } = app;
+  await app.cell(0, 'text').waitFor();
+  await app.menu('readRevision');
+  await page.getByRole('textbox', { name: '或者把修订后的通知全文粘贴在这里' }).fill(firstNotice);
+  await page.getByRole('button', { name: '对照粘贴的文字' }).click();
+  await page.getByText('修订后的通知与计划一致，没有需要改动的地方。').waitFor();
+  await takePictures(page, 'revision-same');
+  await page.getByRole('button', { name: '关闭' }).click();
+  await app.cell(0, 'text').waitFor();
+  await app.close();
+});

@@ -1,0 +1,138 @@
+// [P25] [M30] Columns of the user that units fill in: written to a file, filled in, read back into the task's own cells.
+import ExcelJS from 'exceljs';
+import { expect, it } from 'vitest';
+import type { Operation } from '#shared/plan/edit.ts';
+import type { ColumnRow } from '#shared/plan/model.ts';
+import { undoImport } from '#shared/returns/mergeUndo.ts';
+import { samplePlan } from '../forms/samplePlan.ts';
+import { apply, fillIn, merge, review, sendForm } from './returnKit.ts';
+
+type Added = Omit<ColumnRow, 'order'>;
+const money: Added = {
+  id: 'cu-money',
+  tab: 'tasks',
+  heading: '累计完成投资（万元）',
+  kind: 'number',
+  choices: [],
+  width: 120,
+  onForms: true,
+  fill: 'keep',
+};
+const month: Added = { ...money, id: 'cu-month', heading: '本期完成投资（万元）', fill: 'anew' };
+const source: Added = {
+  ...money,
+  id: 'cu-source',
+  heading: '资金来源',
+  kind: 'choice',
+  choices: ['财政', '自筹'],
+};
+const typed = (column: string, text: string): Operation => ({
+  type: 'input',
+  tab: 'tasks',
+  rowId: 't3',
+  column,
+  text,
+});
+const plan = apply(samplePlan(), {
+  label: '列',
+  operations: [
+    ...[money, month, source].map((column): Operation => ({
+      type: 'addColumn',
+      column,
+      before: null,
+    })),
+    typed('cu-money', '1200'),
+    typed('cu-month', '300'),
+  ],
+}).document;
+
+it('an untouched form changes nothing, though a cell that begins anew goes out empty', async () => {
+  const draft = await review(plan, [await sendForm(plan, 'u-zj')]);
+  expect(draft.differences).toEqual([]);
+});
+
+it('figures and choices go into the task, and out again when the import is taken back', async () => {
+  const file = await fillIn(await sendForm(plan, 'u-zj'), {
+    t3: { '累计完成投资（万元）': 1450.5, '本期完成投资（万元）': '２５０', 资金来源: '财政' },
+    t5: { '累计完成投资（万元）': '约八百' },
+  });
+  const draft = await review(plan, [file]);
+  expect(
+    draft.differences.map(({ field, sent, now, returned, decision }) => [
+      field,
+      sent,
+      now,
+      returned,
+      decision,
+    ]),
+  ).toEqual([
+    ['fill:cu-money', '1200', '1200', '1450.5', 'safe'],
+    ['fill:cu-month', '300', '300', '250', 'safe'],
+    ['fill:cu-source', '', '', '财政', 'safe'],
+  ]);
+  expect(draft.review.files[0]?.messages.join('')).toMatch(
+    /“约八百”作为累计完成投资（万元）不是数字/u,
+  );
+  const merged = merge(plan, draft);
+  expect(merged.document.tasks.get('t3')?.custom).toEqual({
+    'cu-money': 1450.5,
+    'cu-month': 250,
+    'cu-source': '财政',
+  });
+  expect(merged.document.tasks.get('t5')?.custom).toEqual({});
+  const undone = undoImport(merged.document, merged.importId ?? '', merged.change);
+  if (!undone.ok) throw new Error(undone.problem.code);
+  expect(apply(merged.document, undone.value.edit).document.tasks.get('t3')?.custom).toEqual(
+    plan.tasks.get('t3')?.custom,
+  );
+});
+
+it('what the office changed since is a conflict; a unit that was not asked changes nothing', async () => {
+  const file = await fillIn(await sendForm(plan, 'u-zj'), {
+    t3: { '累计完成投资（万元）': 1500 },
+  });
+  const other = await fillIn(await sendForm(plan, 'u-gz'), {
+    t3: { '累计完成投资（万元）': 9999 },
+  });
+  const edited = apply(plan, { label: '改', operations: [typed('cu-money', '1300')] }).document;
+  const draft = await review(edited, [file, other]);
+  expect(draft.differences).toMatchObject([
+    {
+      field: 'fill:cu-money',
+      unitId: 'u-zj',
+      decision: 'conflict',
+      reason: '发出后台账由“1200”改为“1300”',
+    },
+  ]);
+  const merged = merge(edited, draft, 'all');
+  expect(merged.document.tasks.get('t3')?.custom['cu-money']).toBe(1500);
+});
+
+it('the cell is open for the unit that the task follows and locked for others, with a list to choose from', async () => {
+  const locked = async (unitId: string) => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(await sendForm(plan, unitId));
+    const [sheet, lists] = workbook.worksheets;
+    const found: [string, unknown, boolean][] = [];
+    sheet?.eachRow((row) => {
+      if (row.getCell(1).text !== 't3') return;
+      for (const column of [16, 17, 18]) {
+        const cell = row.getCell(column);
+        found.push([cell.address, cell.value, cell.protection?.locked !== false]);
+      }
+    });
+    return { found, list: lists?.getCell('B2').text };
+  };
+  const own = await locked('u-zj');
+  expect(own.found.map(([, value, shut]) => [value, shut])).toEqual([
+    [1200, false],
+    [null, false],
+    [null, false],
+  ]);
+  expect(own.list).toBe('自筹');
+  expect((await locked('u-gz')).found.map(([, value, shut]) => [value, shut])).toEqual([
+    [1200, true],
+    [300, true],
+    [null, true],
+  ]);
+});
