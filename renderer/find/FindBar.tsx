@@ -15,6 +15,7 @@ import { FoundList, type Hit } from './FoundList.tsx';
 import { replaceEdit } from './replaceEdit.ts';
 import type { FindControl } from './useFindBar.ts';
 import { useFindKeys } from './useFindKeys.ts';
+import { focusLater } from '../parts/topDialog.ts';
 
 type Props = {
   control: FindControl;
@@ -144,7 +145,7 @@ export function FindBar(props: Props): ReactNode {
         onReplaceAll={() => void replaceAll()}
         onClose={() => {
           control.close();
-          setTimeout(() => grid()?.focus());
+          focusLater(() => grid()?.focus());
         }}
       />
       {scope === 'plan' && finder && (

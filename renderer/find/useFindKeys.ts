@@ -1,5 +1,6 @@
 // Keys of finding, anywhere on the screen of a plan or draft: Ctrl+F, Ctrl+H, F3. They rest under a dialog.
 import { useEffect, useRef } from 'react';
+import { topDialog } from '../parts/topDialog.ts';
 
 export type FindKeys = { find(): void; replace(): void; step(step: 1 | -1): void };
 
@@ -11,7 +12,7 @@ export function useFindKeys(keys: FindKeys, resting: boolean): void {
     if (resting) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey) return;
-      if (document.querySelector('[aria-modal=true]')) return;
+      if (topDialog()) return;
       const ctrl = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       if (ctrl && !event.shiftKey && key === 'f') latest.current.find();

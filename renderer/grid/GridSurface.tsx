@@ -29,6 +29,7 @@ import { darkGridTheme, lightGridTheme } from './theme.ts';
 import type { EditingActions } from './useEditing.ts';
 import type { HeightActions } from './useRowHeights.ts';
 import type { SelectionActions } from './useSelection.ts';
+import { topDialog } from '../parts/topDialog.ts';
 
 type Props = {
   core: GridCore;
@@ -180,9 +181,11 @@ function columnsChanged(core: GridCore, heights: HeightActions, editing: Editing
 function mouseHandlers(core: GridCore, now: () => Props): GridOptions<ViewRow> {
   return {
     onFirstDataRendered() {
-      const { selection, editing } = now();
+      const { selection, editing, frame } = now();
       if (core.selection === null) selection.select({ row: 0, column: 0 });
-      if (!core.props.following) editing.focus();
+      const dialog = topDialog();
+      const behind = dialog !== null && !dialog.contains(frame.current);
+      if (!core.props.following && !behind) editing.focus();
     },
     onCellContextMenu(event: CellContextMenuEvent<ViewRow>) {
       const mouse = event.event as MouseEvent | null | undefined;

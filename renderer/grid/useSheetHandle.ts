@@ -12,6 +12,7 @@ import { submit } from './submit.ts';
 import type { EditingActions } from './useEditing.ts';
 import type { FindActions } from './useFind.ts';
 import type { SelectionActions } from './useSelection.ts';
+import { watchDialogs } from '../parts/topDialog.ts';
 
 type Parts = {
   handle: Ref<SheetGridHandle> | undefined;
@@ -56,9 +57,10 @@ export function useSheetHandle(parts: Parts): void {
       editing.commit();
       setFilters(noFilters);
       core.awaited = { rowId, column: column ?? core.layout.columns[0] ?? null };
+      const mayFocus = watchDialogs();
       setTimeout(() => {
         selectAwaited(core, selection);
-        if (focus) editing.focus();
+        if (focus && mayFocus()) editing.focus();
       }, 60);
     },
   }));

@@ -2,6 +2,7 @@
 // typed into would keep Ctrl+Enter for itself.
 import { useEffect, useRef } from 'react';
 import { isTextField } from '../window/useWindowKeys.ts';
+import { topDialog } from '../parts/topDialog.ts';
 
 export type ReviewKeys = {
   next(): void;
@@ -31,7 +32,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const name = keyOf(event);
-      if (!name || document.querySelector('[aria-modal=true]')) return;
+      if (!name || topDialog()) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current[name]();

@@ -1,6 +1,7 @@
 // Keeps the keyboard inside a dialog whose buttons rest while work is under way, or go when the work is done: a browser
 // drops the focus of such a button on the page, where no key reaches the dialog any more.
 import { useEffect, useRef, type RefObject } from 'react';
+import { topDialog } from './topDialog.ts';
 
 /** Looks after every rendering of the component. Its frame must be able to take the focus (`tabIndex` -1). */
 export function useKeptFocus(frame: RefObject<HTMLElement | null>): void {
@@ -25,8 +26,7 @@ export function useKeptFocus(frame: RefObject<HTMLElement | null>): void {
       const element = frame.current;
       const active = document.activeElement;
       // Under another dialog this one must not take the keyboard.
-      const dialogs = document.querySelectorAll('[aria-modal=true]');
-      if (!element || dialogs[dialogs.length - 1] !== element) return;
+      if (!element || topDialog() !== element) return;
       const dropped = active === null || active === document.body || active.matches(':disabled');
       if (active !== element && !dropped) return;
       if (canFocus(last.current)) last.current.focus();

@@ -1,6 +1,7 @@
 // Keys of the review that work wherever the keyboard stands. A sheet that has the focus takes its own first.
 import { useEffect, useRef } from 'react';
 import { isTextField } from '../window/useWindowKeys.ts';
+import { topDialog } from '../parts/topDialog.ts';
 
 export type DecisionKeys = { undo(): void; redo(): void; next(back: boolean): void };
 
@@ -10,7 +11,7 @@ export function useDecisionKeys(keys: DecisionKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
-      if (document.querySelector('[aria-modal=true]')) return;
+      if (topDialog()) return;
       const ctrl = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       if (event.key === 'F8' && !ctrl) latest.current.next(event.shiftKey);

@@ -1,6 +1,7 @@
 // Which of the sheets beside each other is shown, which were shown before and stay made, and the way into each of them.
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SheetGridHandle } from '../grid/sheetHandle.ts';
+import { focusLater, watchDialogs } from '../parts/topDialog.ts';
 
 export type Panes<Name extends string> = {
   active: Name;
@@ -35,7 +36,7 @@ export function usePanes<Name extends string>(first: Name): Panes<Name> {
   const enter = useCallback(
     (name: Name) => {
       show(name);
-      setTimeout(() => grids.current.get(name)?.focus());
+      focusLater(() => grids.current.get(name)?.focus());
     },
     [show],
   );
@@ -43,7 +44,8 @@ export function usePanes<Name extends string>(first: Name): Panes<Name> {
     (name: Name, rowId: string, column?: string, focus?: boolean) => {
       show(name);
       // A sheet that was not shown yet is made by then; for its rows it waits itself.
-      setTimeout(() => grids.current.get(name)?.goTo(rowId, column, focus));
+      const mayFocus = watchDialogs();
+      setTimeout(() => grids.current.get(name)?.goTo(rowId, column, focus !== false && mayFocus()));
     },
     [show],
   );

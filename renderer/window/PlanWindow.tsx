@@ -28,6 +28,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { TabStrip } from './TabStrip.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
 import { useOwnCommands } from './useOwnCommands.ts';
+import { focusLater } from '../parts/topDialog.ts';
 
 type Props = {
   plan: OpenPlan;
@@ -97,7 +98,7 @@ export function PlanWindow(props: Props): ReactNode {
   // Coming back from another page, the keys are the sheet's again.
   const { grid } = panes;
   useEffect(() => {
-    if (!hidden && board === null) setTimeout(() => grid()?.focus());
+    if (!hidden && board === null) focusLater(() => grid()?.focus());
   }, [hidden, grid, board]);
 
   const { view } = plan;

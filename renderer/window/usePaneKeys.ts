@@ -1,6 +1,7 @@
 // Getting around without a mouse: F6 and Shift+F6 go from one part of the screen to the next, as in Office, and Ctrl+PageUp
 // and Ctrl+PageDown from sheet to sheet. The parts say of themselves that they are one, by `data-pane`.
 import { useEffect } from 'react';
+import { topDialog } from '../parts/topDialog.ts';
 
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]';
@@ -10,7 +11,7 @@ export function usePaneKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
       // A dialog keeps the focus until it is answered.
-      if (document.querySelector('[aria-modal=true]')) return;
+      if (topDialog()) return;
       const done =
         event.key === 'F6' && !event.ctrlKey
           ? goToPane(event.shiftKey ? -1 : 1)

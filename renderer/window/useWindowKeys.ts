@@ -1,6 +1,7 @@
 // Keys that work anywhere in the window: undo, redo, the filter of rows. The menu shows them but leaves them to the window.
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
+import { topDialog } from '../parts/topDialog.ts';
 
 /** Whether undo belongs to the focused element. The sheet's sink handles its own keys. */
 export function isTextField(element: Element | null): boolean {
@@ -24,7 +25,7 @@ export function useWindowKeys(run: (command: MenuCommand) => void): void {
       if (!command || event.defaultPrevented) return;
       if (command !== 'filterRows' && isTextField(document.activeElement)) return;
       // Under a dialog or another page the plan's own keys rest.
-      if (document.querySelector('[aria-modal=true], .pb-plan[hidden]')) return;
+      if (topDialog() || document.querySelector('.pb-plan[hidden]')) return;
       event.preventDefault();
       latest.current(command);
     };

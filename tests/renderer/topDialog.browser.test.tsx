@@ -1,0 +1,41 @@
+// A sheet that is reached in a later frame must not take the keyboard out of a dialog that has opened meanwhile.
+import { afterEach, expect, it } from 'vitest';
+import { focusLater } from '../../renderer/parts/topDialog.ts';
+
+const made: HTMLElement[] = [];
+
+function add(html: string): HTMLElement {
+  const element = document.createElement('div');
+  element.innerHTML = html;
+  document.body.append(element);
+  made.push(element);
+  return element;
+}
+
+const dialog = '<div role="dialog" aria-modal="true"><button>确定</button></div>';
+const later = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+afterEach(() => {
+  for (const element of made.splice(0)) element.remove();
+});
+
+it('leaves the keyboard in a dialog that has opened since', async () => {
+  const field = add('<input>').querySelector('input')!;
+  focusLater(() => field.focus());
+  const button = add(dialog).querySelector('button')!;
+  button.focus();
+  await later();
+  expect(document.activeElement).toBe(button);
+});
+
+it('goes where it was sent when no dialog is there, and out of one that is just closing', async () => {
+  const field = add('<input>').querySelector('input')!;
+  focusLater(() => field.focus());
+  await later();
+  expect(document.activeElement).toBe(field);
+  const button = add(dialog).querySelector('button')!;
+  button.focus();
+  focusLater(() => field.focus());
+  await later();
+  expect(document.activeElement).toBe(field);
+});
