@@ -76,6 +76,12 @@ export function proposalToPlan(
       decisions: [],
       formStyles: [],
       formTemplates: [],
+      sheetDesigns: [],
+      letterTemplates: [],
+      letters: [],
+      indicators: [],
+      scores: [],
+      snapshots: [],
     },
   };
   for (const stage of proposal.stages) addStage(building, stage);

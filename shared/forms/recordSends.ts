@@ -2,7 +2,8 @@
 import { periodLabel } from '../calendar/periods.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit } from '../plan/edit.ts';
-import type { Period, SendRow } from '../plan/model.ts';
+import type { Period } from '../plan/model.ts';
+import type { SendRow } from '../plan/outputRows.ts';
 
 /** A form as it was written: `form` and `asked` as in a `SendRow`. */
 export type SentForm = Pick<SendRow, 'unitId' | 'file' | 'tasks' | 'asked' | 'form'>;

@@ -1,7 +1,8 @@
 // Who was sent a form for a period, who has returned it, and what came to a unit after its form had gone out.
 import { periodRange } from '../calendar/periods.ts';
 import { inOrder, type PlanDocument } from '../plan/document.ts';
-import type { Period, ReturnRow, SendRow, TaskRow, UnitRow } from '../plan/model.ts';
+import type { Period, ReturnRow, TaskRow, UnitRow } from '../plan/model.ts';
+import type { SendRow } from '../plan/outputRows.ts';
 import { reportingUnits, type UnitTask } from './reportingUnits.ts';
 
 /**

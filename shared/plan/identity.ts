@@ -24,6 +24,12 @@ const prefixes: Record<SheetName, string> = {
   decisions: 'dc',
   formStyles: 'fm',
   formTemplates: 'ft',
+  sheetDesigns: 'sh',
+  letterTemplates: 'lt',
+  letters: 'le',
+  indicators: 'in',
+  scores: 'sc',
+  snapshots: 'sn',
 };
 
 /** A source of ids such as `ta-7k2m9x04qh`: 50 random bits. `random` gives numbers from 0 to 1. */

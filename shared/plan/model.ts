@@ -2,6 +2,15 @@
 import type { DecisionRow, RowNameRow, TableMappingRow } from './returnMemory.ts';
 import type { FormStyleRow } from './formStyles.ts';
 import type { FormTemplateRow } from './formTemplateRow.ts';
+import type {
+  IndicatorRow,
+  LetterRow,
+  LetterTemplateRow,
+  ScoreRow,
+  SendRow,
+  SheetDesignRow,
+  SnapshotRow,
+} from './outputRows.ts';
 import type { PlanSettings } from './settings.ts';
 
 /** A calendar day, `YYYY-MM-DD`. A day is not an instant: it never passes through a local-time Date. */
@@ -231,22 +240,6 @@ export type HolidayRow = {
   name: string;
 };
 
-/**
- * A form that was written for a unit, to be sent to it: the last one of a period stands, the history keeps those before.
- * `at` is the time, `file` the name of the workbook, `tasks` how many tasks it asks about; `asked` says which (earlier
- * versions did not keep that), `form` how the form looked where that was not the usual one: the id of a row of the plan.
- */
-export type SendRow = {
-  id: string;
-  period: Period;
-  unitId: string;
-  at: string;
-  file: string;
-  tasks: number;
-  asked?: { lead: string[]; support: string[] };
-  form?: string;
-};
-
 /** All sheets of a plan by name: what a row of each looks like. */
 export type Sheets = {
   plan: PlanRow;
@@ -270,6 +263,12 @@ export type Sheets = {
   decisions: DecisionRow;
   formStyles: FormStyleRow;
   formTemplates: FormTemplateRow;
+  sheetDesigns: SheetDesignRow;
+  letterTemplates: LetterTemplateRow;
+  letters: LetterRow;
+  indicators: IndicatorRow;
+  scores: ScoreRow;
+  snapshots: SnapshotRow;
 };
 export type SheetName = keyof Sheets;
 export type AnyRow = Sheets[SheetName];
@@ -296,4 +295,10 @@ export const sheetNames = [
   'decisions',
   'formStyles',
   'formTemplates',
+  'sheetDesigns',
+  'letterTemplates',
+  'letters',
+  'indicators',
+  'scores',
+  'snapshots',
 ] as const satisfies readonly SheetName[];

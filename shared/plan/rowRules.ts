@@ -47,9 +47,34 @@ export function checkRow(
     // What was decided stays, also about a task or unit that is no longer there.
     case 'decisions':
       return null;
+    case 'scores':
+      return checkScore(copy, row as Sheets['scores']);
+    case 'sheetDesigns':
+    case 'letterTemplates':
+    case 'indicators':
+      return checkNamed(copy, sheet, row as Sheets[typeof sheet]);
+    // A letter and a sealed period stay as they were made.
+    case 'letters':
+    case 'snapshots':
+      return null;
     case 'rowNames':
       return checkRowName(copy, row as Sheets['rowNames']);
   }
+}
+
+function checkScore(copy: WorkingCopy, row: Sheets['scores']): { code: string } | null {
+  return exists(copy, 'units', row.unitId) ?? exists(copy, 'indicators', row.indicatorId);
+}
+
+/** What is chosen by its name has one, and no other of its sheet has the same. */
+function checkNamed(
+  copy: WorkingCopy,
+  sheet: 'sheetDesigns' | 'letterTemplates' | 'indicators',
+  { id, name }: { id: string; name: string },
+): { code: string } | null {
+  if (name.trim() === '') return { code: 'nameMissing' };
+  const taken = copy.rows(sheet).some((row) => row.name === name && row.id !== id);
+  return taken ? { code: 'nameTaken' } : null;
 }
 
 /** The name is what a form is chosen by, in the window and on the command line. */

@@ -129,5 +129,5 @@ function fieldsThatDiffer(sheet: SheetName, before: AnyRow, after: AnyRow): RowU
   if (fields.length === 0) return null;
   const pick = (row: Record<string, unknown>) =>
     Object.fromEntries(fields.map((field) => [field, row[field]]));
-  return { sheet, id: before.id, before: pick(old), after: pick(now) };
+  return { sheet, id: before.id, before: pick(old), after: pick(now) } as RowUpdated;
 }

@@ -50,6 +50,12 @@ export function cellOfField(document: PlanDocument, stored: StoredField): Cell |
     case 'decisions':
     case 'formStyles':
     case 'formTemplates':
+    case 'sheetDesigns':
+    case 'letterTemplates':
+    case 'letters':
+    case 'indicators':
+    case 'scores':
+    case 'snapshots':
     case 'milestoneSets':
       return null;
   }

@@ -106,6 +106,8 @@ const cellProblems: ProblemWords = {
     '填报期次的设置有误：开始期次写作2022-06、2022-Q2、2022-H1或2022，宽限天数在0至90天之间。',
   emptyName: '单位名称不能为空。',
   doubleName: '已有同名单位。',
+  nameMissing: '请填写名称。',
+  nameTaken: '已有同名的一项，请换一个名称。',
   templateWithoutName: '请填写报表模板的名称。',
   doubleTemplateName: '已有同名的报表模板，请换一个名称。',
   memberOfItself: '单位不能包含它自己。',

@@ -130,6 +130,12 @@ export function largePlan(size: Size): PlanDocument {
     decisions: [],
     formStyles: [],
     formTemplates: [],
+    sheetDesigns: [],
+    letterTemplates: [],
+    letters: [],
+    indicators: [],
+    scores: [],
+    snapshots: [],
   });
 }
 

@@ -173,6 +173,12 @@ export function samplePlan(more: Partial<PlanSnapshot> = {}): PlanDocument {
     decisions: [],
     formStyles: [],
     formTemplates: [],
+    sheetDesigns: [],
+    letterTemplates: [],
+    letters: [],
+    indicators: [],
+    scores: [],
+    snapshots: [],
     ...more,
   });
 }

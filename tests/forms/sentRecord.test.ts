@@ -4,7 +4,8 @@ import { reportingUnits } from '#shared/forms/reportingUnits.ts';
 import { sentList, sentRows, sentWords } from '#shared/forms/sentList.ts';
 import { sentRecord, unitsToSend } from '#shared/forms/sentRecord.ts';
 import type { PlanSnapshot } from '#shared/plan/document.ts';
-import type { ReturnRow, SendRow } from '#shared/plan/model.ts';
+import type { ReturnRow } from '#shared/plan/model.ts';
+import type { SendRow } from '#shared/plan/outputRows.ts';
 import { samplePlan } from './samplePlan.ts';
 
 function send(unitId: string, taskIds: string[] | null, more: Partial<SendRow> = {}): SendRow {

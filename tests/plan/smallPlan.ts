@@ -170,6 +170,12 @@ export function smallSnapshot(): PlanSnapshot {
     decisions: [],
     formStyles: [],
     formTemplates: [],
+    sheetDesigns: [],
+    letterTemplates: [],
+    letters: [],
+    indicators: [],
+    scores: [],
+    snapshots: [],
   };
 }
 

@@ -5,7 +5,7 @@ import { reportingUnits } from '#shared/forms/reportingUnits.ts';
 import type { Calls } from '#shared/ipc/calls.ts';
 import type { FormsFolder, FormsWritten } from '#shared/ipc/formCalls.ts';
 import { fromSnapshot, toSnapshot } from '#shared/plan/document.ts';
-import type { SendRow } from '#shared/plan/model.ts';
+import type { SendRow } from '#shared/plan/outputRows.ts';
 import { failure, success } from '#shared/result.ts';
 import { FormsDialog } from '#renderer/forms/FormsDialog.tsx';
 import { cityPlan } from './cityPlan.ts';

@@ -1,0 +1,95 @@
+// What a plan keeps of its outputs: forms sent, designs of consolidated sheets, templates and copies of letters, scores, sealed periods.
+import type { Day, Period } from './model.ts';
+
+/**
+ * A form that was written for a unit, to be sent to it: the last one of a period stands, the history keeps those before.
+ * `at` is the time, `file` the name of the workbook, `tasks` how many tasks it asks about; `asked` says which (earlier
+ * versions did not keep that), `form` how the form looked where that was not the usual one: the id of a row of the plan.
+ */
+export type SendRow = {
+  id: string;
+  period: Period;
+  unitId: string;
+  at: string;
+  file: string;
+  tasks: number;
+  asked?: { lead: string[]; support: string[] };
+  form?: string;
+};
+
+/** A consolidated sheet as an office designed it. What a design may say is decided in `consolidate/design.ts`. */
+export type SheetDesignRow = {
+  id: string;
+  order: number;
+  name: string;
+  design: Readonly<Record<string, unknown>>;
+};
+
+export type LetterKind = 'notice' | 'urge' | 'remind' | 'unreported';
+
+/** A Word file of an office's own from which letters are made. `content` is its bytes in base64. */
+export type LetterTemplateRow = {
+  id: string;
+  order: number;
+  name: string;
+  kind: LetterKind;
+  file: string;
+  content: string;
+};
+
+/**
+ * A letter that was made. `template` names a row of the plan or a bundled one; `figures` are those that it says, by name, so that a
+ * later look can tell which have changed.
+ */
+export type LetterRow = {
+  id: string;
+  at: string;
+  kind: LetterKind;
+  template: string;
+  /** To whom; none for a letter to all. */
+  unitIds: string[];
+  period: Period | null;
+  asOf: Day;
+  number: string;
+  file: string;
+  figures: Readonly<Record<string, string | number>>;
+};
+
+/** One line of the assessment: what is scored, how much it counts, and how its points come about. */
+export type IndicatorRow = {
+  id: string;
+  order: number;
+  group: string;
+  name: string;
+  weight: number;
+  /** A figure of the record by name, or `entered`. What rules there are is decided in `assess/`. */
+  rule: string;
+  /** Numbers that the rule takes, by name: points off per late report. */
+  options: Readonly<Record<string, number>>;
+  note: string;
+};
+
+/** What a unit has by a person's word for an indicator: points in place of the computed, or points off (negative) or on top. */
+export type ScoreRow = {
+  id: string;
+  indicatorId: string;
+  unitId: string;
+  points: number | null;
+  change: number;
+  reason: string;
+};
+
+/**
+ * A sealed period: what was reported, how the lights stood, the sheet as it was printed. `content` is packed text (see
+ * `snapshots/`), `digest` the SHA-256 of the text before packing, hexadecimal.
+ */
+export type SnapshotRow = {
+  id: string;
+  period: Period;
+  name: string;
+  at: string;
+  who: string;
+  asOf: Day;
+  content: string;
+  digest: string;
+};
