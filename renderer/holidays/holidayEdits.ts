@@ -2,7 +2,8 @@
 import { dayKind, daysFrom, isWorkday } from '#shared/calendar/workdays.ts';
 import type { WorkdayTable } from '#shared/calendar/workdayTable.ts';
 import type { Edit, HolidayOperation } from '#shared/plan/edit.ts';
-import type { Day, HolidayRow } from '#shared/plan/model.ts';
+import type { Day } from '#shared/plan/model.ts';
+import type { HolidayRow } from '#shared/plan/holidayOperations.ts';
 import type { HolidayRule, PlanSettings } from '#shared/plan/settings.ts';
 import { stretchText } from './stretchText.ts';
 

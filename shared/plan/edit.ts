@@ -3,15 +3,8 @@ import type { Change } from './change.ts';
 import type { PlanDocument } from './document.ts';
 import type { ChangeReason, HeldChange } from './dueChanges.ts';
 import type { FormStyleRow } from './formStyles.ts';
-import type {
-  ColumnRow,
-  Day,
-  HolidayRow,
-  MilestoneSetRow,
-  PartialDay,
-  SheetName,
-  Sheets,
-} from './model.ts';
+import type { ColumnRow, Day, MilestoneSetRow, PartialDay, SheetName, Sheets } from './model.ts';
+import type { HolidayRow } from './holidayOperations.ts';
 import type { TabName } from './tabs.ts';
 
 /** What a person decides about units; see `unitOperations.ts`. */

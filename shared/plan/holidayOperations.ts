@@ -2,8 +2,17 @@
 import { dayNumber, isDay } from '../calendar/days.ts';
 import { workdayTable } from '../calendar/workdayTable.ts';
 import type { HolidayOperation } from './edit.ts';
-import type { Day, HolidayRow } from './model.ts';
+import type { Day } from './model.ts';
 import type { WorkingCopy } from './workingCopy.ts';
+
+/** A day that the office entered over the built-in notices: off, or worked. One row a day; `id` follows from the day. */
+export type HolidayRow = {
+  id: string;
+  order: number;
+  day: Day;
+  kind: 'off' | 'work';
+  name: string;
+};
 
 export type HolidayRefusal = { code: string; facts?: Record<string, string | number> };
 

@@ -1,4 +1,5 @@
 // The plan as data: one row type per sheet, in the words of the architecture page. Plain JSON throughout.
+import type { HolidayRow } from './holidayOperations.ts';
 import type { DecisionRow, RowNameRow, TableMappingRow } from './returnMemory.ts';
 import type { FormStyleRow } from './formStyles.ts';
 import type { FormTemplateRow } from './formTemplateRow.ts';
@@ -229,15 +230,6 @@ export type ImportRow = {
   period: Period;
   files: string[];
   state: 'merged' | 'undone';
-};
-
-/** A day that the office entered over the built-in notices: off, or worked. One row a day; `id` follows from the day. */
-export type HolidayRow = {
-  id: string;
-  order: number;
-  day: Day;
-  kind: 'off' | 'work';
-  name: string;
 };
 
 /** All sheets of a plan by name: what a row of each looks like. */

@@ -5,7 +5,7 @@ import { computeFlags } from '#shared/flags/computeFlags.ts';
 import { moveDayBy } from '#shared/flags/countingDay.ts';
 import { flagMessage } from '#shared/flags/flagMessage.ts';
 import { fromSnapshot } from '#shared/plan/document.ts';
-import type { HolidayRow } from '#shared/plan/model.ts';
+import type { HolidayRow } from '#shared/plan/holidayOperations.ts';
 import { defaultSettings, type HolidayRule } from '#shared/plan/settings.ts';
 import { deadline, smallSnapshot } from '#tests/plan/smallPlan.ts';
 
