@@ -18,6 +18,8 @@ import { today } from './clock.ts';
 import { openPaced, type Opening } from './openPaced.ts';
 import { PlanSession } from './planSession.ts';
 import { planDayOf, planStateOf } from './planState.ts';
+import type { Dialogs, SaveOptions } from './dialogs.ts';
+import { saveForUser } from './saveForUser.ts';
 import type { PlanProposal } from '#shared/document/proposal.ts';
 import type { MemoryStore } from './storage/memoryStore.ts';
 import type { StartReading } from './reading/readingProcess.ts';
@@ -25,23 +27,6 @@ import { planExtension } from './storage/openPlanFile.ts';
 import type { ReminderMemory } from './storage/reminderMemory.ts';
 import type { Settings } from './storage/settings.ts';
 import type { ReminderMachine } from './reminders/machine.ts';
-
-/** The dialogs of the machine. Null means that the user cancelled. */
-export type Dialogs = {
-  openFile(options: { title: string; extensions: string[]; kind: string }): Promise<string | null>;
-  openFiles(options: {
-    title: string;
-    extensions: string[];
-    kind: string;
-  }): Promise<string[] | null>;
-  chooseFolder(options: { title: string }): Promise<string | null>;
-  saveFile(options: {
-    title: string;
-    name: string;
-    extension: string;
-    kind: string;
-  }): Promise<string | null>;
-};
 
 export type DeskParts = {
   version: string;
@@ -265,6 +250,16 @@ export class Desk {
   writtenFile(file: string): WrittenFile {
     const token = this.token({ written: file } satisfies Written);
     return { token, name: path.basename(file), place: path.dirname(file) };
+  }
+
+  /** Has a person name a file, writes it, and answers what stands for it; null where the person cancelled. */
+  async save(
+    options: SaveOptions,
+    write: (file: string) => Promise<Result<unknown>>,
+  ): Promise<Result<WrittenFile | null>> {
+    const saved = await saveForUser(this.parts.dialogs, options, write);
+    if (!saved.ok || saved.value === null) return saved as Result<null>;
+    return success(this.writtenFile(saved.value));
   }
 
   writtenPath(token: string): string | null {

@@ -96,15 +96,15 @@ export function formHandlers(desk: Desk): Pick<Handlers, FormCalls> {
     async 'forms:exportStyle'({ definition }) {
       const { session } = desk;
       if (!session) return failure('noPlanOpen');
-      const file = await dialogs.saveFile({
-        title: '导出报表样式',
-        name: `${safeFileName(`报表样式_${definition.name}`)}.json`,
-        extension: 'json',
-        kind: '报表样式',
-      });
-      if (file === null) return success(null);
-      const written = await exportFormStyle(session.document, definition, file);
-      return written.ok ? success(desk.writtenFile(file)) : written;
+      return desk.save(
+        {
+          title: '导出报表样式',
+          name: `${safeFileName(`报表样式_${definition.name}`)}.json`,
+          extension: 'json',
+          kind: '报表样式',
+        },
+        (file) => exportFormStyle(session.document, definition, file),
+      );
     },
     'forms:stop'() {
       if (running) running.stopped = true;

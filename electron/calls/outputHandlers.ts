@@ -13,22 +13,21 @@ type OutputCalls = Extract<keyof Handlers, `consolidate:${string}` | `file:${str
 const wayWords = { action: '按行动', unit: '按牵头单位', status: '按状态' };
 
 export function outputHandlers(desk: Desk): Pick<Handlers, OutputCalls> {
-  const { dialogs } = desk.parts;
   return {
     async 'consolidate:write'({ period, by }) {
       const { session } = desk;
       if (!session) return failure('noPlanOpen');
       const title = planOf(session.document).title;
       const when = period === null ? `截至${session.asOf}` : periodLabel(period);
-      const file = await dialogs.saveFile({
-        title: '导出汇总表',
-        name: `${safeFileName(`${title}_汇总表_${wayWords[by]}_${when}`)}.xlsx`,
-        extension: 'xlsx',
-        kind: 'Excel 工作簿',
-      });
-      if (file === null) return success(null);
-      const written = await writeConsolidatedFile(session, { by, period, file });
-      return written.ok ? success(desk.writtenFile(file)) : written;
+      return desk.save(
+        {
+          title: '导出汇总表',
+          name: `${safeFileName(`${title}_汇总表_${wayWords[by]}_${when}`)}.xlsx`,
+          extension: 'xlsx',
+          kind: 'Excel 工作簿',
+        },
+        (file) => writeConsolidatedFile(session, { by, period, file }),
+      );
     },
     'file:show'({ token }) {
       const file = desk.writtenPath(token);

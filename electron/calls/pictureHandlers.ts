@@ -2,7 +2,7 @@
 import { planOf } from '#shared/plan/document.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import type { PictureOf } from '#shared/ipc/calls.ts';
-import { failure, success, type Result } from '#shared/result.ts';
+import { failure, type Result } from '#shared/result.ts';
 import type { WrittenFile } from '#shared/ipc/calls.ts';
 import type { Desk } from '../desk.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
@@ -15,7 +15,7 @@ const words: Record<PictureOf, string> = { timeline: '时间轴', charts: '图�
 const pngSignature = Buffer.from('89504e470d0a1a0a', 'hex');
 
 export function pictureHandlers(desk: Desk): Pick<Handlers, PictureCalls> {
-  const { dialogs, printPage } = desk.parts;
+  const { printPage } = desk.parts;
 
   const write = async (
     of: PictureOf,
@@ -25,14 +25,14 @@ export function pictureHandlers(desk: Desk): Pick<Handlers, PictureCalls> {
     const { session } = desk;
     if (!session) return failure('noPlanOpen');
     const { title } = planOf(session.document);
-    const target = await dialogs.saveFile({
-      title: `导出${words[of]}`,
-      name: `${safeFileName(`${title}_${words[of]}_截至${session.asOf}`)}.${file.extension}`,
-      ...file,
-    });
-    if (target === null) return success(null);
-    const written = await writeFileWhole(target, await bytes());
-    return written.ok ? success(desk.writtenFile(target)) : written;
+    return desk.save(
+      {
+        title: `导出${words[of]}`,
+        name: `${safeFileName(`${title}_${words[of]}_截至${session.asOf}`)}.${file.extension}`,
+        ...file,
+      },
+      async (target) => writeFileWhole(target, await bytes()),
+    );
   };
 
   return {

@@ -7,6 +7,7 @@ import { readClipboard } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
 import { planDayOf } from '../planState.ts';
+import { saveForUser } from '../saveForUser.ts';
 import { replaceFile } from '../storage/writeFile.ts';
 import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
 import type { Handlers } from './handlers.ts';
@@ -81,14 +82,19 @@ async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
   const { session } = desk;
   if (!session) return failure('noPlanOpen');
   const name = planOf(session.document).title || '计划';
-  const file = await desk.parts.dialogs.saveFile({
-    title: '另存为',
-    name: `${safeFileName(name)}${planExtension}`,
-    extension: 'planbook',
-    kind: '计划文件',
-  });
-  if (file === null) return success(null);
-  if (file === session.store.path) return desk.open(file);
-  const written = await replaceFile(file, (draft) => session.store.writeCopy(draft));
-  return written.ok ? desk.open(file) : written;
+  const saved = await saveForUser(
+    desk.parts.dialogs,
+    {
+      title: '另存为',
+      name: `${safeFileName(name)}${planExtension}`,
+      extension: 'planbook',
+      kind: '计划文件',
+    },
+    (file) =>
+      file === session.store.path
+        ? success(null)
+        : replaceFile(file, (draft) => session.store.writeCopy(draft)),
+  );
+  if (!saved.ok || saved.value === null) return saved as Result<null>;
+  return desk.open(saved.value);
 }

@@ -131,15 +131,15 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
       if (!review) return failure('tokenGone');
       const sendBack = sendBackOfFile(review, file);
       if (!sendBack.ok) return sendBack;
-      const place = await desk.parts.dialogs.saveFile({
-        title: '导出退回意见',
-        name: `${sendBackName(sendBack.value)}.xlsx`,
-        extension: 'xlsx',
-        kind: 'Excel 工作簿',
-      });
-      if (place === null) return success(null);
-      const written = await writeSendBackFile(sendBack.value, place);
-      return written.ok ? success(desk.writtenFile(place)) : written;
+      return desk.save(
+        {
+          title: '导出退回意见',
+          name: `${sendBackName(sendBack.value)}.xlsx`,
+          extension: 'xlsx',
+          kind: 'Excel 工作簿',
+        },
+        (place) => writeSendBackFile(sendBack.value, place),
+      );
     },
     'imports:undo'({ id }) {
       return desk.withPlan((session) => {

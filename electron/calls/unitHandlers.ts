@@ -19,15 +19,15 @@ export function unitHandlers(desk: Desk): Pick<Handlers, UnitCalls> {
     async 'units:export'() {
       const { session } = desk;
       if (!session) return failure('noPlanOpen');
-      const file = await dialogs.saveFile({
-        title: '导出单位名录',
-        name: `${safeFileName(`${planOf(session.document).title}_单位名录`)}.xlsx`,
-        extension: 'xlsx',
-        kind: 'Excel 工作簿',
-      });
-      if (file === null) return success(null);
-      const written = await exportUnits(session, file);
-      return written.ok ? success(desk.writtenFile(file)) : written;
+      return desk.save(
+        {
+          title: '导出单位名录',
+          name: `${safeFileName(`${planOf(session.document).title}_单位名录`)}.xlsx`,
+          extension: 'xlsx',
+          kind: 'Excel 工作簿',
+        },
+        (file) => exportUnits(session, file),
+      );
     },
     async 'units:choose'() {
       const { session } = desk;

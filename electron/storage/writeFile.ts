@@ -1,12 +1,18 @@
 // Writing a file so that it is whole or not there: beside its name, synced, renamed.
+import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { success, type Result } from '#shared/result.ts';
 import { fileFailure } from './fileProblem.ts';
+import { freeNameBeside } from './freeName.ts';
 
 /** Milliseconds before each further try when another program (a virus scanner) holds the file for a moment. */
 const retryDelays = [50, 150, 400, 1000];
 
-/** Writes `bytes` to `file`, replacing what was there. A failure leaves what was there. */
+/**
+ * Writes `bytes` to `file`, replacing what was there. A failure leaves what was there; where that is what stands in the
+ * way, the failure names another file beside it (`facts.other`).
+ */
 export function writeFileWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
   return replaceFile(file, async (draft) => {
     const handle = await open(draft, 'w');
@@ -34,8 +40,21 @@ export async function replaceFile(
     return written;
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return fileFailure(error, file);
+    return withOtherName(fileFailure(error, file), file);
   }
+}
+
+/** On Windows a file that a spreadsheet program has open is busy, or nobody is allowed to replace it. */
+const heldCodes = new Set(['fileBusy', 'fileNotAllowed', 'fileReadOnly']);
+
+function withOtherName(
+  failed: ReturnType<typeof fileFailure>,
+  file: string,
+): ReturnType<typeof fileFailure> {
+  const { problem } = failed;
+  if (!heldCodes.has(problem.code) || !existsSync(file)) return failed;
+  const other = path.basename(freeNameBeside(file));
+  return { ok: false, problem: { ...problem, facts: { ...problem.facts, other } } };
 }
 
 async function renamePatiently(from: string, to: string): Promise<void> {

@@ -8,11 +8,20 @@ export type ProblemWords = Record<string, string | ((facts: Facts) => string)>;
 const fileProblems: ProblemWords = {
   fileMissing: '找不到这个文件，可能已被移动、改名或删除。请检查位置后重试。',
   fileIsFolder: '这是一个文件夹，请选择其中的文件。',
-  fileNotAllowed: '没有权限读写这个文件。请换一个文件夹，或请管理员放开权限。',
-  fileBusy: '文件正被其他程序占用（可能正用 Excel 或 WPS 打开）。请关闭后重试。',
-  fileReadOnly: '文件是只读的，不能保存改动。请用“另存为”存到别处再修改。',
+  fileNotAllowed: ({ other }) =>
+    other === undefined
+      ? '没有权限读写这个文件。请换一个文件夹，或请管理员放开权限。'
+      : `没有写入，原来的文件没有变：它可能正用 Excel 或 WPS 打开，也可能没有权限改它。请关闭后重试，或改存为“${other}”。`,
+  fileBusy: ({ other }) =>
+    other === undefined
+      ? '文件正被其他程序占用（可能正用 Excel 或 WPS 打开）。请关闭后重试。'
+      : `没有写入，原来的文件没有变：它正被其他程序占用（可能正用 Excel 或 WPS 打开）。请关闭后重试，或改存为“${other}”。`,
+  fileReadOnly: ({ other }) =>
+    other === undefined
+      ? '文件是只读的，不能保存改动。请用“另存为”存到别处再修改。'
+      : `没有写入：文件是只读的。请改存为“${other}”，或换个位置。`,
   fileExists: '已有同名文件。请换一个名称。',
-  diskFull: '磁盘已满，这次改动没有保存，之前的内容完好。请清理磁盘后重试。',
+  diskFull: '磁盘已满，这次没有保存，之前的内容完好。请清理磁盘或换一个磁盘后重试。',
   diskError: '磁盘读写出错，这次改动没有保存。请检查磁盘或 U 盘后重试。',
   nameTooLong: '文件名或路径太长，请缩短后重试。',
   tooManyFiles: '同时打开的文件太多，请关闭一些程序后重试。',
