@@ -144,7 +144,7 @@ function ConsolidatePlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) 
 function periodWords(period: Period | null, asOf: Day): string {
   if (period === null) return '不分期次：每项任务列出各单位最近一次反馈的进展。';
   return hasCome(period, asOf)
-    ? '只列出本期反馈的进展，没有反馈的单位注明“未报”。'
+    ? '只列出本期反馈的进展，没有反馈的单位注明“未报”，交回而没有填的注明“已交回、未填写”。'
     : `${periodLabel(period)}在截至日之后才开始，没有应报的进展，不列“未报”。`;
 }
 

@@ -5,7 +5,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { reportDeadline } from '#shared/forms/reportDeadline.ts';
 import { sentRows, sentWords } from '#shared/forms/sentList.ts';
-import { unitsToSend, type SentEntry } from '#shared/forms/sentRecord.ts';
+import { isSilent, unitsToSend, type SentEntry } from '#shared/forms/sentRecord.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
 import { wordProblem } from '#shared/words/problems.ts';
@@ -176,7 +176,7 @@ function selections(entries: readonly SentEntry[]): { label: string; ids: string
   return [
     { label: '全部', ids: of(() => true) },
     { label: '未发和需补发', ids: unitsToSend(entries) },
-    { label: '已发未报', ids: of(({ sent, returned }) => sent !== null && returned === null) },
+    { label: '已发未报', ids: of((entry) => entry.sent !== null && isSilent(entry)) },
     { label: '需补发', ids: of(({ state }) => state === 'behind') },
   ];
 }

@@ -28,7 +28,12 @@ export const SentRow = memo(function SentRow(props: Props): ReactNode {
   const table = useTableStyles();
   const { unit, tasks, sent, returned, state } = entry;
   const leads = tasks.filter(({ role }) => role === 'lead').length;
-  const colour = state === 'behind' || state === 'returned' ? styles[state] : undefined;
+  const colour =
+    state === 'returned'
+      ? styles.returned
+      : state === 'behind' || state === 'unfilled'
+        ? styles.behind
+        : undefined;
   return (
     <tr>
       <td className={mergeClasses(table.cell, styles.tick)}>
@@ -75,8 +80,10 @@ export const SentRow = memo(function SentRow(props: Props): ReactNode {
   );
 });
 
-function stateWords({ state, sent, returned }: SentEntry): string {
-  if (state === 'behind') return returned ? '已报，需补发' : '未报，需补发';
+function stateWords({ state, sent, returned, unfilled }: SentEntry): string {
+  const back = unfilled ? '已交回、未填写' : returned ? '已报' : '未报';
+  if (state === 'behind') return `${back}，需补发`;
+  if (state === 'unfilled') return back;
   if (state === 'returned') return sent ? '已报' : '已报（未发）';
   return state === 'waiting' ? '已发，未报' : '未发';
 }

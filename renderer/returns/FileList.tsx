@@ -148,6 +148,7 @@ export function FileList({ files, document, chosen, onChoose, onEnter }: Props):
 function saying({ state, messages, doubt, differences, taken, open, held }: ReturnFile): string {
   if (state === 'refused') return messages[0] ?? '';
   if (doubt !== null) return doubt;
+  if (state === 'unfilled') return '与发出时完全相同，不算已报';
   if (differences === 0 && open === 0) return '没有变化';
   return [
     `变化${differences}`,

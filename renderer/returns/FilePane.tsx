@@ -195,5 +195,6 @@ function kindWords({ kind, sentPeriod }: ReturnFile): string {
 
 function emptyText({ state, rows }: ReturnFile): string {
   if (state === 'refused') return '这个文件没有读到可以采用的内容，原因见“提示”。';
+  if (state === 'unfilled') return '已交回、未填写：与发出时完全相同，不改动计划，不算已报。';
   return rows === 0 ? '表中没有填写内容。' : '返回的内容与计划中现有的一致，没有变化。';
 }

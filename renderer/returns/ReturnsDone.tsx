@@ -77,10 +77,12 @@ export function ReturnsDone(props: Props): ReactNode {
       ],
     },
     {
-      title: '已合并、另有提示的文件',
+      title: '已收到、另有提示的文件',
       files: going
         .filter(({ messages }) => messages.length > 0)
-        .map((file): ReturnFile => ({ ...file, state: 'merged' })),
+        .map((file): ReturnFile =>
+          file.state === 'unfilled' ? file : { ...file, state: 'merged' },
+        ),
     },
   ].filter(({ files }) => files.length > 0);
   const onSendBack = useSendBack(mirror.bridge, review.token, useNotify());

@@ -5,6 +5,7 @@ import type { FileState } from '#shared/returns/review.ts';
 
 const useStyles = makeStyles({
   sign: { whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  unfilled: { color: tokens.colorPaletteDarkOrangeForeground1 },
   clean: { color: tokens.colorPaletteGreenForeground1 },
   decide: { color: tokens.colorPaletteDarkOrangeForeground1 },
   refused: { color: tokens.colorPaletteRedForeground1 },

@@ -8,6 +8,7 @@ import { statusChoices } from '../plan/choices.ts';
 import { inOrder, planOf, type PlanDocument } from '../plan/document.ts';
 import type { Day, Period, TaskRow } from '../plan/model.ts';
 import { planAsOf } from '../plan/planAsOf.ts';
+import { reportedUnits } from '../plan/reportedUnits.ts';
 import { expandCollectives } from '../plan/reporters.ts';
 import { rowsByTask } from '../plan/rowsByTask.ts';
 import { dayNotes, hasCome, headDay } from './asOfWords.ts';
@@ -217,29 +218,26 @@ function notesOf(
     all.flatMap(({ leads, supports }) => [...leads, ...supports]),
   );
   if (period !== null && hasCome(period, asOf)) {
-    const missing = missingUnits(document, new Set(reporters.ids), period);
-    notes.push(
-      missing.length > 0
-        ? `${periodLabel(period)}未报单位${missing.length}个：${missing.join('、')}。`
-        : `${periodLabel(period)}各单位均已报送。`,
-    );
+    const { reported, unfilled } = reportedUnits(document, period);
+    const asked = new Set(reporters.ids);
+    const named = (matches: (unitId: string) => boolean) =>
+      inOrder(document.units)
+        .filter(({ id }) => asked.has(id) && matches(id))
+        .map(({ name }) => name);
+    const missing = named((id) => !reported.has(id) && !unfilled.has(id));
+    const empty = named((id) => unfilled.has(id));
+    if (missing.length > 0) {
+      notes.push(`${periodLabel(period)}未报单位${missing.length}个：${missing.join('、')}。`);
+    }
+    if (empty.length > 0) {
+      const who = `${empty.length}个：${empty.join('、')}`;
+      notes.push(`${periodLabel(period)}已交回、未填写的单位${who}。`);
+    }
+    if (missing.length + empty.length === 0) notes.push(`${periodLabel(period)}各单位均已报送。`);
   }
   const silent = reporters.withoutMembers.map((id) => document.units.get(id)?.name ?? '');
   if (silent.length > 0) {
     notes.push(`${silent.join('、')}没有列明包含哪些单位，未向其收取反馈表。`);
   }
   return notes.map((note, index) => `${index === 0 ? '注：' : '　　'}${index + 1}.${note}`);
-}
-
-function missingUnits(
-  document: PlanDocument,
-  reporters: ReadonlySet<string>,
-  period: Period,
-): string[] {
-  const heard = new Set<string | null>();
-  for (const row of document.progress.values()) if (row.period === period) heard.add(row.unitId);
-  for (const row of document.returns.values()) if (row.period === period) heard.add(row.unitId);
-  return inOrder(document.units)
-    .filter(({ id }) => reporters.has(id) && !heard.has(id))
-    .map(({ name }) => name);
 }

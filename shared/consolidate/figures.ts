@@ -11,9 +11,10 @@ export type Figures = {
   /** Missed its deadline or its stage; of the others, due soon. */
   missed: number;
   dueSoon: number;
-  /** Reports (unit and task) that were expected in the period, and that came. */
+  /** Reports (unit and task) that were expected in the period, that came, and that came back with nothing filled in. */
   expected: number;
   reported: number;
+  unfilled: number;
 };
 
 export type Known = { light: TaskLight; reports: TaskReports };
@@ -26,6 +27,7 @@ export function countTasks(tasks: Iterable<TaskRow>, known: ReadonlyMap<string, 
     dueSoon: 0,
     expected: 0,
     reported: 0,
+    unfilled: 0,
   };
   for (const task of tasks) {
     const facts = known.get(task.id);
@@ -35,6 +37,7 @@ export function countTasks(tasks: Iterable<TaskRow>, known: ReadonlyMap<string, 
     if (facts?.light.kind === 'dueSoon') figures.dueSoon += 1;
     figures.expected += facts?.reports.expected ?? 0;
     figures.reported += facts?.reports.reported ?? 0;
+    figures.unfilled += facts?.reports.unfilled ?? 0;
   }
   return figures;
 }
@@ -47,13 +50,16 @@ export function shareDone({ tasks, status }: Figures): number | null {
 
 /** A subtotal in words. */
 export function figuresInWords(figures: Figures, withReports: boolean): string {
-  const { status, missed, dueSoon, expected, reported } = figures;
+  const { status, missed, dueSoon, expected, reported, unfilled } = figures;
+  const empty = unfilled > 0 ? `、已交回未填写${unfilled}份` : '';
   const share = shareDone(figures);
   const parts = [
     `已完成${status.done}项、推进中${status.inProgress}项、未启动${status.notStarted}项、已终止${status.stopped}项`,
     `逾期${missed}项、临期${dueSoon}项`,
     share === null ? '' : `完成率${share}%`,
-    withReports ? `应报${expected}份、已报${reported}份、未报${expected - reported}份` : '',
+    withReports
+      ? `应报${expected}份、已报${reported}份${empty}、未报${expected - reported - unfilled}份`
+      : '',
   ];
   return parts.filter((part) => part !== '').join('；');
 }
@@ -66,6 +72,8 @@ export function figuresTable(
   groupHeading: string,
   withReports: boolean,
 ): SheetTable {
+  // Most offices never see one: then there is no column of zeros.
+  const withUnfilled = withReports && all.unfilled > 0;
   const columns: SheetColumn[] = [
     column('ordinal', '序号', null, 7),
     { ...column('group', groupHeading, null, 36), align: 'left' },
@@ -81,6 +89,7 @@ export function figuresTable(
       ? [
           column('expected', '应报(份)', '填报情况', 10),
           column('reported', '已报(份)', '填报情况', 10),
+          ...(withUnfilled ? [column('unfilled', '已交回、未填写(份)', '填报情况', 12)] : []),
           column('missing', '未报(份)', '填报情况', 10),
         ]
       : []),
@@ -100,7 +109,12 @@ export function figuresTable(
       figures.missed,
       figures.dueSoon,
       ...(withReports
-        ? [figures.expected, figures.reported, figures.expected - figures.reported]
+        ? [
+            figures.expected,
+            figures.reported,
+            ...(withUnfilled ? [figures.unfilled] : []),
+            figures.expected - figures.reported - figures.unfilled,
+          ]
         : []),
     ],
   });

@@ -10,9 +10,10 @@ export type TaskReports = {
   progress: string;
   problems: string;
   nextSteps: string;
-  /** Units that were to report on the task, and how many of them did. */
+  /** Units that were to report on the task, how many of them did, and how many sent their form back without a word on it. */
   expected: number;
   reported: number;
+  unfilled: number;
 };
 
 /** Excel takes no more in a cell. */
@@ -25,6 +26,7 @@ const nothing: TaskReports = {
   nextSteps: '',
   expected: 0,
   reported: 0,
+  unfilled: 0,
 };
 
 export type ReportReader = (task: TaskRow) => TaskReports;
@@ -60,10 +62,10 @@ export function reportReader(
       else if (sentBack.has(unit.id)) reports.push({ unit, row: null });
       else missing.push(unit.name);
     }
-    const unchanged = reports.filter(({ row }) => row === null).map(({ unit }) => unit.name);
+    const unfilled = reports.filter(({ row }) => row === null).map(({ unit }) => unit.name);
     const progress = [
       joined(reports, 'progress', period === null),
-      unchanged.length > 0 ? `报告无变化：${unchanged.join('、')}` : '',
+      unfilled.length > 0 ? `已交回、未填写：${unfilled.join('、')}` : '',
       // Without a period nobody was asked for anything in particular.
       period !== null && missing.length > 0 ? `未报：${missing.join('、')}` : '',
     ];
@@ -72,7 +74,8 @@ export function reportReader(
       problems: withinCell(joined(reports, 'problems', false)),
       nextSteps: withinCell(joined(reports, 'nextSteps', false)),
       expected: units.length,
-      reported: reports.length,
+      reported: reports.length - unfilled.length,
+      unfilled: unfilled.length,
     };
   };
 }

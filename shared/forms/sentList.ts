@@ -6,7 +6,7 @@ import type { Period } from '../plan/model.ts';
 import type { ListColumn, ListTable } from './listTable.ts';
 import { reportDeadline } from './reportDeadline.ts';
 import { reportingUnits } from './reportingUnits.ts';
-import { sentRecord, type SentEntry } from './sentRecord.ts';
+import { isSilent, sentRecord, type SentEntry } from './sentRecord.ts';
 
 const columns: ListColumn[] = [
   { heading: '序号', width: 6, align: 'center' },
@@ -72,27 +72,35 @@ export function sentList(
   };
 }
 
-/** For a message to the office or the units' group: how many, and who has not returned. */
+/** For a message to the office or the units' group: how many, who has not returned, who filled in nothing. */
 export function sentWords(document: PlanDocument, period: Period): string {
   const entries = sentRecord(document, period).filter(({ sent }) => sent !== null);
-  const back = entries.filter(({ returned }) => returned !== null);
+  const back = entries.filter((entry) => !isSilent(entry));
   const open = entries.filter(({ returned }) => returned === null);
+  const empty = entries.filter((entry) => entry.returned !== null && isSilent(entry));
   const head = `《${planOf(document).title}》${periodLabel(period)}反馈表：已发${entries.length}个单位，已报${back.length}个`;
   const due = `请于${formatDay(reportDeadline(document, period))}前报送`;
-  if (open.length === 0) return `${head}，全部报齐。`;
-  const names = open.map(({ unit }) => unit.name).join('、');
-  return `${head}，未报${open.length}个。${due}。\n未报单位：${names}。`;
+  if (open.length + empty.length === 0) return `${head}，全部报齐。`;
+  const groups = [
+    { word: '未报', list: open },
+    { word: '已交回、未填写', list: empty },
+  ].filter(({ list }) => list.length > 0);
+  const counts = groups.map(({ word, list }) => `，${word}${list.length}个`).join('');
+  const names = groups.map(
+    ({ word, list }) => `\n${word}单位：${list.map(({ unit }) => unit.name).join('、')}。`,
+  );
+  return `${head}${counts}。${due}。${names.join('')}`;
 }
 
 /** The list as tab-separated rows, for a table or a message. */
 export function sentRows(entries: readonly SentEntry[], tell: (at: string) => string): string {
-  const rows = entries.map(({ unit, sent, tasks, returned }, index) => [
+  const rows = entries.map(({ unit, sent, tasks, returned, unfilled }, index) => [
     String(index + 1),
     unit.name,
     sent ? `${sent.tasks}项` : `${tasks.length}项`,
     sent ? tell(sent.at) : '未发',
     sent?.file ?? '',
-    returned ? tell(returned.at) : '未报',
+    !returned ? '未报' : `${tell(returned.at)}${unfilled ? '（已交回、未填写）' : ''}`,
     returned?.file ?? '',
   ]);
   const head = ['序号', '单位', '任务数', '发出时间', '文件', '回收时间', '回收文件'];

@@ -212,7 +212,10 @@ export type ProgressRow = {
   places?: Readonly<Record<string, CellPlace>>;
 };
 
-/** A workbook that a unit sent back. `digest` is the SHA-256 of its bytes, hexadecimal. */
+/**
+ * A workbook that a unit sent back. `digest` is the SHA-256 of its bytes, hexadecimal. `unfilled`: nothing was filled in, which
+ * is no report.
+ */
 export type ReturnRow = {
   id: string;
   importId: string;
@@ -221,6 +224,7 @@ export type ReturnRow = {
   file: string;
   digest: string;
   at: string;
+  unfilled?: true;
 };
 
 /** One import of returns. `state` turns to `undone` when it is taken back. */

@@ -10,7 +10,12 @@ import type { PendingDifference } from './difference.ts';
 import type { JoinedRow } from './joinRows.ts';
 import { textOf } from './returnedTable.ts';
 
-export type ComparedFill = { differences: PendingDifference[]; unreadable: Noted[] };
+/** `says`: whether something stands there that was not sent. */
+export type ComparedFill = {
+  differences: PendingDifference[];
+  unreadable: Noted[];
+  says: boolean;
+};
 
 /** Only what was asked: the baseline names the columns of a task for the one unit that fills them in. */
 export function compareFill(
@@ -19,7 +24,7 @@ export function compareFill(
   unit: UnitRow,
   context: RowContext,
 ): ComparedFill {
-  const result: ComparedFill = { differences: [], unreadable: [] };
+  const result: ComparedFill = { differences: [], unreadable: [], says: false };
   const { document, sent: known, typed } = context;
   for (const [field, { cell, address }] of row.given) {
     const sent = isFillKey(field) ? known?.get(field) : undefined;
@@ -30,11 +35,13 @@ export function compareFill(
     if (dashes.test(text)) continue;
     const read = readFill(text, column, context);
     if (!read.ok) {
+      result.says = true;
       const told = `${row.sheet}!${address}“${text}”作为${column.heading}${read.reason}`;
       result.unreadable.push({ cell: address, text: told });
       continue;
     }
     const now = storedValue(task.custom[column.id]);
+    result.says ||= read.stored !== '' && read.stored !== sent;
     if (read.stored === sent || read.stored === now) continue;
     const correction = readFill(typed.get(field) ?? '', column, context);
     const changed = sent !== now;

@@ -4,7 +4,6 @@ import { compareUnit, type UnitResult } from './compareUnit.ts';
 import { columnChoice } from './columnChoice.ts';
 import type { PendingDifference } from './difference.ts';
 import type { ComparedRow } from './compareRow.ts';
-import type { Baseline } from '../forms/baseline.ts';
 import { listed, placedProblem, problem } from './fileProblems.ts';
 import { readReturned, type ReturnedWorkbook } from './matchForm.ts';
 import type { UnitFinder } from './matchUnit.ts';
@@ -44,6 +43,8 @@ export type ComparedReturn = Pick<
   doubts: Doubts;
   /** Why nothing is taken unasked; null when nothing is in doubt, or a person accepted it. */
   doubt: string | null;
+  /** A form of ours that came back as it was sent: it is here, and says nothing [M34]. */
+  unfilled: boolean;
   rejected: boolean;
 };
 
@@ -102,7 +103,11 @@ export function compareReturn(
   } else if (result.matched === 0) {
     result.problems.push(problem('noMatch', '没有一行能对应到计划中的任务。'));
   }
-  tellRest(result, own);
+  tellHeld(result);
+  if (own && result.kind === 'ownForm' && isUnfilled(result, tables)) {
+    result.unfilled = true;
+    result.problems.push(problem('unfilled', '已交回、未填写：与发出时完全相同。'));
+  }
   result.reviewRows.sort((a, b) => order(tables, a) - order(tables, b) || a.row - b.row);
   result.rejected = result.matched === 0;
   return result;
@@ -141,12 +146,13 @@ function emptyResult(
     problems: [],
     doubts,
     doubt: null,
+    unfilled: false,
     rejected: false,
   };
 }
 
-/** What holds of the file as a whole: held cells, and a form in which nothing was filled in. */
-function tellRest(result: ComparedReturn, baseline: Baseline | null): void {
+/** Cells that the unit was not to change and changed. */
+function tellHeld(result: ComparedReturn): void {
   const held = result.differences.filter(({ decision }) => decision === 'held');
   if (held.length > 0) {
     const places = held.map(({ row, heading }) => `第${row}行${heading}`);
@@ -155,10 +161,17 @@ function tellRest(result: ComparedReturn, baseline: Baseline | null): void {
       placedProblem('held', held[0]?.sheet ?? null, held[0]?.cell ?? null, message),
     );
   }
-  const untouched = result.matched > 0 && result.differences.length === 0;
-  if (result.kind === 'ownForm' && baseline && untouched) {
-    result.problems.push(problem('untouched', '与发出时完全相同，没有填写任何内容。'));
-  }
+}
+
+/** Whether no row says anything that was not sent, no row was added, and nothing stands in columns that are not read. */
+function isUnfilled(result: ComparedReturn, tables: readonly ReturnedTable[]): boolean {
+  return (
+    result.matched > 0 &&
+    result.openRows === 0 &&
+    result.differences.length === 0 &&
+    result.compared.every(({ says }) => !says) &&
+    tables.every(({ others, unknown }) => others.length === 0 && unknown.length === 0)
+  );
 }
 
 function tellUnknown(label: string | null): string {

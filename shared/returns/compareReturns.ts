@@ -132,6 +132,7 @@ export function compareReturns(
       files: entries,
       panel,
       missing: panel.missing.map(({ unit }) => unit),
+      unfilled: panel.unfilled.map(({ unit }) => unit),
       counts: totals(entries, settled),
       undo: null,
       redo: null,

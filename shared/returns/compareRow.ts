@@ -27,6 +27,8 @@ export type ComparedRow = {
   unitId: string;
   differences: PendingDifference[];
   sheet: string;
+  /** Whether something stands in it that was not sent, also where the plan has the same already. */
+  says: boolean;
   /** What the row says as a whole, blank where it says nothing or cannot be read: for a report that is new. */
   values: ReportValues;
   /** `工作表!行`, and words of the row that say more than the values made of them. */
@@ -76,6 +78,7 @@ export function compareRow(
   };
   const differences: PendingDifference[] = [];
   const cleared: Noted[] = [];
+  let says = read.unread.size > 0;
   for (const field of filledKeys) {
     const cell = row.cells.get(field)?.address ?? '';
     const now = storedText(standing.values[field]);
@@ -108,6 +111,7 @@ export function compareRow(
       continue;
     }
     const returned = read.texts.get(field) ?? '';
+    says ||= returned !== '' && returned !== base.sent;
     const ways = { sent: base.sent, now, returned, recorded: standing.current !== null };
     const verdict =
       context.erase && row.columns.has(field) && returned === ''
@@ -151,11 +155,13 @@ export function compareRow(
     const figures = compareTargets(row, task, unit, context);
     doubted.push(...figures.differences.map((difference) => doubting(difference, context)));
     read.unreadable.push(...filled.unreadable, ...figures.unreadable);
+    says ||= filled.says || figures.says;
   }
   return {
     taskId: task.id,
     unitId: unit.id,
     sheet: row.sheet,
+    says,
     differences: doubted,
     values: valuesFrom(read.texts),
     source: [row.source, ...read.said].join('；'),

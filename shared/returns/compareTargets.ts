@@ -20,7 +20,7 @@ export function compareTargets(
   unit: UnitRow,
   context: RowContext,
 ): ComparedFill {
-  const result: ComparedFill = { differences: [], unreadable: [] };
+  const result: ComparedFill = { differences: [], unreadable: [], says: false };
   const found = row.given.get(targetsDone);
   const { document, sent: known } = context;
   const asked = measuredTargets(document, task.id).filter((target) =>
@@ -31,11 +31,11 @@ export function compareTargets(
   const text = cleanText(textOf(cell));
   if (text === '') return result;
   const heading = context.headings.get(targetsDone) ?? '目标完成值';
-  const refuse = (what: string, reason: string) =>
-    result.unreadable.push({
-      cell: address,
-      text: `${row.sheet}!${address}“${what}”作为${heading}${reason}`,
-    });
+  const refuse = (what: string, reason: string) => {
+    result.says = true;
+    const told = `${row.sheet}!${address}“${what}”作为${heading}${reason}`;
+    result.unreadable.push({ cell: address, text: told });
+  };
   const texts = figureTexts(text, asked);
   if (!texts) {
     refuse(text, '，看不出是哪个目标的');
@@ -47,6 +47,7 @@ export function compareTargets(
       refuse(written, '不是数字');
       continue;
     }
+    result.says ||= read !== null && String(read) !== known.get(targetField(target));
     const place = { row, task, unit, context, heading, address };
     const difference = differenceOf(target, read, written, place);
     if (difference) result.differences.push(difference);

@@ -6,6 +6,7 @@ import type { FileState, ReturnFile } from './review.ts';
 export const fileStates: Record<FileState, { sign: string; word: string }> = {
   decide: { sign: '▲', word: '待决定' },
   refused: { sign: '✕', word: '已退回' },
+  unfilled: { sign: '◇', word: '已交回、未填写' },
   clean: { sign: '✓', word: '干净' },
   left: { sign: '○', word: '不收' },
   merged: { sign: '●', word: '已合并' },
@@ -31,7 +32,14 @@ export type FileFilter = {
 
 export const everyFile: FileFilter = { words: '', state: null, unitId: null, sort: 'state' };
 
-const stateOrder: readonly FileState[] = ['decide', 'refused', 'clean', 'left', 'merged'];
+const stateOrder: readonly FileState[] = [
+  'decide',
+  'refused',
+  'unfilled',
+  'clean',
+  'left',
+  'merged',
+];
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
 /** `unitPlace`: the place of a unit in the official order. */

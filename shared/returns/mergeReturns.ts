@@ -124,6 +124,7 @@ function recordFiles(
   const operations: Operation[] = [{ type: 'add', sheet: 'imports', row }];
   const used = new Set(fresh.map(({ file }) => file));
   for (const [index, { name, digest, unitIds, counts, compared }] of draft.files.entries()) {
+    const unfilled = compared?.unfilled ? { unfilled: true as const } : {};
     if (!counts && (!used.has(index) || compared?.doubts.again)) continue;
     for (const unitId of unitIds) {
       if (!document.units.has(unitId)) continue;
@@ -131,7 +132,7 @@ function recordFiles(
       operations.push({
         type: 'add',
         sheet: 'returns',
-        row: { id, importId, unitId, period, file: name, digest, at },
+        row: { id, importId, unitId, period, file: name, digest, at, ...unfilled },
       });
     }
   }
@@ -278,6 +279,8 @@ function filesAfter(draft: ReturnsDraft, taken: ReadonlySet<string>): ReturnFile
   const unmerged = new Set(waiting.filter(isReported).map(({ file }) => file));
   return draft.review.files.map((file, index) => {
     if (file.state === 'refused' || file.state === 'left') return file;
+    // What came back empty stays what it is: noted, with nothing of it in the plan.
+    if (file.state === 'unfilled') return { ...file, status: 'merged' };
     return {
       ...file,
       status: unmerged.has(index) ? 'review' : 'merged',

@@ -7,7 +7,8 @@ type Merging = Pick<ReturnsReview, 'files' | 'counts'>;
 export function mergedFiles(files: readonly ReturnFile[]): ReturnFile[] {
   return files.filter(
     ({ state, doubt, taken }) =>
-      (state === 'clean' || state === 'decide') && (doubt === null || taken > 0),
+      (state === 'clean' || state === 'decide' || state === 'unfilled') &&
+      (doubt === null || taken > 0),
   );
 }
 
@@ -29,12 +30,14 @@ export function mergeWords({ files, counts }: Merging): { goes: string; stays: s
   if (going.length === 0) return { goes: '没有可以合并的文件。', stays: staying(files, 0) };
   const units = new Set(going.map(({ unitId, index }) => unitId ?? `file ${index}`)).size;
   const from = `${units}个单位${going.length}个文件`;
+  const empty = going.filter(({ state }) => state === 'unfilled').length;
+  const unfilled = empty === 0 ? '' : `其中${empty}个文件已交回、未填写，不算已报。`;
   const cells = going.reduce((sum, file) => sum + file.taken, 0);
   const goes =
     cells === 0
       ? `内容没有要写入的，只登记${from}已收到。`
       : `将把${from}的${cells}处写入计划，算作一步，可以撤销。`;
-  return { goes, stays: staying(files, counts.open) };
+  return { goes: `${goes}${unfilled}`, stays: staying(files, counts.open) };
 }
 
 function staying(files: readonly ReturnFile[], open: number): string {

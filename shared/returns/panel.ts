@@ -1,8 +1,9 @@
-// One look at a batch: who has not reported, and which files are not what was asked for [M12] [M19].
+// One look at a batch: who has not reported, who filled in nothing, which files are not what was asked for [M12] [M19] [M34].
 import { isPeriod } from '../calendar/periods.ts';
 import { reportingUnits } from '../forms/reportingUnits.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Period } from '../plan/model.ts';
+import { reportedUnits } from '../plan/reportedUnits.ts';
 import type { ComparedReturn } from './compareReturn.ts';
 import type { ReturnFile, ReviewPanel } from './review.ts';
 
@@ -14,7 +15,7 @@ export function panelOf(
   period: Period,
 ): ReviewPanel {
   const panel: ReviewPanel = {
-    missing: missingUnits(document, files, period),
+    ...silentUnits(document, files, period),
     oldForms: [],
     otherPlans: [],
     otherUnits: [],
@@ -41,29 +42,45 @@ export function panelOf(
   return panel;
 }
 
-/** Units that were to report and have sent nothing, neither now nor before [M12]. A file that is left out is not there. */
-function missingUnits(
+/**
+ * Units that were to report and have sent nothing, neither now nor before [M12], and those whose forms came back empty [M34]. A
+ * file that is left out is not there.
+ */
+function silentUnits(
   document: PlanDocument,
   files: readonly PanelFile[],
   period: Period,
-): ReviewPanel['missing'] {
-  const heard = new Set<string | null>();
+): Pick<ReviewPanel, 'missing' | 'unfilled'> {
+  const heard = new Set<string>();
+  const empty = new Map<string, number | null>();
+  for (const { unitId, period: of, unfilled } of document.returns.values()) {
+    if (unitId === null || of !== period) continue;
+    if (unfilled) empty.set(unitId, null);
+    else heard.add(unitId);
+  }
   for (const { file, compared } of files) {
     if (file.state === 'refused' || file.state === 'left') continue;
-    for (const unitId of compared?.unitIds ?? []) heard.add(unitId);
+    for (const unitId of compared?.unitIds ?? []) {
+      if (compared?.unfilled) empty.set(unitId, file.index);
+      else heard.add(unitId);
+    }
   }
-  for (const row of document.returns.values()) if (row.period === period) heard.add(row.unitId);
   const sent = new Map<string, string>();
   for (const row of document.sends.values()) {
     if (row.period === period) sent.set(row.unitId, row.at);
   }
-  return reportingUnits(document)
-    .units.filter(({ unit }) => !heard.has(unit.id))
-    .map(({ unit }) => ({
-      unitId: unit.id,
-      unit: unit.name,
-      sentAt: sent.get(unit.id) ?? null,
-    }));
+  const { reported } = reportedUnits(document, period);
+  const silent = reportingUnits(document)
+    .units.map(({ unit: { id, name } }) => ({ unitId: id, unit: name }))
+    .filter(({ unitId }) => !heard.has(unitId));
+  return {
+    missing: silent
+      .filter(({ unitId }) => !empty.has(unitId))
+      .map((each) => ({ ...each, sentAt: sent.get(each.unitId) ?? null })),
+    unfilled: silent
+      .filter(({ unitId }) => empty.has(unitId) && !reported.has(unitId))
+      .map((each) => ({ ...each, fileIndex: empty.get(each.unitId) ?? null })),
+  };
 }
 
 function severalFiles(document: PlanDocument, files: readonly PanelFile[]): ReviewPanel['twice'] {

@@ -47,6 +47,14 @@ export function panelGroups(
       })),
     },
     {
+      title: '已交回、未填写的单位',
+      lines: panel.unfilled.flatMap(({ unitId, unit, fileIndex }): PanelLine[] => {
+        const key = `unfilled ${unitId}`;
+        if (fileIndex !== null) return about(key, fileIndex, name);
+        return [{ key, file: null, text: `${unit}（以前收的）`, actions: [] }];
+      }),
+    },
+    {
       title: '未认出单位的文件',
       lines: panel.unknown.flatMap(({ fileIndex }) =>
         about(
@@ -140,8 +148,8 @@ function useOnly(
 
 /** How many lines the panel has. */
 export function panelCount(panel: ReviewPanel): number {
-  const { missing, oldForms, otherPlans, otherUnits, twice, again, unknown } = panel;
-  const lists = [missing, oldForms, otherPlans, otherUnits, again, unknown];
+  const { missing, unfilled, oldForms, otherPlans, otherUnits, twice, again, unknown } = panel;
+  const lists = [missing, unfilled, oldForms, otherPlans, otherUnits, again, unknown];
   const several = twice.reduce((sum, { fileIndexes }) => sum + fileIndexes.length, 0);
   return lists.reduce((sum, list) => sum + list.length, several);
 }

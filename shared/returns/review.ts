@@ -122,8 +122,11 @@ export type FileProblem = {
   message: string;
 };
 
-/** Nothing to decide; something open; nothing of it can be used; left out by a person; gone into the plan. */
-export type FileState = 'clean' | 'decide' | 'refused' | 'left' | 'merged';
+/**
+ * Nothing to decide; something open; nothing of it can be used; a form in which nothing was filled in; left out by a person; gone
+ * into the plan.
+ */
+export type FileState = 'clean' | 'decide' | 'refused' | 'unfilled' | 'left' | 'merged';
 
 export type ReturnFile = {
   path: string;
@@ -165,6 +168,8 @@ export type ReturnFile = {
 export type ReviewPanel = {
   /** Units that were to report and sent nothing; `sentAt`: when their form of the period was written. */
   missing: { unitId: string; unit: string; sentAt: string | null }[];
+  /** Units whose form came back with nothing filled in and that have reported nothing else. */
+  unfilled: { unitId: string; unit: string; fileIndex: number | null }[];
   /** Forms of another period. */
   oldForms: { fileIndex: number; unit: string | null; period: Period }[];
   /** Forms of another plan. */
@@ -192,8 +197,9 @@ export type ReturnsReview = {
   period: Period;
   files: ReturnFile[];
   panel: ReviewPanel;
-  /** Names of the units that were to report and sent nothing. */
+  /** Names of the units that were to report and sent nothing, and of those that filled in nothing. */
   missing: string[];
+  unfilled: string[];
   counts: ReviewCounts;
   /** What the next undo or redo of a decision would take back or do again, in words; null for nothing. */
   undo: string | null;

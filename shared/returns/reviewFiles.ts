@@ -79,6 +79,7 @@ export function countDifferences(
   }
   entry.open += compared.openRows;
   if (entry.open > 0 || entry.doubt !== null) entry.state = 'decide';
+  else if (compared.unfilled) entry.state = 'unfilled';
 }
 
 export function totals(

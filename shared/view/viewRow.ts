@@ -72,7 +72,7 @@ export function targetWords(target: TargetParts): string {
  * lights. Colour and sign go together, so that black-and-white paper says the same.
  */
 export function flagLight(
-  flag: Pick<Flag, 'kind' | 'severity' | 'due' | 'daysLate'>,
+  flag: Pick<Flag, 'kind' | 'severity' | 'due' | 'daysLate' | 'reason'>,
   daysLeft: number,
 ): Light {
   switch (flag.kind) {
@@ -89,7 +89,7 @@ export function flagLight(
     case 'noLead':
       return { color: 'yellow', sign: '▲', word: '缺牵头' };
     case 'notReported':
-      return { color: 'yellow', sign: '▲', word: '未报' };
+      return { color: 'yellow', sign: '▲', word: cameEmpty(flag) ? '未填写' : '未报' };
     case 'behind':
       return { color: 'yellow', sign: '▲', word: '滞后' };
     case 'inconsistent':
@@ -97,6 +97,10 @@ export function flagLight(
     case 'unitRenamed':
       return { color: 'grey', sign: '○', word: '已更名' };
   }
+}
+
+function cameEmpty({ reason }: Pick<Flag, 'reason'>): boolean {
+  return reason.says === 'unitNotReported' && reason.unfilled;
 }
 
 export const doneLight: Light = { color: 'green', sign: '✓', word: '已完成' };

@@ -62,7 +62,7 @@ describe('a consolidated sheet', () => {
     expect(sheet.notes.join()).toContain('市直相关部门没有列明包含哪些单位');
   });
 
-  it('[S4] knows a unit that sent its form back unchanged', () => {
+  it('[S4] [S1] names a unit that sent its form back as it was, apart from those that sent nothing', () => {
     const row = {
       id: 'r',
       importId: 'i',
@@ -71,11 +71,17 @@ describe('a consolidated sheet', () => {
       file: '',
       digest: '',
       at: '',
+      unfilled: true as const,
     };
-    const sheet = build(samplePlan({ returns: [row] }), 'action');
+    const sheet = build(samplePlan({ returns: [row], progress: june }), 'action');
     expect(cell(sheet, '停车泊位', 'progress')).toBe(
-      '报告无变化：朔城区\n未报：市城市管理局、平鲁区',
+      '已交回、未填写：朔城区\n未报：市城市管理局、平鲁区',
     );
+    expect(sheet.notes.join()).toContain('2022年6月未报单位2个：市城市管理局、平鲁区。');
+    expect(sheet.notes.join()).toContain('2022年6月已交回、未填写的单位1个：朔城区。');
+    const { expected = 0, reported = 0, unfilled = 0, missing = 0 } = figures(sheet).at(-1) ?? {};
+    expect(unfilled).toBeGreaterThan(0);
+    expect(reported + unfilled + missing).toBe(expected);
   });
 
   it('[S4] without a period shows the latest report with its period', () => {

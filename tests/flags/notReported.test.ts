@@ -64,6 +64,17 @@ function tasks(...changes: [string, Partial<TaskRow>][]): TaskRow[] {
 }
 
 describe('a unit that owes a report', () => {
+  it('[F43] has not reported with a form that came back empty; the sentence says that it is here', () => {
+    const empty = { ...returned('housing', '2022-06'), unfilled: true as const };
+    const progress = [report('planning', '2022-06')];
+    const rows = { progress, imports: [imported('2022-06')], returns: [empty] };
+    const { flags } = missing('2022-07-06', rows);
+    expect(flags.map(({ unitId }) => unitId)).toEqual(['housing']);
+    expect(sentences(flags)[0]).toContain('市住建局已交回、未填写（涉及任务');
+    const filled = { ...returned('housing', '2022-06'), id: 'filled' };
+    expect(missing('2022-07-06', { ...rows, returns: [empty, filled] }).units).toEqual([]);
+  });
+
   it('[F40] [F44] is flagged from the day after the due day, with its tasks and periods in a row', () => {
     const progress = [report('housing', '2022-04'), report('planning', '2022-06')];
     expect(missing('2022-07-05', { progress }).units).toEqual(['housing', 'planning']);

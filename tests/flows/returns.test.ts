@@ -44,6 +44,29 @@ const filling: Filling = {
 };
 
 describe('a return from beginning to end', () => {
+  it('[M34] is a report once anything stands in it, also what the plan has already', async () => {
+    const document = samplePlan();
+    const form = await sendForm(document, 'u-zj');
+    const empty = await review(document, [form]);
+    const emptied = merge(document, empty);
+    expect([...emptied.document.returns.values()].map(({ unfilled }) => unfilled)).toEqual([true]);
+    const again = await review(emptied.document, []);
+    expect(again.review.unfilled).toEqual(['市住建局']);
+    expect(again.review.missing).not.toContain('市住建局');
+
+    const some: Filling = { t3: { '完成率(%)': 70, 本期进展: '已完成8条道路改造。' } };
+    const first = await review(emptied.document, [
+      await fillIn(form, some, path.join(folder, '已填.xlsx')),
+    ]);
+    expect(first.review.unfilled).toEqual([]);
+    const { document: after } = merge(emptied.document, first);
+    // The same in a file of its own: nothing changes, and yet it was filled in.
+    const same = { t3: { ...some.t3, '完成率(%)': '70%' } };
+    const twice = await review(after, [await fillIn(form, same, path.join(folder, '再报.xlsx'))]);
+    const states = twice.review.files.map(({ state, differences }) => [state, differences]);
+    expect(states).toEqual([['clean', 0]]);
+  });
+
   it('[P5] comes back untouched and changes nothing', async () => {
     const document = samplePlan();
     const files = await Promise.all(
@@ -52,9 +75,11 @@ describe('a return from beginning to end', () => {
     const draft = await review(document, files);
     expect(shown(draft)).toEqual([]);
     expect(draft.review.files.map(({ messages }) => messages.join())).toEqual(
-      files.map(() => '与发出时完全相同，没有填写任何内容。'),
+      files.map(() => '已交回、未填写：与发出时完全相同。'),
     );
+    expect(new Set(draft.review.files.map(({ state }) => state))).toEqual(new Set(['unfilled']));
     expect(draft.review.missing).toEqual([]);
+    expect(draft.review.unfilled).toHaveLength(files.length);
     const { change, document: after } = merge(document, draft);
     expect(change.updated).toEqual([]);
     expect(new Set(change.added.map(({ sheet }) => sheet))).toEqual(

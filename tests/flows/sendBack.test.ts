@@ -77,9 +77,11 @@ it('leaves out what a person accepted or corrected, and what only the office cha
   expect(cells).toContain('O8');
 });
 
-it('an untouched form has nothing to correct', async () => {
+it('[M31] [M34] a form in which nothing was filled in goes back to be filled in', async () => {
   const back = sendBackOf(await detailOf(plan, await sendForm(plan, 'u-gz')), facts);
-  expect(back.rows).toEqual([]);
+  expect(back.rows.map(({ wrong, todo }) => [wrong, todo])).toEqual([
+    ['已交回、未填写：与发出时完全相同。', '请填写本期进展；没有进展的请在“本期进展”中写明'],
+  ]);
 });
 
 it('says of a file that cannot be used why, and what to do', () => {

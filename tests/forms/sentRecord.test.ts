@@ -84,6 +84,38 @@ describe('[P22] where a unit stands', () => {
   });
 });
 
+describe('[P22] a form that came back with nothing filled in', () => {
+  const empty = (more: Partial<ReturnRow> = {}): ReturnRow => ({
+    ...returned('u-zj', '2022-06'),
+    unfilled: true,
+    ...more,
+  });
+  const at = (snapshot: Partial<PlanSnapshot>) => {
+    const document = samplePlan({ sends, imports, progress: [], ...snapshot });
+    const entry = sentRecord(document, '2022-06').find(({ unit }) => unit.id === 'u-zj');
+    return { state: entry?.state, words: sentWords(document, '2022-06'), entry };
+  };
+
+  it('is here and no report', () => {
+    const { state, words, entry } = at({ returns: [empty()] });
+    expect(state).toBe('unfilled');
+    expect(words).toContain('已报0个，未报4个，已交回、未填写1个。');
+    expect(words).toContain('\n已交回、未填写单位：市住建局。');
+    expect(sentRows(entry ? [entry] : [], () => '7月2日')).toContain('7月2日（已交回、未填写）');
+  });
+
+  it('is forgotten once the unit has reported, by another file or through the office', () => {
+    const filled = returned('u-zj', '2022-06', 'im1');
+    expect(at({ returns: [{ ...filled, id: 'a' }, empty({ at: '2022-07-03' })] }).state).toBe(
+      'returned',
+    );
+    const [row] = samplePlan().progress.values();
+    if (!row) throw new Error('the sample plan has a report');
+    const typed = { ...row, id: 'typed', unitId: 'u-zj', period: '2022-06' };
+    expect(at({ returns: [empty()], progress: [typed] }).state).toBe('returned');
+  });
+});
+
 describe('[P21] the list of what was sent', () => {
   it('has a row a form, with sums and the day by which reports are due', () => {
     const list = sentList(plan, '2022-06', (at) => at.slice(0, 10));

@@ -31,7 +31,7 @@ it.each([
   [
     'the period that was not reported',
     otherFlag('notReported', 'u', {
-      reason: { says: 'unitNotReported', period: '2022-06', tasks: 1, streak: 1 },
+      reason: { says: 'unitNotReported', period: '2022-06', tasks: 1, streak: 1, unfilled: false },
     }),
     '市住建局　2022年6月',
   ],

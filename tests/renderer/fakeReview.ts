@@ -17,6 +17,7 @@ import type { Answers } from './fakeBridge.ts';
 
 export const noPanel: ReviewPanel = {
   missing: [],
+  unfilled: [],
   oldForms: [],
   otherPlans: [],
   otherUnits: [],
@@ -133,6 +134,7 @@ export function fakeReview(
       files,
       panel,
       missing: panel.missing.map(({ unit }) => unit),
+      unfilled: panel.unfilled.map(({ unit }) => unit),
       counts: {
         safe: 0,
         conflicts: 0,

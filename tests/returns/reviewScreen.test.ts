@@ -209,6 +209,12 @@ it('[RV4] says how much of how many units and files goes in, and what stays out'
     stays: '',
   });
   expect(canMerge(untouched)).toBe(true);
+  // A form in which nothing was filled in is noted, and is no report.
+  const empty = fileOf(2, { unitId: 'u-cg', state: 'unfilled' });
+  expect(mergeWords({ files: [...untouched, empty], counts }).goes).toBe(
+    '内容没有要写入的，只登记2个单位3个文件已收到。其中1个文件已交回、未填写，不算已报。',
+  );
+  expect(canMerge([empty])).toBe(true);
   // A doubt that nobody lifted keeps a file out: it is no return of its unit.
   const doubtful = fileOf(2, { unitId: 'u-cg', state: 'decide', doubt: '是5月的表' });
   expect(mergeWords({ files: [...untouched, doubtful], counts })).toEqual({
@@ -223,6 +229,10 @@ it('[RV5] the panel names who did not report and what is wrong with files, each 
   const panel = {
     ...noPanel,
     missing: [{ unitId: 'u-pl', unit: '平鲁区', sentAt: '2022-06-01' }],
+    unfilled: [
+      { unitId: 'u-zj', unit: '市住建局', fileIndex: 1 },
+      { unitId: 'u-cg', unit: '市城管局', fileIndex: null },
+    ],
     oldForms: [{ fileIndex: 1, unit: '市住建局', period: '2022-05' }],
     otherUnits: [{ fileIndex: 0, sentTo: '市城管局', writes: '没有的局' }],
     twice: [{ unitId: 'u-sc', unit: '朔城区', fileIndexes: [0, 3] }],
@@ -232,12 +242,13 @@ it('[RV5] the panel names who did not report and what is wrong with files, each 
   const groups = panelGroups({ files: doubtful, panel, period: '2022-06' }, named);
   expect(groups.map(({ title, lines }) => [title, lines.length])).toEqual([
     ['未报单位', 1],
+    ['已交回、未填写的单位', 2],
     ['未认出单位的文件', 1],
     ['一个单位报了几份', 2],
     ['其他期次的表', 1],
     ['发给别的单位的表', 1],
   ]);
-  expect(panelCount(panel)).toBe(6);
+  expect(panelCount(panel)).toBe(8);
   const actions = (title: string, line = 0) =>
     groups.find((group) => group.title === title)?.lines[line]?.actions;
   expect(actions('未认出单位的文件')?.map(({ label }) => label)).toEqual(['选择单位…', '不收']);

@@ -1,5 +1,6 @@
 // `returns FILE PATH... --period P --accept none|safe|all`: what came back, and merging it.
 import { failure, success } from '#shared/result.ts';
+import { fileStates } from '#shared/returns/fileOrder.ts';
 import type { ReturnFile } from '#shared/returns/review.ts';
 import { reportedDifferences } from '#shared/returns/shownDifferences.ts';
 import { readReturns } from '../../jobs/readReturns.ts';
@@ -35,19 +36,17 @@ export const returns: Command = {
       const accepted = acceptReturns(session, draft, take);
       if (!accepted.ok) return accepted;
       const { files, importId, merged } = accepted.value;
-      const { missing } = draft.review;
+      const { missing, unfilled } = draft.review;
       const differences = reportedDifferences(before, draft);
       const open = differences.filter(({ decision }) => decision === 'conflict').length;
       const lines = [
         ...files.map(fileLine),
         `共${differences.length}处不同，其中${open}处需要决定；合并${merged}处。`,
-        missing.length > 0
-          ? `未报单位（${missing.length}个）：${missing.join('、')}`
-          : '所有单位都已报送。',
+        ...silentLines(missing, unfilled),
       ];
       if (importId) lines.push(`本次导入编号：${importId}（撤回：undo-import）`);
       return success({
-        json: { files, missing, differences, import: importId },
+        json: { files, missing, unfilled, differences, import: importId },
         text: lines.join('\n'),
         failed: files.some(({ status }) => status === 'rejected'),
       });
@@ -55,8 +54,19 @@ export const returns: Command = {
   },
 };
 
+/** Who sent nothing, and who sent back what they were sent. */
+function silentLines(missing: readonly string[], unfilled: readonly string[]): string[] {
+  const lines = [
+    missing.length > 0 && `未报单位（${missing.length}个）：${missing.join('、')}`,
+    unfilled.length > 0 && `已交回、未填写的单位（${unfilled.length}个）：${unfilled.join('、')}`,
+  ].filter((line) => line !== false);
+  return lines.length > 0 ? lines : ['所有单位都已报送。'];
+}
+
 function fileLine(file: ReturnFile): string {
   const counts = `${file.rows}行，对上${file.matched}行，冲突${file.conflicts}处，不认得${file.unreadable}处`;
-  const head = `${statusWords[file.status]}　${file.path}　${file.unit ?? '单位不明'}　${counts}`;
+  const { sign, word } = fileStates.unfilled;
+  const how = file.state === 'unfilled' ? `${sign} ${word}` : statusWords[file.status];
+  const head = `${how}　${file.path}　${file.unit ?? '单位不明'}　${counts}`;
   return [head, ...file.messages.map((message) => `    ${message}`)].join('\n');
 }

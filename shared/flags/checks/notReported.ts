@@ -16,12 +16,16 @@ import type { FlagContext, PlanCheck } from '../facts.ts';
 import { plainFlag, type Flag } from '../flag.ts';
 import { reportsByUnit } from '../reportedPeriods.ts';
 
-/** `tasks`: how many open tasks the unit leads; `streak`: how many due periods in a row it has not reported, this one too. */
+/**
+ * `tasks`: how many open tasks the unit leads; `streak`: how many due periods in a row it has not reported, this one too;
+ * `unfilled`: its form came back with nothing filled in.
+ */
 export type NotReportedReason = {
   says: 'unitNotReported';
   period: Period;
   tasks: number;
   streak: number;
+  unfilled: boolean;
 };
 
 export const notReportedCheck: PlanCheck = {
@@ -55,6 +59,7 @@ export const notReportedCheck: PlanCheck = {
         period: latest,
         tasks: open,
         streak,
+        unfilled: reported.cameEmpty(id, latest),
       };
       return [
         {
@@ -194,8 +199,9 @@ export function wasOpen({ status, done }: Pick<TaskRow, 'status' | 'done'>, end:
 
 /** The sentence [F8]: `2022年6月应于7月5日前报送进展，市住建局未报（涉及任务5项），已连续2期未报。` */
 export function notReportedMessage({ unit, due }: Flag, reason: NotReportedReason): string {
-  const { period, tasks, streak } = reason;
+  const { period, tasks, streak, unfilled } = reason;
   const again = streak > 1 ? `，已连续${streak}期未报` : '';
+  const what = unfilled ? '已交回、未填写' : '未报';
   const by = dueWords(period, due ?? '');
-  return `${periodLabel(period)}应于${by}前报送进展，${unit ?? ''}未报（涉及任务${tasks}项）${again}。`;
+  return `${periodLabel(period)}应于${by}前报送进展，${unit ?? ''}${what}（涉及任务${tasks}项）${again}。`;
 }
