@@ -1,0 +1,249 @@
+// A sheet on its pages, from the lines that its texts take. What measures texts asks here which ones (`wantedTexts`).
+import type { ColumnMerge } from '../consolidate/sheet.ts';
+import {
+  cellRole,
+  cellText,
+  headGroups,
+  mergeIndex,
+  placedCells,
+  type MergeIndex,
+} from './cells.ts';
+import { cellWidth, paperFrame, tableEdge, type PaperFrame, type TypeRole } from './frame.ts';
+import {
+  paginate,
+  type Block,
+  type MergedBlock,
+  type PageRoom,
+  type PageRows,
+} from './paginate.ts';
+import type { PrintedSheet } from './printedSheet.ts';
+import type { PaperSetup } from './setup.ts';
+
+/** How many lines a text takes in so many pixels. */
+export type CountLines = (role: TypeRole, width: number, text: string) => number;
+
+export type HeadHeights = { upper: number; lower: number };
+
+export type PaperPage = {
+  /** From 1. */
+  number: number;
+  /** Of the columns, counted from 0. */
+  group: number;
+  /** The first page of its columns has the titles. */
+  first: boolean;
+  /** The table's rows on this page, then what stands below it; `row` of a piece counts both. */
+  rows: PageRows;
+};
+
+export type PaperLayout = {
+  sheet: PrintedSheet;
+  frame: PaperFrame;
+  head: HeadHeights;
+  pages: PaperPage[];
+  /** Where the lines of the rows that are cut begin, by row and column (0 for what stands below the table). */
+  cuts: Map<number, Map<number, number[]>>;
+  /** Merges whose text is too high for a page: it stands in the first of their rows and goes on with it. */
+  unmerged: MergeIndex;
+};
+
+/** The least height of a row, in points of a body of 10.5 points. */
+const lowestRow = 20;
+/** A head that takes more of a page than this is cut: the rows need a place too. */
+const mostHead = 0.6;
+
+type Texts = { role: TypeRole; width: number; text: string };
+
+/** Every text whose lines a layout needs, some of them several times. */
+export function* wantedTexts(sheet: PrintedSheet, frame: PaperFrame): Generator<Texts> {
+  const asked: Texts[] = [];
+  const ask: CountLines = (role, width, text) => {
+    asked.push({ role, width, text });
+    return 1;
+  };
+  headHeights(sheet, frame, ask);
+  titlesHeight(sheet, frame, ask);
+  tailBlocks(sheet, frame, ask);
+  const merged = mergeIndex(sheet.table.merges);
+  for (const merge of sheet.table.merges) mergeHeight(sheet, frame, merge, ask);
+  yield* asked.splice(0);
+  for (let row = 0; row < sheet.table.rows.length; row++) {
+    rowBlock(sheet, frame, row, merged, new Map(), ask);
+    yield* asked.splice(0);
+  }
+}
+
+export function layOutPaper(
+  sheet: PrintedSheet,
+  setup: PaperSetup,
+  countLines: CountLines,
+): PaperLayout {
+  const frame = paperFrame(sheet, setup);
+  const head = headHeights(sheet, frame, countLines);
+  const headHeight = head.upper + head.lower;
+  const area = frame.area.height - frame.numberHeight - tableEdge;
+  const room: PageRoom = {
+    first: area - titlesHeight(sheet, frame, countLines) - headHeight,
+    other: area - (setup.repeatHead ? headHeight : 0),
+  };
+  const kept: MergedBlock[] = [];
+  const dropped: ColumnMerge[] = [];
+  for (const merge of sheet.table.merges) {
+    const height = mergeHeight(sheet, frame, merge, countLines);
+    if (height <= Math.min(room.first, room.other)) kept.push({ ...merge, height });
+    else dropped.push(merge);
+  }
+  const merged = mergeIndex(kept);
+  const unmerged = mergeIndex(dropped);
+  const blocks = sheet.table.rows.map((_, row) =>
+    rowBlock(sheet, frame, row, merged, unmerged, countLines),
+  );
+  const parts = paginate([...blocks, ...tailBlocks(sheet, frame, countLines)], kept, room);
+  // A sheet without rows has its titles and its head all the same.
+  if (parts.length === 0) parts.push({ pieces: [], merges: [] });
+  const pages: PaperPage[] = [];
+  parts.forEach((rows, index) => {
+    // The columns of the same rows follow each other [PA3].
+    frame.groups.forEach((_, group) =>
+      pages.push({ number: pages.length + 1, group, first: index === 0, rows }),
+    );
+  });
+  return { sheet, frame, head, pages, cuts: new Map(), unmerged };
+}
+
+/** The text of what stands below the table, by its place among the blocks. */
+export function tailText({ table, notes, footer }: PrintedSheet, row: number): string {
+  return notes[row - table.rows.length] ?? footer;
+}
+
+/** Heights of the titles and the line above the table, with the space below them. */
+function titlesHeight(
+  { titles, headLine }: PrintedSheet,
+  frame: PaperFrame,
+  ask: CountLines,
+): number {
+  const { type, area } = frame;
+  let height = 0;
+  titles.forEach((text, index) => {
+    const role = index === 0 ? 'title' : 'subtitle';
+    height += ask(role, area.width, text) * type[role].line + titleSpace;
+  });
+  if (headLine.some((text) => text !== '')) {
+    const widths = headLineWidths(area.width);
+    const lines = headLine.map((text, index) => ask('line', widths[index] ?? 0, text));
+    height += Math.max(...lines) * type.line.line + lineSpace;
+  }
+  return height;
+}
+
+export const titleSpace = 6;
+export const lineSpace = 6;
+
+/** What is left, in the middle and right above the table gets so much of the width. */
+export function headLineWidths(width: number): [number, number, number] {
+  const side = Math.floor(width * 0.4);
+  return [side, width - side - Math.floor(width * 0.3), Math.floor(width * 0.3)];
+}
+
+/** What a cell of this width has for its text, borders and padding taken off. */
+export function textWidth(width: number, { padding }: PaperFrame): number {
+  return Math.max(1, width - 2 * padding.across - 1);
+}
+
+function headHeights(sheet: PrintedSheet, frame: PaperFrame, ask: CountLines): HeadHeights {
+  const { table } = sheet;
+  const { type, widths, groups } = frame;
+  const edge = 2 * frame.padding.down + 1;
+  const heightOf = (text: string, width: number): number =>
+    ask('head', textWidth(width, frame), text) * type.head.line + edge;
+  const grouped = table.columns.some(({ group }) => group !== null);
+  let upper = 0;
+  let lower = 0;
+  let both = 0;
+  for (const group of groups) {
+    for (const { own, text } of headGroups(table, group)) {
+      if (text !== null) upper = Math.max(upper, heightOf(text, cellWidth(frame, own)));
+      for (const column of own) {
+        const height = heightOf(table.columns[column]?.heading ?? '', widths[column] ?? 0);
+        if (text === null) both = Math.max(both, height);
+        else lower = Math.max(lower, height);
+      }
+    }
+  }
+  const least = Math.round(frame.type.body.line * 1.6);
+  if (!grouped) return { upper: limited(Math.max(both, least), frame), lower: 0 };
+  upper = limited(Math.max(upper, least), frame);
+  lower = Math.max(lower, least, both - upper);
+  return { upper, lower: Math.min(lower, Math.max(least, limited(Infinity, frame) - upper)) };
+}
+
+function limited(height: number, { area }: PaperFrame): number {
+  return Math.min(height, Math.floor(area.height * mostHead));
+}
+
+function mergeHeight(
+  { table }: PrintedSheet,
+  frame: PaperFrame,
+  { column, from }: ColumnMerge,
+  ask: CountLines,
+): number {
+  const text = cellText(table.rows[from]?.cells[column]);
+  const lines = ask('body', textWidth(frame.widths[column] ?? 0, frame), text);
+  return lines * frame.type.body.line + 2 * frame.padding.down + 1;
+}
+
+/** The text that a row shows in a column which is merged in vain: only the first of the rows shows it. */
+export function unmergedText(text: string, row: number, merge: ColumnMerge | undefined): string {
+  return merge && merge.from !== row ? '' : text;
+}
+
+function rowBlock(
+  { table }: PrintedSheet,
+  frame: PaperFrame,
+  index: number,
+  merged: MergeIndex,
+  unmerged: MergeIndex,
+  ask: CountLines,
+): Block {
+  const row = table.rows[index];
+  const { line } = frame.type.body;
+  const edge = 2 * frame.padding.down + 1;
+  let lines = 1;
+  for (const group of row ? frame.groups : []) {
+    for (const cell of row ? placedCells(row, group) : []) {
+      if (merged.get(cell.column)?.has(index) || cell.text === '') continue;
+      const width = cellWidth(frame, cell.own);
+      const text = unmergedText(cell.text, index, unmerged.get(cell.column)?.get(index));
+      const role = row ? cellRole(row, table.columns[cell.column]) : 'body';
+      lines = Math.max(lines, ask(role, textWidth(width, frame), text));
+    }
+  }
+  const least = Math.round((lowestRow * 96 * frame.type.body.points) / 72 / 10.5);
+  const kind = row?.kind ?? 'task';
+  return {
+    height: Math.max(lines * line + edge, least),
+    lines,
+    line,
+    edge,
+    keepWithPrevious: kind !== 'task' && index > 0,
+    startsPage:
+      frame.setup.groupsOnNewPages && kind === 'task' && table.rows[index - 1]?.kind === 'subtotal',
+  };
+}
+
+/** What stands below the table. It goes onto a page of its own only together with the last row [PA7]. */
+function tailBlocks(sheet: PrintedSheet, frame: PaperFrame, ask: CountLines): Block[] {
+  const { area, type } = frame;
+  const block = (role: 'note' | 'footer', text: string, edge: number): Block => {
+    const lines = Math.max(1, ask(role, area.width, text));
+    const { line } = type[role];
+    const height = lines * line + edge;
+    return { height, lines, line, edge, keepWithPrevious: true, startsPage: false };
+  };
+  return [
+    ...sheet.notes.map((text, index) => block('note', text, index === 0 ? noteSpace : 0)),
+    ...(sheet.footer === '' ? [] : [block('footer', sheet.footer, footerSpace)]),
+  ];
+}
+
+export const noteSpace = 6;
+export const footerSpace = 12;
