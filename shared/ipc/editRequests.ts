@@ -1,8 +1,10 @@
 // What an edit must look like when the window asks for it: its operations, one by one.
 import * as v from 'valibot';
+import { ruleNames } from '../assess/rules.ts';
 import { isDay } from '../calendar/days.ts';
 import { isPeriod } from '../calendar/periods.ts';
 import { checkDefinition, definitionSchema } from '../forms/definition.ts';
+import { longestIndicatorName, longestScoreReason, mostIndicators } from '../plan/assessment.ts';
 import { isPartialDay } from '../plan/formerNames.ts';
 import { customKinds, mostChoices } from '../plan/customColumns.ts';
 import { mostHolidays } from '../plan/holidayOperations.ts';
@@ -63,6 +65,25 @@ const shortText = v.pipe(v.string(), v.maxLength(200));
 const shortTexts = v.pipe(v.array(shortText), v.maxLength(2 * mostSteps));
 const daysBefore = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostDaysBefore));
 const stepDate = v.union([v.strictObject({ day }), v.strictObject({ before: daysBefore })]);
+
+const indicatorId = v.pipe(v.string(), v.regex(/^in-[0-9a-z-]{1,40}$/));
+const indicatorText = v.pipe(v.string(), v.maxLength(longestIndicatorName));
+/** A longer text, and a name of nothing but blanks, is for the plan to refuse with a sentence. */
+const indicator = v.strictObject({
+  id: indicatorId,
+  order: v.number(),
+  group: indicatorText,
+  name: indicatorText,
+  weight: v.number(),
+  rule: v.picklist(ruleNames),
+  options: v.strictObject({
+    missed: v.exactOptional(v.number()),
+    late: v.exactOptional(v.number()),
+    most: v.exactOptional(v.number()),
+  }),
+  note: v.pipe(v.string(), v.maxLength(longestScoreReason)),
+});
+const scored = { period: v.nullable(period), indicatorId, unitId: rowId };
 
 const planSettings = v.strictObject({
   leadDays: v.pipe(v.array(v.number()), v.maxLength(20)),
@@ -182,6 +203,25 @@ const operation = v.variant('type', [
       v.strictObject({ id: styleId, order: v.number(), ...definitionSchema.entries }),
       v.check((style) => checkDefinition(style) === null),
     ),
+  }),
+  v.strictObject({
+    type: v.literal('putIndicators'),
+    indicators: v.pipe(v.array(indicator), v.maxLength(mostIndicators + 1)),
+  }),
+  v.strictObject({
+    type: v.literal('giveScore'),
+    ...scored,
+    points: v.nullable(v.number()),
+  }),
+  v.strictObject({
+    type: v.literal('putScoreChange'),
+    change: v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^sc-[0-9a-z-]{1,40}$/)),
+      ...scored,
+      change: v.number(),
+      day: v.nullable(day),
+      reason: text,
+    }),
   }),
   v.strictObject({
     type: v.literal('set'),

@@ -1,5 +1,6 @@
 // Applying an edit: its operations in order on a working copy, one change out. Pure; the caller makes it durable.
 import { failure, success, type Result } from '../result.ts';
+import { applyAssessmentOperation } from './assessment.ts';
 import { cellField } from './cellFields.ts';
 import { applyColumnOperation } from './columnOperations.ts';
 import type { PlanDocument } from './document.ts';
@@ -152,6 +153,10 @@ function applyOperation(
       return applyMilestoneOperation(copy, operation, context.newId);
     case 'putFormStyle':
       return putFormStyle(copy, operation.style);
+    case 'putIndicators':
+    case 'giveScore':
+    case 'putScoreChange':
+      return applyAssessmentOperation(copy, operation, context.newId);
     default:
       return applyUnitOperation(copy, operation, context.newId);
   }

@@ -5,6 +5,7 @@ import type { ChangeReason, HeldChange } from './dueChanges.ts';
 import type { FormStyleRow } from './formStyles.ts';
 import type { ColumnRow, Day, MilestoneSetRow, PartialDay, SheetName, Sheets } from './model.ts';
 import type { HolidayRow } from './holidayOperations.ts';
+import type { IndicatorRow, ScoreRow } from './outputRows.ts';
 import type { TabName } from './tabs.ts';
 
 /** What a person decides about units; see `unitOperations.ts`. */
@@ -75,6 +76,15 @@ export type MilestoneOperation =
 /** A way that forms look, new or in place of the one with this id; `version` follows from its columns. */
 export type FormStyleOperation = { type: 'putFormStyle'; style: FormStyleRow };
 
+/** How units are assessed; see `assessment.ts`. */
+export type AssessmentOperation =
+  /** The indicators as they are to be, in this order. Those that are left out go, with the scores for them. */
+  | { type: 'putIndicators'; indicators: IndicatorRow[] }
+  /** Points that a person gives a unit; null takes them away. */
+  | ({ type: 'giveScore' } & Pick<ScoreRow, 'period' | 'indicatorId' | 'unitId' | 'points'>)
+  /** Points off or on top, new or in place of the ones with this id. */
+  | { type: 'putScoreChange'; change: Omit<ScoreRow, 'points'> };
+
 export type Operation =
   | {
       [S in SheetName]: { type: 'set'; sheet: S; id: string; values: Partial<Sheets[S]> };
@@ -97,7 +107,8 @@ export type Operation =
   | ColumnOperation
   | HolidayOperation
   | MilestoneOperation
-  | FormStyleOperation;
+  | FormStyleOperation
+  | AssessmentOperation;
 
 /**
  * `label` names the step in undo and history, in Chinese (“修改进展”). `reason` says why it changes due days; without one such

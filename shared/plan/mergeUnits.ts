@@ -1,4 +1,5 @@
 // Two rows of the directory that are one unit: every reference moves to the row that stays, nothing that was said is lost.
+import { moveScores } from './assessment.ts';
 import type { UnitOperation } from './edit.ts';
 import { foldDuty, sameDuty } from './duties.ts';
 import { withFormerName } from './formerNames.ts';
@@ -27,6 +28,7 @@ export function mergeUnits(
   moveReferences(copy, keep, drop);
   moveReports(copy, keep, drop);
   moveDuties(copy, keep, drop);
+  moveScores(copy, keep.id, drop);
   // References in columns of the user may stand on the kept row itself.
   const kept = copy.get('units', keep.id) ?? keep;
   const others = copy.get('units', drop.id)?.custom ?? {};

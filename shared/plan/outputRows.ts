@@ -69,13 +69,20 @@ export type IndicatorRow = {
   note: string;
 };
 
-/** What a unit has by a person's word for an indicator: points in place of the computed, or points off (negative) or on top. */
+/**
+ * What a unit has by a person's word for an indicator. With `points` it is what was given, one row at most for a unit, an indicator
+ * and a period; `points` null: points off (`change` negative) or on top, any number of rows, each with its reason.
+ */
 export type ScoreRow = {
   id: string;
+  /** What is assessed: a year, a half …, or null: the whole plan. */
+  period: Period | null;
   indicatorId: string;
   unitId: string;
   points: number | null;
   change: number;
+  /** Since when a change counts; null: on every day. */
+  day: Day | null;
   reason: string;
 };
 

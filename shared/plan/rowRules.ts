@@ -1,5 +1,6 @@
 // What must hold of a row before it goes into the plan: its references exist, its name is one of a kind.
 import { isDay } from '../calendar/days.ts';
+import { checkIndicator, checkScore } from './assessment.ts';
 import type { AnyRow, SheetName, Sheets, UnitRow } from './model.ts';
 import { checkMilestoneSet } from './milestones.ts';
 import { checkFormStyle } from './formStyles.ts';
@@ -51,8 +52,9 @@ export function checkRow(
       return checkScore(copy, row as Sheets['scores']);
     case 'sheetDesigns':
     case 'letterTemplates':
-    case 'indicators':
       return checkNamed(copy, sheet, row as Sheets[typeof sheet]);
+    case 'indicators':
+      return checkIndicator(row as Sheets['indicators'], copy.rows('indicators'));
     // A letter and a sealed period stay as they were made.
     case 'letters':
     case 'snapshots':
@@ -62,14 +64,10 @@ export function checkRow(
   }
 }
 
-function checkScore(copy: WorkingCopy, row: Sheets['scores']): { code: string } | null {
-  return exists(copy, 'units', row.unitId) ?? exists(copy, 'indicators', row.indicatorId);
-}
-
 /** What is chosen by its name has one, and no other of its sheet has the same. */
 function checkNamed(
   copy: WorkingCopy,
-  sheet: 'sheetDesigns' | 'letterTemplates' | 'indicators',
+  sheet: 'sheetDesigns' | 'letterTemplates',
   { id, name }: { id: string; name: string },
 ): { code: string } | null {
   if (name.trim() === '') return { code: 'nameMissing' };

@@ -1,4 +1,5 @@
 // Inserting and deleting rows of a tab, with all that hangs on them.
+import { removeScores } from './assessment.ts';
 import { isInCustomColumn } from './customUnits.ts';
 import { inheritedPrefix, stagePrefix } from './cellFields.ts';
 import { checkpointOf } from './checkpoints.ts';
@@ -223,6 +224,7 @@ export function removeWithDependents(
   if (sheet === 'stages') {
     for (const duty of copy.rows('duties')) if (duty.stageId === id) copy.remove('duties', duty.id);
   }
+  if (sheet === 'indicators') removeScores(copy, 'indicatorId', id);
   if (copy.get(sheet, id)) copy.remove(sheet, id);
   return null;
 }
@@ -249,6 +251,7 @@ function removeUnit(copy: WorkingCopy, id: string): Refusal | null {
   // That a form was once written for it keeps nobody from deleting it.
   for (const row of copy.rows('sends')) if (row.unitId === id) copy.remove('sends', row.id);
   for (const row of copy.rows('rowNames')) if (row.unitId === id) copy.remove('rowNames', row.id);
+  removeScores(copy, 'unitId', id);
   copy.remove('units', id);
   return null;
 }

@@ -1,5 +1,6 @@
 // Every expected failure in words: what happened, where, what to do. One list for the window and the command line.
 import type { Problem } from '../result.ts';
+import { assessmentProblems } from './assessmentProblems.ts';
 import { workbookProblems } from './workbookProblems.ts';
 
 export type Facts = Record<string, string | number>;
@@ -207,6 +208,7 @@ const words: ProblemWords = {
   ...planProblems,
   ...noticeProblems,
   ...cellProblems,
+  ...assessmentProblems,
   ...usageProblems,
   ...workbookProblems,
 };
@@ -225,7 +227,7 @@ export function wordProblem(problem: Problem): string {
 
 /** Whether the problem is a refused edit: there was nothing to save, and nothing failed. */
 export function isRefusal({ code }: Problem): boolean {
-  return Object.hasOwn(cellProblems, code);
+  return Object.hasOwn(cellProblems, code) || Object.hasOwn(assessmentProblems, code);
 }
 
 /** The codes that have words; tests hold every code of the program against them. */

@@ -9,7 +9,7 @@ import type { DeadlineRow, Period, ProgressRow } from '../../plan/model.ts';
 import { boundsOf, isLater, latestDue } from '../../plan/reportPeriods.ts';
 import type { FlagContext, TaskFacts } from '../facts.ts';
 import { plainFlag, type Flag } from '../flag.ts';
-import { wasOpen } from './notReported.ts';
+import { wasOpen } from '../duePeriods.ts';
 
 /** `rhythm` in the words of the document; `first` to `last` are the periods without a report, one or several. */
 export type RecurringReason = {
