@@ -62,8 +62,9 @@ function arrivals(
   dayOf: (instant: string) => Day,
 ): (unitId: string, period: Period) => Day | null {
   const byUnit = new Map<string, { period: Period; day: Day }[]>();
-  for (const { unitId, period, importId, at } of document.returns.values()) {
-    if (unitId === null || document.imports.get(importId)?.state === 'undone') continue;
+  for (const { unitId, period, importId, at, unfilled } of document.returns.values()) {
+    // A form that came back as it was sent is no report [F43].
+    if (unitId === null || unfilled || document.imports.get(importId)?.state === 'undone') continue;
     const own = byUnit.get(unitId) ?? [];
     byUnit.set(unitId, own);
     own.push({ period, day: dayOf(at) });

@@ -20,7 +20,7 @@ export function plainLine(text: string): ScoreLine {
   return { text, points: null, place: null, scoreId: null };
 }
 
-/** A line as it stands on paper: `2022年5月应于6月5日前报送，未报　-2分`. */
+/** A line as it stands on paper: what it says, and the points that it took or gave. */
 export function lineInWords({ text, points }: ScoreLine): string {
   return points === null ? text : `${text}　${signedPoints(points)}`;
 }
