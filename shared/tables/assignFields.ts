@@ -1,11 +1,11 @@
 // Which column of a table is which field, decided among all its columns together.
 import { meaningOf, type HeadingMeaning, type UnitRole } from './columns.ts';
 import { lookupForm } from './headingText.ts';
-import { onlyThisMonth } from './monthColumns.ts';
+import { onlyThisMonth, withBareMonths } from './monthColumns.ts';
 import type { Field } from './table.ts';
 
 /** A column before it has a field: the levels of its heading from the top, and some of its texts. */
-export type ColumnSketch = { levels: string[]; samples: string[] };
+export type ColumnSketch = { levels: string[]; samples: string[]; hidden?: boolean };
 
 /** Words that say the state of a thing; longer or other texts tell a story. */
 const stateText =
@@ -17,7 +17,7 @@ export function assignFields(
   period: string | null = null,
 ): (Field | null)[] {
   const known = columns.map(({ levels }) => meaningOfLevels(levels));
-  const meanings = onlyThisMonth(columns, known, period);
+  const meanings = onlyThisMonth(columns, withBareMonths(columns, known, period), period);
   const roles = new Set<UnitRole>();
   for (const meaning of meanings) if (meaning?.kind === 'units') roles.add(meaning.role);
   const hasProgress = meanings.some((one) => isField(one, 'progress'));
@@ -33,7 +33,7 @@ export function assignFields(
     taken.add(field);
     return field;
   };
-  return columns.map((column, index) => {
+  const fieldOf = (column: ColumnSketch, index: number): Field | null => {
     const meaning = meanings[index];
     if (!meaning) return null;
     // 项目编号 is the number of a row only where there is no 序号.
@@ -48,7 +48,12 @@ export function assignFields(
     }
     if (meaning.kind === 'doneDay') return claim(hasDeadline ? 'actualDate' : 'deadline');
     return claim(unitField(meaning.role, roles));
-  });
+  };
+  // What somebody hid is last month's column more often than this one's: what is seen has the first choice.
+  const fields = columns.map((column, index) => (column.hidden ? null : fieldOf(column, index)));
+  return columns.map((column, index) =>
+    column.hidden ? fieldOf(column, index) : (fields[index] ?? null),
+  );
 }
 
 /** Whether 责任单位 stands alone, so that its first unit leads and the others support. */
@@ -79,8 +84,9 @@ function isField(meaning: HeadingMeaning | null | undefined, field: Field): bool
   return meaning?.kind === 'field' && meaning.field === field;
 }
 
+/** How much of the money is spent, by its own heading or by the group that it stands in. */
 function isInvestmentRate({ levels }: ColumnSketch): boolean {
-  return lookupForm(levels.at(-1) ?? '').includes('投资');
+  return levels.some((level) => /投资|资金/u.test(level));
 }
 
 function unitField(role: UnitRole, roles: Set<UnitRole>): Field {

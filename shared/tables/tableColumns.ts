@@ -35,6 +35,7 @@ export function readColumns(
     samples: (samples.get(column) ?? []).flatMap(({ type, text }) =>
       type === 'text' ? [text.trim()] : [],
     ),
+    hidden: grid.sheet.hiddenColumns.has(column),
   }));
   const fields = assignFields(sketches, period);
   const keys = new Set<string>();

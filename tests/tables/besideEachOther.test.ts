@@ -30,6 +30,36 @@ describe('columns of several months', () => {
     ]);
   });
 
+  it.each<[string | null, (string | null)[]]>([
+    ['2022-07', [null, 'progress']],
+    ['2021-12', ['progress', null]],
+    [null, [null, 'progress']],
+  ])('[C8] takes that of the year of %s', (period, expected) => {
+    const columns = ['2021年完成情况', '2022年完成情况'].map((heading) =>
+      column(heading, ['建成公园两处，新增绿道3公里。']),
+    );
+    expect(assignFields(columns, period)).toEqual(expected);
+  });
+
+  it('[C8] reads headings that are nothing but months as the progress of each', () => {
+    const columns = ['5月', '6月', '7月'].map((heading) => column(heading, [`${heading}建成一处`]));
+    expect(assignFields(columns, '2022-06')).toEqual([null, 'progress', null]);
+    // Figures month by month say how much of something, and nobody knows of what.
+    const figures = ['5月', '6月'].map((heading) => column(heading, ['12%']));
+    expect(assignFields(figures, '2022-06')).toEqual([null, null]);
+    const beside = ['5月', '6月', '工作进展'].map((heading) => column(heading, ['建成一处']));
+    expect(assignFields(beside, '2022-06')).toEqual([null, null, 'progress']);
+  });
+
+  it.each([
+    ['2022-06', 'nextSteps'],
+    ['2022-07', null],
+    [null, null],
+  ])('[C8] the plan for July is the next step in a return of %s', (period, expected) => {
+    const columns = [column('6月工作进展'), column('7月计划')];
+    expect(assignFields(columns, period)[1]).toBe(expected);
+  });
+
   it.each([
     '1-7月进展情况',
     '截至7月底工作进展',
@@ -56,5 +86,22 @@ describe('rates beside each other', () => {
     ],
   ])('[C9] of %j the rate of the work counts', (headings, expected) => {
     expect(assignFields(headings.map((heading) => column(heading)))).toEqual(expected);
+  });
+
+  it('[C9] knows a rate of the money by its group', () => {
+    const columns = [
+      { levels: ['投资情况', '完成率'], samples: [] },
+      { levels: ['工程进展', '完成率'], samples: [] },
+    ];
+    expect(assignFields(columns)).toEqual([null, 'percent']);
+  });
+});
+
+describe('a column that somebody hid', () => {
+  it('[C9] has no claim before one that is seen', () => {
+    const hidden = { ...column('进展情况', ['上月的']), hidden: true };
+    const seen = column('进展情况', ['本月的']);
+    expect(assignFields([hidden, seen])).toEqual([null, 'progress']);
+    expect(assignFields([hidden, column('存在问题')])).toEqual(['progress', 'problems']);
   });
 });
