@@ -69,6 +69,7 @@ export function menuTemplate(send: (command: MenuCommand) => void): MenuItemCons
         entry('importReturns', '收表：导入反馈表…'),
         separator,
         entry('consolidate', '汇总：导出汇总表…'),
+        entry('assess', '考评：打分、排名…'),
         separator,
         entry('importUnits', '导入单位名录…'),
         entry('exportUnits', '导出单位名录…'),

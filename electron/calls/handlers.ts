@@ -1,6 +1,7 @@
 // All calls of the window by name: one function each.
 import type { CallName, Calls } from '#shared/ipc/calls.ts';
 import type { Desk } from '../desk.ts';
+import { assessHandlers } from './assessHandlers.ts';
 import { draftHandlers } from './draftHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { historyHandlers } from './historyHandlers.ts';
@@ -22,6 +23,7 @@ export type Handlers = {
 export function callHandlers(desk: Desk): Handlers {
   return {
     ...planHandlers(desk),
+    ...assessHandlers(desk),
     ...draftHandlers(desk),
     ...formHandlers(desk),
     ...historyHandlers(desk),

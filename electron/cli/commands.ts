@@ -14,6 +14,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   'undo-import': async () => (await import('./commands/undoImport.ts')).undoImport,
   flags: async () => (await import('./commands/flags.ts')).flagsCommand,
   consolidate: async () => (await import('./commands/consolidate.ts')).consolidate,
+  assess: async () => (await import('./commands/assess.ts')).assessCommand,
   units: async () => (await import('./commands/units.ts')).units,
   check: async () => (await import('./commands/check.ts')).check,
 };

@@ -11,7 +11,17 @@ import { pointsText } from './points.ts';
 export type AssessmentSheet = Pick<
   ConsolidatedSheet,
   'name' | 'titles' | 'headLine' | 'table' | 'notes' | 'footer'
->;
+> & {
+  /** How many first columns say what a row is about. */
+  frozenColumns: number;
+};
+
+/** From so many characters on a table is put on A3: smaller type than that would strain the eyes. */
+const widestOnA4 = 185;
+
+export function isWide({ table }: Pick<AssessmentSheet, 'table'>): boolean {
+  return table.columns.reduce((sum, { width }) => sum + width, 0) > widestOnA4;
+}
 
 const signature =
   '考评人：　　　　　　　　审核人：　　　　　　　　联系电话：　　　　　　　　考评日期：　　　　年　　月　　日';
@@ -26,6 +36,7 @@ export function scoringSheet(
     titles: [planOf(document).title, `考评打分表（${spanWords(facts.period)}）`],
     headLine: headLine(document, facts),
     table: scoringTable(assessment),
+    frozenColumns: assessment.groups.length > 1 ? 3 : 2,
     notes: notesOf(assessment, facts),
     footer: signature,
   };
@@ -46,6 +57,7 @@ export function detailSheet(
     titles: [planOf(document).title, `${of}考评明细（${spanWords(facts.period)}）`],
     headLine: headLine(document, facts),
     table: detailTable(assessment.indicators, shown),
+    frozenColumns: 2,
     notes: [],
     footer: signature,
   };

@@ -3,6 +3,7 @@ import type { ProposalWarning } from '../document/proposal.ts';
 import type { RevisionChoice, RevisionDifference } from '../document/revision/difference.ts';
 import type { Doubt, FieldPlace } from '../document/draft.ts';
 import type { ProposalSource } from '../document/source.ts';
+import type { AssessCalls } from './assessCalls.ts';
 import type { FormCalls } from './formCalls.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { FlagDifference } from '../flags/flagBook.ts';
@@ -115,7 +116,8 @@ export type ClipboardTexts = { text: string; html: string };
 
 /** Request and reply of every call. A reply of null inside a success means that the user cancelled a dialog. */
 export type Calls = { [Name in keyof AllCalls]: AllCalls[Name] };
-type AllCalls = FormCalls &
+type AllCalls = AssessCalls &
+  FormCalls &
   ReturnCalls &
   TemplateCalls & {
     'app:start': { request: null; reply: AppState };
@@ -224,6 +226,7 @@ export type MenuCommand =
   | 'readRevision'
   | 'importReturns'
   | 'consolidate'
+  | 'assess'
   | 'exportUnits'
   | 'importUnits'
   | 'asOf'

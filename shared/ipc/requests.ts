@@ -4,6 +4,7 @@ import { definitionSchema } from '../forms/definition.ts';
 import { mostOperations } from '../plan/limits.ts';
 import { isReminderTime } from '../reminders/settings.ts';
 import { mostEntries } from '../view/cellHistory.ts';
+import { assessSchemas } from './assessCalls.ts';
 import { outputSchemas } from './outputs.ts';
 import { planViewSchema } from './planView.ts';
 import type { CallName, Calls } from './calls.ts';
@@ -87,6 +88,7 @@ const schemas = {
   ...returnSchemas,
   ...templateSchemas,
   ...outputSchemas,
+  ...assessSchemas,
   'units:export': nothing,
   'units:choose': nothing,
   'units:accept': v.strictObject({
