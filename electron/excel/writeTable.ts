@@ -110,12 +110,7 @@ function writeTitles(
     writeLine(sheet, index + 1, title, style, lineHeight(size) + 8);
     merges.push(`A${index + 1}:${columnLetters(count)}${index + 1}`);
   });
-  const cuts = [
-    1,
-    Math.max(2, Math.floor(count * 0.4)),
-    Math.max(3, Math.floor(count * 0.7)),
-    count + 1,
-  ];
+  const cuts = [1, ...cutsByWidth(table.columns, [0.4, 0.7]), count + 1];
   const row = sheet.getRow(lineRow);
   headLine.forEach((text, index) => {
     const from = cuts[index] ?? 1;
@@ -128,6 +123,16 @@ function writeTitles(
   row.height = 22;
   row.commit();
   return merges;
+}
+
+/** The columns, from 2, that begin behind these shares of the width: each text of the line gets its share, whatever the columns. */
+function cutsByWidth(columns: readonly SheetColumn[], shares: readonly number[]): number[] {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  return shares.map((share, index) => {
+    let before = 0;
+    const at = columns.findIndex(({ width }) => (before += width) >= total * share);
+    return Math.min(Math.max(at + 2, index + 2), columns.length);
+  });
 }
 
 const lineStyles: CellStyle[] = (['left', 'center', 'right'] as const).map((side) => ({

@@ -2,10 +2,10 @@
 import { headDay } from '../consolidate/asOfWords.ts';
 import type { ConsolidatedSheet, SheetColumn, SheetRow } from '../consolidate/sheet.ts';
 import { planOf, type PlanDocument } from '../plan/document.ts';
+import type { IndicatorRow } from '../plan/outputRows.ts';
 import type { AssessedGroup, AssessedUnit, Assessment } from './assess.ts';
 import { detailTable } from './detailTable.ts';
 import { notesOf, spanWords, type NoteFacts } from './notes.ts';
-import { pointsText } from './points.ts';
 
 /** What goes on paper: rows, and the words around them. */
 export type AssessmentSheet = Pick<
@@ -75,9 +75,9 @@ export function scoringTable(assessment: Assessment): AssessmentSheet['table'] {
     centered('ordinal', '序号', 6),
     ...(several ? [centered('kind', '类别', 10)] : []),
     { ...centered('unit', '单位', 24), align: 'left' },
-    ...indicators.map(({ id, name, group, weight }) => ({
-      ...centered(id, weight > 0 ? `${name}（${pointsText(weight)}分）` : name, 12),
-      group: group === '' || group === name ? null : group,
+    ...indicators.map((indicator, index) => ({
+      ...centered(indicator.id, indicator.name, 12),
+      group: headingAbove(indicator, [indicators[index - 1], indicators[index + 1]]),
     })),
     centered('total', '总分', 10),
     centered('place', '名次', 8),
@@ -115,6 +115,15 @@ export function scoringTable(assessment: Assessment): AssessmentSheet['table'] {
     if (several && rows.length - from > 1) merges.push({ column: 1, from, to: rows.length - 1 });
   }
   return { columns, rows, merges };
+}
+
+/** The group, unless it says nothing: one indicator of the same name makes it up. */
+function headingAbove(
+  { group, name }: IndicatorRow,
+  beside: readonly (IndicatorRow | undefined)[],
+): string | null {
+  if (group === '') return null;
+  return group !== name || beside.some((other) => other?.group === group) ? group : null;
 }
 
 /** Equal ones in the official order; last those that have no place. */
