@@ -2,6 +2,7 @@
 // follows [P25].
 import { customColumnsOf } from '../plan/customColumns.ts';
 import type { PlanDocument } from '../plan/document.ts';
+import { measureOfHeading, measureWord } from '../plan/measures.ts';
 import type { ColumnRow, CustomKind, CustomValue, TaskRow } from '../plan/model.ts';
 import { isFilledKey, isOwnKey, type FormColumn, type FormDefinition } from './definition.ts';
 
@@ -106,7 +107,10 @@ const prompts: Partial<Record<CustomKind, string>> = {
 };
 
 function promptOf(row: ColumnRow): string {
-  return isAsked(row) ? (prompts[row.kind] ?? '') : '';
+  if (!isAsked(row)) return '';
+  const measure = row.kind === 'number' ? measureOfHeading(row.heading) : null;
+  if (measure) return `以${measureWord(measure)}计，只填数字。`;
+  return prompts[row.kind] ?? '';
 }
 
 export type OwnCells = {

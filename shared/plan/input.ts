@@ -3,6 +3,7 @@ import { readDate, type DateContext } from '../calendar/expressions.ts';
 import { failure, success, type Result } from '../result.ts';
 import { planOf, type PlanDocument } from './document.ts';
 import { readFormerName } from './formerNames.ts';
+import { measureOfHeading, readMeasured } from './measures.ts';
 import type { FormerName } from './model.ts';
 import type { Column } from './tabs.ts';
 
@@ -56,7 +57,7 @@ export function readInput(text: string, column: Column, context: InputContext): 
     case 'longText':
       return success(typed);
     case 'number':
-      return typed === '' ? success(null) : readNumber(typed);
+      return typed === '' ? success(null) : readNumber(typed, column);
     case 'percent':
       return typed === '' ? success(null) : readPercent(typed, column.custom === true);
     case 'date':
@@ -81,18 +82,11 @@ export function halfWidth(text: string): string {
   return text.normalize('NFKC');
 }
 
-const multipliers: Record<string, number> = { 万: 1e4, 亿: 1e8 };
-
-function readNumber(typed: string): Result<number> {
-  const match = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*([万亿]?)$/.exec(
-    halfWidth(typed),
-  );
-  if (!match) return failure('notNumber');
-  const digits = `${match[1] ?? ''}${(match[2] ?? '').replaceAll(',', '')}`;
-  const multiplier = multipliers[match[3] ?? ''] ?? 1;
-  // Multiplying in decimal keeps 1.1万 at 11000 instead of 11000.000000000002.
-  const value = multiplier === 1 ? Number(digits) : Number(`${digits}e${Math.log10(multiplier)}`);
-  return Number.isFinite(value) ? success(value) : failure('notNumber');
+/** A number alone, with 万 or 亿; in a column of the user whose heading names a measure, in any size of that measure [P9]. */
+function readNumber(typed: string, column?: Column): Result<number> {
+  const measure = column?.custom ? measureOfHeading(column.heading) : null;
+  const read = readMeasured(typed, measure ?? { exponent: 0, base: '' });
+  return read ? success(read.value) : failure('notNumber');
 }
 
 /** 完成率 is a share of a whole; what a column of the user holds may be growth, above 100 or below 0 [A6]. */

@@ -1,14 +1,16 @@
 // Columns of the user that units fill in: what came back goes into the task's own cell [M30].
 import { columnIdOf, isFillKey, storedValue } from '../forms/ownColumns.ts';
-import { columnFromRow, isEmptyValue, withCustomValue } from '../plan/customColumns.ts';
+import { withCustomValue } from '../plan/customColumns.ts';
 import type { PlanDocument } from '../plan/document.ts';
-import { readInput } from '../plan/input.ts';
-import type { ColumnRow, CustomValue, CustomValues, TaskRow, UnitRow } from '../plan/model.ts';
-import { cleanText, dashes } from './compareValues.ts';
+import { measureOfHeading, measureWord } from '../plan/measures.ts';
+import type { ColumnRow, CustomValues, TaskRow, UnitRow } from '../plan/model.ts';
+import type { RawCell } from '../tables/rawSheet.ts';
 import type { Noted, RowContext } from './compareRow.ts';
+import { dashes } from './compareValues.ts';
 import type { PendingDifference } from './difference.ts';
 import type { JoinedRow } from './joinRows.ts';
-import { textOf } from './returnedTable.ts';
+import { readFill, writtenText } from './readFill.ts';
+import type { GuardCode } from './review.ts';
 
 /** `says`: whether something stands there that was not sent. */
 export type ComparedFill = {
@@ -31,67 +33,112 @@ export function compareFill(
     const column = isFillKey(field) ? document.columns.get(columnIdOf(field)) : undefined;
     // A column that was deleted since has nowhere to go to.
     if (sent === undefined || !column) continue;
-    const text = cleanText(textOf(cell));
+    const text = writtenText(cell);
     if (dashes.test(text)) continue;
-    const read = readFill(text, column, context);
-    if (!read.ok) {
-      result.says = true;
-      const told = `${row.sheet}!${address}“${text}”作为${column.heading}${read.reason}`;
-      result.unreadable.push({ cell: address, text: told });
-      continue;
-    }
     const now = storedValue(task.custom[column.id]);
-    result.says ||= read.stored !== '' && read.stored !== sent;
-    if (read.stored === sent || read.stored === now) continue;
     const correction = readFill(typed.get(field) ?? '', column, context);
-    const changed = sent !== now;
-    result.differences.push({
+    const base = {
       taskId: task.id,
       unitId: unit.id,
-      target: { sheet: 'tasks', field: 'custom', column: column.id },
+      target: { sheet: 'tasks', field: 'custom', column: column.id } as const,
       field,
       heading: context.headings.get(field) ?? column.heading,
       sent,
       now,
-      returned: read.stored,
-      stored: read.stored,
       standing: now,
-      decision: changed ? 'conflict' : 'safe',
-      reason: changed
-        ? `发出后台账由“${sent || '空'}”改为“${now || '空'}”`
-        : '由牵头单位填报，记入任务的自定义列',
-      guard: null,
-      takes: 'any',
       corrected: typed.has(field) && correction.ok ? correction.stored : null,
       sheet: row.sheet,
       row: row.row,
       cell: address,
+    };
+    const read = readCell(cell, text, column, context);
+    if (!read.ok) {
+      result.says = true;
+      const told = `${row.sheet}!${address}“${text}”作为${column.heading}${read.reason}`;
+      result.unreadable.push({ cell: address, text: told });
+      result.differences.push(unreadableCell(base, text, read.reason));
+      continue;
+    }
+    const { stored, converted } = read;
+    result.says ||= stored !== '' && stored !== sent;
+    if (stored === sent || stored === now) continue;
+    const guard = guardOf(column, text, stored, now);
+    const changed = sent !== now;
+    const measure = measureOfHeading(column.heading);
+    const reasons = [
+      guard?.reason,
+      // Kept as it was written: 1.2亿元 for 万元.
+      converted && measure ? `“${text}”折合${stored}${measureWord(measure)}` : undefined,
+      changed
+        ? `发出后台账由“${sent || '空'}”改为“${now || '空'}”`
+        : '由牵头单位填报，记入任务的自定义列',
+    ];
+    result.differences.push({
+      ...base,
+      returned: stored,
+      stored,
+      decision: changed || guard ? 'conflict' : 'safe',
+      reason: reasons.filter((reason) => reason !== undefined).join('；'),
+      guard: guard?.code ?? null,
+      takes: 'any',
     });
   }
   return result;
 }
 
-const reasons: Record<string, string> = {
-  notNumber: '不是数字',
-  notPercent: '不在 0 到 100 之间',
-  notPercentage: '不是百分数',
-  notDate: '认不出日期',
-  notChoice: '不在可选项里',
-};
+function readCell(
+  cell: RawCell,
+  text: string,
+  column: ColumnRow,
+  context: RowContext,
+): ReturnType<typeof readFill> {
+  if (cell.type === 'error') return { ok: false, reason: `公式出错（${cell.value}）` };
+  if (cell.type === 'boolean') return { ok: false, reason: '是“真/假”值，不是文字或数' };
+  return readFill(text, column, context);
+}
 
-type ReadFill = { ok: true; stored: string } | { ok: false; reason: string };
+type Base = Omit<
+  PendingDifference,
+  'returned' | 'stored' | 'decision' | 'reason' | 'guard' | 'takes'
+>;
 
-/** A cell as it would be read if somebody typed it into the task's own column. */
-function readFill(text: string, column: ColumnRow, { document, dates }: RowContext): ReadFill {
-  const year = dates.year ?? 2000;
-  const read = readInput(text, columnFromRow(column), {
-    document,
-    year,
-    unitIds: () => new Map(),
-  });
-  if (!read.ok) return { ok: false, reason: reasons[read.problem.code] ?? '看不出是什么' };
-  const { value } = read;
-  return { ok: true, stored: isEmptyValue(value) ? '' : storedValue(value as CustomValue) };
+/** Nothing goes in until a person types what it should be [M14]. */
+export function unreadableCell(base: Base, text: string, reason: string): PendingDifference {
+  return {
+    ...base,
+    returned: text,
+    stored: '',
+    decision: 'conflict',
+    reason,
+    guard: 'unreadable',
+    takes: 'typed',
+  };
+}
+
+/** A figure a thousand times what stands there, or a thousandth of it, is likely in another measure. */
+const likelyAnotherMeasure = 1000;
+
+function guardOf(
+  { kind, heading }: ColumnRow,
+  text: string,
+  stored: string,
+  now: string,
+): { code: GuardCode; reason: string } | null {
+  const figure = Number(stored);
+  if (kind === 'percent' && !text.endsWith('%') && figure > 0 && figure < 1) {
+    const share = Number((figure * 100).toPrecision(12));
+    return { code: 'measure', reason: `不能确定是${stored}%还是${share}%` };
+  }
+  const measure = kind === 'number' ? measureOfHeading(heading) : null;
+  const before = Number(now);
+  if (!measure || now === '' || before <= 0 || figure <= 0) return null;
+  const times = figure / before;
+  if (times < likelyAnotherMeasure && times > 1 / likelyAnotherMeasure) return null;
+  const much = times > 1 ? `${Math.round(times)}倍` : `${Math.round(1 / times)}分之一`;
+  return {
+    code: 'measure',
+    reason: `是现有数${now}的${much}，请核对是不是按“${measureWord(measure)}”填的`,
+  };
 }
 
 /** The task's values with one from its stored text, which `compareFill` made. */

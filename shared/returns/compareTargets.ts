@@ -1,15 +1,11 @@
 // How far the targets of a task have come, as the unit says that the task follows [M32].
 import { figureTexts, measuredTargets, targetField, targetsDone } from '../forms/targetFigures.ts';
 import { storedText } from '../forms/values.ts';
-import { readInput } from '../plan/input.ts';
-import { tabOf } from '../plan/tabs.ts';
 import type { TargetRow, TaskRow, UnitRow } from '../plan/model.ts';
-import { cleanText, dashes } from './compareValues.ts';
-import type { ComparedFill } from './compareFill.ts';
+import { unreadableCell, type ComparedFill } from './compareFill.ts';
 import type { RowContext } from './compareRow.ts';
-import type { PendingDifference } from './difference.ts';
 import type { JoinedRow } from './joinRows.ts';
-import { textOf } from './returnedTable.ts';
+import { readFigure, writtenText } from './readFill.ts';
 
 /** A figure so many times its target is likely in another measure: 万元 for 亿元. */
 const likelyAnotherMeasure = 50;
@@ -28,7 +24,7 @@ export function compareTargets(
   );
   if (!found || !known || asked.length === 0) return result;
   const { cell, address } = found;
-  const text = cleanText(textOf(cell));
+  const text = writtenText(cell);
   if (text === '') return result;
   const heading = context.headings.get(targetsDone) ?? '目标完成值';
   const refuse = (what: string, reason: string) => {
@@ -42,15 +38,35 @@ export function compareTargets(
     return result;
   }
   for (const [target, written] of texts) {
-    const read = readFigure(written, context);
-    if (read === 'wrong') {
-      refuse(written, '不是数字');
+    const base = baseOf(target, { row, task, unit, context, heading, address });
+    const read = readFigure(written, target);
+    if (!read.ok) {
+      refuse(written, read.reason);
+      result.differences.push(unreadableCell(base, written, read.reason));
       continue;
     }
-    result.says ||= read !== null && String(read) !== known.get(targetField(target));
-    const place = { row, task, unit, context, heading, address };
-    const difference = differenceOf(target, read, written, place);
-    if (difference) result.differences.push(difference);
+    const { stored, converted } = read;
+    result.says ||= stored !== '' && stored !== base.sent;
+    if (stored === '' || stored === base.sent || stored === base.now) continue;
+    const guard = guardOf(target, Number(stored));
+    const changed = base.sent !== base.now;
+    const reasons = [
+      guard?.reason,
+      // Kept as it was written: 1.2亿元 for 元.
+      converted ? `“${written.trim()}”折合${stored}${target.unit}` : undefined,
+      changed
+        ? `发出后台账由“${base.sent || '空'}”改为“${base.now || '空'}”`
+        : '由牵头单位填报，记入“目标”表',
+    ];
+    result.differences.push({
+      ...base,
+      returned: stored,
+      stored,
+      decision: changed || guard ? 'conflict' : 'safe',
+      reason: reasons.filter((reason) => reason !== undefined).join('；'),
+      guard: guard?.code ?? null,
+      takes: 'any',
+    });
   }
   return result;
 }
@@ -64,57 +80,29 @@ type Place = {
   address: string;
 };
 
-/** Null where the unit says nothing new. */
-function differenceOf(
-  target: TargetRow,
-  figure: number | null,
-  written: string,
-  { row, task, unit, context, heading, address }: Place,
-): PendingDifference | null {
+function baseOf(target: TargetRow, { row, task, unit, context, heading, address }: Place) {
   const field = targetField(target);
-  const sent = context.sent?.get(field) ?? '';
   const now = storedText(target.actual);
-  const returned = figure === null ? '' : String(figure);
-  if (returned === '' || returned === sent || returned === now) return null;
-  const guard = guardOf(target, figure ?? 0);
-  const changed = sent !== now;
-  const reasons = [
-    guard?.reason,
-    // Kept as it was written: 1.2亿元 for 元.
-    /[万亿]/u.test(written) ? `“${written.trim()}”折合${returned}${target.unit}` : undefined,
-    changed ? `发出后台账由“${sent || '空'}”改为“${now || '空'}”` : '由牵头单位填报，记入“目标”表',
-  ];
+  const typed = context.typed.get(field);
+  const correction = typed === undefined ? null : readFigure(typed, target);
   return {
     taskId: task.id,
     unitId: unit.id,
-    target: { sheet: 'targets', field: 'actual', id: target.id },
+    target: { sheet: 'targets', field: 'actual', id: target.id } as const,
     field,
     heading: `${heading}（${target.subject || target.raw}）`,
-    sent,
+    sent: context.sent?.get(field) ?? '',
     now,
-    returned,
-    stored: returned,
     standing: now,
-    decision: changed || guard ? 'conflict' : 'safe',
-    reason: reasons.filter((reason) => reason !== undefined).join('；'),
-    guard: guard?.code ?? null,
-    takes: 'any',
-    corrected: correctionOf(field, context),
+    corrected: correction?.ok ? correction.stored : null,
     sheet: row.sheet,
     row: row.row,
     cell: address,
   };
 }
 
-function correctionOf(field: string, context: RowContext): string | null {
-  const typed = context.typed.get(field);
-  if (typed === undefined) return null;
-  const read = readFigure(typed, context);
-  return read === 'wrong' ? null : storedText(read);
-}
-
 function guardOf(
-  { value, actual, comparator }: TargetRow,
+  { value, actual, comparator, raw }: TargetRow,
   figure: number,
 ): { code: 'cumulativeFell' | 'measure' | 'overTarget'; reason: string } | null {
   if (actual !== null && figure < actual) {
@@ -124,21 +112,14 @@ function guardOf(
     const times = Math.round(figure / value);
     return { code: 'measure', reason: `是目标值${value}的${times}倍，请核对单位` };
   }
+  // 60 for 150万平方米: the notice counts in 万, the figure does too.
+  if (value !== null && figure > 0 && figure * 1000 < value && /[万亿]/u.test(raw)) {
+    return { code: 'measure', reason: `目标值是${value}，请核对是不是少了“万”或“亿”` };
+  }
   // More than “不少于” asks for is what was asked for.
   const atLeast = comparator === '>=' || comparator === '>' || comparator === '+';
   if (value !== null && figure > value && !atLeast) {
     return { code: 'overTarget', reason: `超过目标值${value}` };
   }
   return null;
-}
-
-const actualColumn = tabOf('targets').columns.find(({ key }) => key === 'actual');
-
-/** As it would be read if somebody typed it into the tab 目标. */
-function readFigure(text: string, { document, dates }: RowContext): number | null | 'wrong' {
-  if (!actualColumn || dashes.test(text)) return null;
-  const year = dates.year ?? 2000;
-  const read = readInput(text, actualColumn, { document, year, unitIds: () => new Map() });
-  if (!read.ok) return 'wrong';
-  return typeof read.value === 'number' ? read.value : null;
 }

@@ -3,10 +3,10 @@ import type { DateContext } from '../calendar/expressions.ts';
 import { periodRange } from '../calendar/periods.ts';
 import { planOf, type PlanDocument } from '../plan/document.ts';
 import { failure, success, type Result } from '../result.ts';
-import { readTyped } from './compareValues.ts';
 import type { ReturnsDraft } from './compareReturns.ts';
 import { fileOfDifference } from './fileDecisions.ts';
 import { quoted } from './fileProblems.ts';
+import { readCorrection } from './readFill.ts';
 import type { ReviewDecision } from './review.ts';
 
 /**
@@ -72,10 +72,10 @@ function nameValue(
 ): Result<string> {
   const difference = findDifference(draft, id);
   if (!difference) return failure('noDifference', id);
-  const { heading, takes, field } = difference;
+  const { heading, takes } = difference;
   if (takes === 'nothing') return failure('onlyShown', heading);
   if (text === null) return success(`取消更正${heading}`);
-  const read = readTyped(field, text, datesOf(document, draft));
+  const read = readCorrection(difference, text, { document, dates: datesOf(document, draft) });
   if (!read.readable) {
     return failure('unreadableCorrection', heading, { text, reason: read.reason });
   }

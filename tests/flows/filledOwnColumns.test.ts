@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import type { Operation } from '#shared/plan/edit.ts';
 import type { ColumnRow } from '#shared/plan/model.ts';
+import { nameDecision } from '#shared/returns/decideReview.ts';
 import { undoImport } from '#shared/returns/mergeUndo.ts';
 import { samplePlan } from '../forms/samplePlan.ts';
 import { apply, fillIn, merge, review, sendForm } from './returnKit.ts';
@@ -69,6 +70,7 @@ it('figures and choices go into the task, and out again when the import is taken
     ['fill:cu-money', '1200', '1200', '1450.5', 'safe'],
     ['fill:cu-month', '300', '300', '250', 'safe'],
     ['fill:cu-source', '', '', '财政', 'safe'],
+    ['fill:cu-money', '', '', '约八百', 'conflict'],
   ]);
   expect(draft.review.files[0]?.messages.join('')).toMatch(
     /“约八百”作为累计完成投资（万元）不是数字/u,
@@ -86,6 +88,84 @@ it('figures and choices go into the task, and out again when the import is taken
     plan.tasks.get('t3')?.custom,
   );
 });
+
+it('[M33] another size of the measure in the heading is converted and said; another measure is not read', async () => {
+  const file = await fillIn(await sendForm(plan, 'u-zj'), {
+    t3: { '累计完成投资（万元）': '1.2亿元', '本期完成投资（万元）': '350.5万元' },
+    t5: { '累计完成投资（万元）': '30公里' },
+  });
+  const draft = await review(plan, [file]);
+  expect(draft.differences).toMatchObject([
+    { field: 'fill:cu-money', returned: '12000', decision: 'safe', guard: null },
+    { field: 'fill:cu-month', returned: '350.5', decision: 'safe' },
+    { field: 'fill:cu-money', returned: '30公里', guard: 'unreadable', takes: 'typed' },
+  ]);
+  expect(draft.differences[0]?.reason).toBe(
+    '“1.2亿元”折合12000万元；由牵头单位填报，记入任务的自定义列',
+  );
+  expect(draft.differences[1]?.reason).toBe('由牵头单位填报，记入任务的自定义列');
+});
+
+it('[M33] a figure that is likely in another measure waits for a person', async () => {
+  const file = await fillIn(await sendForm(plan, 'u-zj'), {
+    t3: { '累计完成投资（万元）': 13_000_000, '本期完成投资（万元）': 0.2 },
+  });
+  expect((await review(plan, [file])).differences).toMatchObject([
+    { decision: 'conflict', guard: 'measure', returned: '13000000' },
+    { decision: 'conflict', guard: 'measure', returned: '0.2' },
+  ]);
+});
+
+it('[M30] a text that a person types is read as the column is, or refused with the reason', async () => {
+  const file = await fillIn(await sendForm(plan, 'u-zj'), {
+    t3: { 资金来源: '财政' },
+    t5: { '累计完成投资（万元）': '约八百' },
+  });
+  const draft = await review(plan, [file]);
+  const [source = '', figure = ''] = draft.differences.map(({ id }) => id);
+  const type = (id: string, text: string) => nameDecision(plan, draft, { type: 'value', id, text });
+  expect(type(source, '贷款')).toMatchObject({
+    ok: false,
+    problem: { code: 'unreadableCorrection', facts: { text: '贷款', reason: '不在可选项里' } },
+  });
+  expect(type(source, '自筹').ok).toBe(true);
+  expect(type(figure, '不少于八百').ok).toBe(false);
+  expect(type(figure, '800').ok).toBe(true);
+});
+
+it('[M33] a share is what the cell shows; a bare one that could be either waits for a person', async () => {
+  const growth: Added = { ...money, id: 'cu-growth', heading: '同比增长', kind: 'percent' };
+  const operations: Operation[] = [{ type: 'addColumn', column: growth, before: null }];
+  const { document } = apply(samplePlan(), { label: '列', operations });
+  const file = await sendForm(document, 'u-zj');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const sheet = workbook.worksheets[0];
+  const column = columnOf(sheet, '同比增长');
+  sheet?.eachRow((row) => {
+    const cell = row.getCell(column);
+    if (row.getCell(1).text === 't3') {
+      cell.value = 0.85;
+      cell.style = { ...cell.style, numFmt: '0%' };
+    }
+    if (row.getCell(1).text === 't5') cell.value = 0.85;
+  });
+  await workbook.xlsx.writeFile(file);
+  expect((await review(document, [file])).differences).toMatchObject([
+    { taskId: 't3', returned: '85', decision: 'safe' },
+    { taskId: 't5', returned: '0.85', decision: 'conflict', guard: 'measure' },
+  ]);
+});
+
+function columnOf(sheet: ExcelJS.Worksheet | undefined, heading: string): number {
+  let found = 0;
+  sheet?.eachRow((row) =>
+    row.eachCell((cell, column) => {
+      if (cell.text === heading) found = column;
+    }),
+  );
+  return found;
+}
 
 it('what the office changed since is a conflict; a unit that was not asked changes nothing', async () => {
   const file = await fillIn(await sendForm(plan, 'u-zj'), {

@@ -8,6 +8,7 @@ import type { FormDefinition } from '#shared/forms/definition.ts';
 import { figureTexts, measuredTargets } from '#shared/forms/targetFigures.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import type { TargetRow } from '#shared/plan/model.ts';
+import { nameDecision } from '#shared/returns/decideReview.ts';
 import { undoImport } from '#shared/returns/mergeUndo.ts';
 import { formOptions, samplePlan } from '../forms/samplePlan.ts';
 import { apply, fillIn, folder, merge, period, review } from './returnKit.ts';
@@ -114,6 +115,7 @@ it('what fell, or is likely in another measure, waits for a person; what cannot 
   expect(draft.differences).toMatchObject([
     { field: 'target:g1', decision: 'conflict', guard: 'cumulativeFell' },
     { field: 'target:g2', decision: 'conflict', guard: 'measure' },
+    { field: 'target:g3', decision: 'conflict', guard: 'unreadable', takes: 'typed' },
   ]);
   const { messages } = draft.review.files[0] ?? { messages: [] };
   expect(messages.join('')).toMatch(/“大部分”作为目标完成值不是数字/u);
@@ -132,6 +134,26 @@ it('a figure above its target waits, unless the target is a least one; other mea
   const [converted] = (await review(plan, [file])).differences;
   expect(converted).toMatchObject({ decision: 'safe', returned: '600000' });
   expect(converted?.reason).toContain('折合600000平方米');
+});
+
+it('a figure without the 万 of its target waits for a person', async () => {
+  const none = samplePlan({ targets: [{ ...bays, actual: null }] });
+  const file = await fillIn(await send(none, 'u-zj'), { t5: { 目标完成值: 60 } });
+  expect((await review(none, [file])).differences).toMatchObject([
+    { field: 'target:g3', returned: '60', decision: 'conflict', guard: 'measure' },
+  ]);
+});
+
+it('a figure that a person types in its place is read by the same reader, or refused with the reason', async () => {
+  const file = await fillIn(await send(plan, 'u-zj'), { t5: { 目标完成值: '大部分' } });
+  const draft = await review(plan, [file]);
+  const id = draft.differences[0]?.id ?? '';
+  const type = (text: string) => nameDecision(plan, draft, { type: 'value', id, text });
+  expect(type('六成')).toMatchObject({
+    ok: false,
+    problem: { code: 'unreadableCorrection', facts: { text: '六成', reason: '不是数字' } },
+  });
+  expect(type('70万平方米').ok).toBe(true);
 });
 
 it('a line that names no target is not guessed', () => {
