@@ -26,12 +26,17 @@ export function columnIdOf(key: SentKey): string {
   return key.replace(prefix, '');
 }
 
-function isAsked({ onForms, fill }: ColumnRow): boolean {
+/** Whether units fill it in. */
+export function isAsked({ onForms, fill }: ColumnRow): boolean {
   return onForms === true && fill !== undefined && fill !== 'no';
 }
 
+export function fillKeyOf({ id }: Pick<ColumnRow, 'id'>): `fill:${string}` {
+  return `fill:${id}`;
+}
+
 function keyOf(row: ColumnRow): SentKey {
-  return isAsked(row) ? `fill:${row.id}` : `column:${row.id}`;
+  return isAsked(row) ? fillKeyOf(row) : `column:${row.id}`;
 }
 
 /** Columns of the tab 任务 that go out: those that are marked so, and those that the definition names. */

@@ -8,6 +8,7 @@ import { listed, placedProblem, problem } from './fileProblems.ts';
 import { readReturned, type ReturnedWorkbook } from './matchForm.ts';
 import type { UnitFinder } from './matchUnit.ts';
 import type { ReturnContext } from './returnContext.ts';
+import { oldFormOf, tellOldForm, type OldForm } from './oldForm.ts';
 import { readingDoubts } from './readingDoubts.ts';
 import type { FileProblem, ReturnFile, ReviewRow, ReviewTable } from './review.ts';
 import { tellOthers } from './tellOthers.ts';
@@ -45,6 +46,8 @@ export type ComparedReturn = Pick<
   doubt: string | null;
   /** A form of ours that came back as it was sent: it is here, and says nothing [M34]. */
   unfilled: boolean;
+  /** A form of ours that looks otherwise by now. */
+  oldForm: OldForm | null;
   rejected: boolean;
 };
 
@@ -103,6 +106,12 @@ export function compareReturn(
   } else if (result.matched === 0) {
     result.problems.push(problem('noMatch', '没有一行能对应到计划中的任务。'));
   }
+  if (own && result.kind === 'ownForm') {
+    result.oldForm = oldFormOf(own, document);
+    const { oldForm } = result;
+    const code = oldForm?.lacks.length ? 'columnsMissing' : 'oldVersion';
+    if (oldForm) result.problems.push(problem(code, tellOldForm(oldForm)));
+  }
   tellHeld(result);
   if (own && result.kind === 'ownForm' && isUnfilled(result, tables)) {
     result.unfilled = true;
@@ -147,6 +156,7 @@ function emptyResult(
     doubts,
     doubt: null,
     unfilled: false,
+    oldForm: null,
     rejected: false,
   };
 }

@@ -89,6 +89,12 @@ export function readOwnForm(
       given,
     });
   }
+  const columns = headings.map((heading) => ownColumn(heading, head, chosen));
+  const filled = new Set(
+    headings.flatMap(({ index, column }) =>
+      rows.some(({ row }) => textOf(cellAt(row, index)).trim() !== '') ? [column] : [],
+    ),
+  );
   const above = [...sheet.rows]
     .filter(([row]) => row < firstHeadRow)
     .flatMap(([, cells]) => [...cells.values()].map((cell) => cell.text));
@@ -97,8 +103,11 @@ export function readOwnForm(
     sheet: sheet.name,
     title: above.find((text) => text.trim() !== '')?.trim() ?? null,
     headRows: [firstHeadRow, headRow],
-    columns: headings.map((heading) => ownColumn(heading, head, chosen)),
-    unknown: [],
+    columns,
+    unknown: columns.filter(
+      ({ column, heading, field, by }) =>
+        field === null && by === 'none' && heading !== '' && filled.has(column),
+    ),
     unit: labelled(above, /填报单位(?:[（(]盖章[）)])?[:：]\s*(.+)$/u),
     period: labelled(above, /期次[:：]\s*(.+)$/u),
     rows,

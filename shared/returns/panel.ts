@@ -17,6 +17,7 @@ export function panelOf(
   const panel: ReviewPanel = {
     ...silentUnits(document, files, period),
     oldForms: [],
+    oldVersions: [],
     otherPlans: [],
     otherUnits: [],
     twice: [],
@@ -29,6 +30,10 @@ export function panelOf(
     const fileIndex = file.index;
     if (otherPeriod !== null && isPeriod(otherPeriod)) {
       panel.oldForms.push({ fileIndex, unit: file.unit, period: otherPeriod });
+    }
+    if (compared.oldForm) {
+      const { sent, now, lacks } = compared.oldForm;
+      panel.oldVersions.push({ fileIndex, sent, now, lacks });
     }
     if (otherPlan !== null) panel.otherPlans.push({ fileIndex, planTitle: otherPlan });
     if (otherUnit) {

@@ -85,6 +85,12 @@ export function panelGroups(
       ),
     },
     {
+      title: '旧版的表',
+      lines: panel.oldVersions.flatMap(({ fileIndex, ...old }) =>
+        about('version', fileIndex, (file) => `${name(file)}，${oldVersion(old)}`),
+      ),
+    },
+    {
       title: '发给别的单位的表',
       lines: panel.otherUnits.flatMap(({ fileIndex, sentTo, writes }) =>
         about(
@@ -120,6 +126,15 @@ function oldPeriod(sent: Period, period: Period): string {
   return `是${periodLabel(sent)}的表，不是${periodLabel(period)}的`;
 }
 
+function oldVersion({
+  sent,
+  now,
+  lacks,
+}: Omit<ReviewPanel['oldVersions'][number], 'fileIndex'>): string {
+  const missing = lacks.length > 0 ? `缺${lacks.map((heading) => `“${heading}”`).join('、')}` : '';
+  return [now > sent ? `第${sent}版，现为第${now}版` : '', missing].filter(Boolean).join('，');
+}
+
 function takeBack({ index }: ReturnFile): PanelAction {
   return { label: '改为收', decisions: [{ type: 'leave', file: index, leave: false }] };
 }
@@ -148,8 +163,9 @@ function useOnly(
 
 /** How many lines the panel has. */
 export function panelCount(panel: ReviewPanel): number {
-  const { missing, unfilled, oldForms, otherPlans, otherUnits, twice, again, unknown } = panel;
-  const lists = [missing, unfilled, oldForms, otherPlans, otherUnits, again, unknown];
+  const { missing, unfilled, oldForms, oldVersions, otherPlans, otherUnits } = panel;
+  const { twice, again, unknown } = panel;
+  const lists = [missing, unfilled, oldForms, oldVersions, otherPlans, otherUnits, again, unknown];
   const several = twice.reduce((sum, { fileIndexes }) => sum + fileIndexes.length, 0);
   return lists.reduce((sum, list) => sum + list.length, several);
 }

@@ -1,5 +1,6 @@
 // What the reader of a returned file could not make out and the rows do not show: said, so that nothing is lost unseen.
 import { baselineSheetName } from '../forms/baseline.ts';
+import { columnLetters } from '../tables/address.ts';
 import type { RawWorkbook } from '../tables/rawSheet.ts';
 import type { ReturnedTable } from './returnedTable.ts';
 
@@ -7,19 +8,16 @@ import type { ReturnedTable } from './returnedTable.ts';
 const losing = new Set(['formulaWithoutValue', 'longText', 'duplicateSheetName']);
 
 /** Sentences with the places in them; places in the hidden sheet of what was sent are nobody's concern. */
-export function readingDoubts(
-  { warnings }: RawWorkbook,
-  tables: readonly ReturnedTable[],
-): string[] {
+export function readingDoubts(workbook: RawWorkbook, tables: readonly ReturnedTable[]): string[] {
   const byMessage = new Map<string, string[]>();
-  for (const { code, message, where } of warnings) {
+  for (const { code, message, where } of workbook.warnings) {
     if (!losing.has(code) || where.startsWith(baselineSheetName)) continue;
     byMessage.set(message, [...(byMessage.get(message) ?? []), where]);
   }
   return [
     ...[...byMessage].map(([message, places]) => `${places.join('、')}：${message}。`),
     ...tables.flatMap(withoutHeadings),
-    ...tables.flatMap(unknownColumns),
+    ...tables.flatMap((table) => unknownColumns(table, workbook)),
   ];
 }
 
@@ -31,8 +29,22 @@ function withoutHeadings({ sheet, columns }: ReturnedTable): string[] {
 }
 
 /** Columns under headings that mean nothing to the reader: what stands in them may be what was asked for. */
-function unknownColumns({ sheet, unknown }: ReturnedTable): string[] {
+function unknownColumns(
+  { sheet, unknown, rows }: ReturnedTable,
+  { sheets }: RawWorkbook,
+): string[] {
   if (unknown.length === 0) return [];
-  const named = unknown.map(({ column, heading }) => `${column}列“${heading}”`);
+  const cells = sheets.find(({ name }) => name === sheet)?.rows;
+  const count = (letters: string) =>
+    rows.filter(({ row }) =>
+      [...(cells?.get(row) ?? [])].some(
+        ([column, { text }]) => columnLetters(column) === letters && text.trim() !== '',
+      ),
+    ).length;
+  const named = unknown.map(({ column, heading }) => {
+    const values = count(column);
+    const places = values > 0 ? `（填了${values}格）` : '';
+    return `${column}列“${heading}”${places}`;
+  });
   return [`${sheet}有不认识的列：${named.join('、')}，其中的内容未采用。`];
 }

@@ -172,6 +172,8 @@ export type ReviewPanel = {
   unfilled: { unitId: string; unit: string; fileIndex: number | null }[];
   /** Forms of another period. */
   oldForms: { fileIndex: number; unit: string | null; period: Period }[];
+  /** Forms that look otherwise by now: an earlier version, or without columns that were added since. */
+  oldVersions: { fileIndex: number; sent: number; now: number; lacks: string[] }[];
   /** Forms of another plan. */
   otherPlans: { fileIndex: number; planTitle: string }[];
   /** Forms sent to one unit on which another one stands. */

@@ -65,6 +65,7 @@ const problemTodo: Record<string, string> = {
   copied: '请只保留一行',
   absent: '请补上这些任务；不再承担的请说明原因',
   unreadable: '请按栏目要求重新填写',
+  columnsMissing: '请按现在的反馈表补填缺的栏目',
   unfilled: '请填写本期进展；没有进展的请在“本期进展”中写明',
 };
 

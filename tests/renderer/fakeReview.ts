@@ -19,6 +19,7 @@ export const noPanel: ReviewPanel = {
   missing: [],
   unfilled: [],
   oldForms: [],
+  oldVersions: [],
   otherPlans: [],
   otherUnits: [],
   twice: [],
