@@ -122,13 +122,13 @@ it('[M30] a text that a person types is read as the column is, or refused with t
     t5: { '累计完成投资（万元）': '约八百' },
   });
   const draft = await review(plan, [file]);
-  const [source = '', figure = ''] = draft.differences.map(({ id }) => id);
+  const [choice = '', figure = ''] = draft.differences.map(({ id }) => id);
   const type = (id: string, text: string) => nameDecision(plan, draft, { type: 'value', id, text });
-  expect(type(source, '贷款')).toMatchObject({
+  expect(type(choice, '贷款')).toMatchObject({
     ok: false,
     problem: { code: 'unreadableCorrection', facts: { text: '贷款', reason: '不在可选项里' } },
   });
-  expect(type(source, '自筹').ok).toBe(true);
+  expect(type(choice, '自筹').ok).toBe(true);
   expect(type(figure, '不少于八百').ok).toBe(false);
   expect(type(figure, '800').ok).toBe(true);
 });
