@@ -10,11 +10,9 @@ import type { Handlers } from './handlers.ts';
 
 type OutputCalls = Extract<keyof Handlers, `consolidate:${string}` | `file:${string}`>;
 
-const wayWords = { action: '按行动', unit: '按牵头单位', status: '按状态' };
-
 export function outputHandlers(desk: Desk): Pick<Handlers, OutputCalls> {
   return {
-    async 'consolidate:write'({ period, by }) {
+    async 'consolidate:write'({ period, name, design }) {
       const { session } = desk;
       if (!session) return failure('noPlanOpen');
       const title = planOf(session.document).title;
@@ -22,11 +20,11 @@ export function outputHandlers(desk: Desk): Pick<Handlers, OutputCalls> {
       return desk.save(
         {
           title: '导出汇总表',
-          name: `${safeFileName(`${title}_汇总表_${wayWords[by]}_${when}`)}.xlsx`,
+          name: `${safeFileName(`${title}_汇总表_${name}_${when}`)}.xlsx`,
           extension: 'xlsx',
           kind: 'Excel 工作簿',
         },
-        (file) => writeConsolidatedFile(session, { by, period, file }),
+        (file) => writeConsolidatedFile(session, { design, period, file }),
       );
     },
     'file:show'({ token }) {

@@ -1,9 +1,11 @@
 // One printed worksheet: titles, a line above the table, a head of one or two levels, rows, notes, a footer.
 import type { SheetColumn, SheetTable } from '#shared/consolidate/sheet.ts';
+import type { PaperSetup } from '#shared/paper/setup.ts';
 import { columnLetters } from '#shared/tables/address.ts';
 import type ExcelJS from 'exceljs';
+import { onPaper } from './paperSetup.ts';
 import { lineHeight, textHeight } from './writeHeights.ts';
-import { placeRows } from './writeLayout.ts';
+import { placeRows, type Placement } from './writeLayout.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
 
 export type PrintedSheet = {
@@ -13,8 +15,7 @@ export type PrintedSheet = {
   table: SheetTable;
   notes: string[];
   footer: string;
-  /** Paper size code of the format: 8 is A3, 9 is A4. */
-  paper: 8 | 9;
+  paper: PaperSetup;
   /** Columns kept in view while scrolling sideways. */
   frozenColumns: number;
 };
@@ -45,29 +46,27 @@ export function addPrintedSheet(
   const lastLetter = columnLetters(table.columns.length);
   const placed = placeRows(table, firstRow, bodySize);
   const afterTable = placed.starts.at(-1) ?? firstRow;
-  const lastRow = afterTable + printed.notes.length;
+  const lastRow = afterTable + printed.notes.length - (printed.footer === '' ? 1 : 0);
   const sheet = workbook.addWorksheet(printed.name, {
     views: [{ state: 'frozen', xSplit: printed.frozenColumns, ySplit: firstRow - 1 }],
     pageSetup: {
-      paperSize: printed.paper as ExcelJS.PaperSize,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
-      printTitlesRow: `${headRow}:${firstRow - 1}`,
+      ...onPaper(printed.paper, table.columns, bodySize),
+      ...(printed.paper.repeatHead ? { printTitlesRow: `${headRow}:${firstRow - 1}` } : {}),
       printArea: `A$1:${lastLetter}$${lastRow}`,
     },
-    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+    ...(printed.paper.showPageNumbers
+      ? { headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' } }
+      : {}),
   });
   // ExcelJS takes 9 for the default width and leaves it out; other programs have other defaults.
   sheet.columns = table.columns.map(({ width }) => ({ width: width === 9 ? 9.05 : width }));
   const merges = writeTitles(sheet, printed, headRow - 1);
   merges.push(...writeHead(sheet, table.columns, headRow, levels));
-  writeBody(sheet, table, placed.starts, placed.heights);
+  const ends = printed.paper.groupsOnNewPages ? groupEnds(table, placed.starts) : null;
+  writeBody(sheet, table, placed, ends);
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
-  [...printed.notes, printed.footer].forEach((text, index) => {
+  const lines = printed.footer === '' ? printed.notes : [...printed.notes, printed.footer];
+  lines.forEach((text, index) => {
     const row = afterTable + index;
     const isFooter = index === printed.notes.length;
     const height = isFooter ? 30 : textHeight(text, width, bodySize);
@@ -191,10 +190,11 @@ function writeHead(
 function writeBody(
   sheet: ExcelJS.Worksheet,
   { columns, rows, merges }: SheetTable,
-  starts: readonly number[],
-  heights: readonly number[],
+  { starts, heights }: Placement,
+  ends: ReadonlySet<number> | null,
 ): void {
   const taskStyles = columns.map((column) => bodyStyle(column.align));
+  const sumStyles = columns.map((column) => sumStyleOf(column.align));
   const lightStyles = new Map(
     Object.entries(lightColours).map(([light, argb]) => [
       light,
@@ -218,20 +218,28 @@ function writeBody(
         if (shown !== null && shown !== '') cell.value = shown;
         const own =
           row.kind !== 'task'
-            ? sumStyle
+            ? row.kind === 'group'
+              ? groupStyle
+              : (sumStyles[at] ?? sumStyle)
             : columns[at]?.key === 'light'
               ? (lightStyles.get(row.light) ?? taskStyles[at])
               : taskStyles[at];
         cell.style = styleFor(own ?? sumStyle, shown);
       });
       target.height = heights[index] ?? 24;
+      if (ends?.has(number)) target.addPageBreak();
       target.commit();
     }
   });
 }
 
-function bodyStyle(align: 'left' | 'center'): CellStyle {
+function bodyStyle(align: SheetColumn['align']): CellStyle {
   return { font: font(fonts.body, bodySize), alignment: aligned(align), border: allBorders };
+}
+
+/** Sums stand as the numbers above them do; words in the middle. */
+function sumStyleOf(align: SheetColumn['align']): CellStyle {
+  return align === 'right' ? { ...sumStyle, alignment: aligned('right') } : sumStyle;
 }
 
 const sumStyle: CellStyle = {
@@ -240,6 +248,19 @@ const sumStyle: CellStyle = {
   border: allBorders,
   fill: solid(fills.group),
 };
+
+const groupStyle: CellStyle = { ...sumStyle, alignment: aligned('left') };
+
+/** Worksheet rows behind which a page ends: every subtotal but the last, which the total follows. */
+function groupEnds({ rows }: SheetTable, starts: readonly number[]): Set<number> {
+  const ends = new Set<number>();
+  rows.forEach(({ kind }, index) => {
+    const next = rows[index + 1];
+    if (kind !== 'subtotal' || !next || next.kind === 'total') return;
+    ends.add((starts[index + 1] ?? 1) - 1);
+  });
+  return ends;
+}
 
 /** Patch of a worksheet part: the merged ranges, at the place that the format prescribes. */
 export function withMerges(merges: readonly string[]): (xml: string) => string {

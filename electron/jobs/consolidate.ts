@@ -1,21 +1,21 @@
 // Writing a consolidated workbook from the open plan.
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
-import type { ConsolidateBy } from '#shared/ipc/calls.ts';
+import type { SheetDesign } from '#shared/consolidate/design.ts';
 import type { Period } from '#shared/plan/model.ts';
 import type { Result } from '#shared/result.ts';
 import { today } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
 
-export type ConsolidateRequest = { by: ConsolidateBy; period: Period | null; file: string };
+export type ConsolidateRequest = { design: SheetDesign; period: Period | null; file: string };
 
 /** Writes the sheet as of the session's day. An existing file is replaced: the caller has asked. */
 export async function writeConsolidatedFile(
   session: PlanSession,
-  { by, period, file }: ConsolidateRequest,
+  { design, period, file }: ConsolidateRequest,
 ): Promise<Result<null>> {
   const { document, asOf, flags } = session;
-  const sheet = buildConsolidated(document, { by, period, asOf, today: today(), flags });
+  const sheet = buildConsolidated(document, { design, period, asOf, today: today(), flags });
   const { writeConsolidated } = await import('../excel/writeConsolidated.ts');
-  return writeFileWhole(file, await writeConsolidated(sheet));
+  return writeFileWhole(file, await writeConsolidated(sheet, design.paper));
 }

@@ -14,7 +14,8 @@ import { useState } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { periodLabel, periodOf } from '#shared/calendar/periods.ts';
 import { hasCome } from '#shared/consolidate/asOfWords.ts';
-import type { ConsolidateBy, WrittenFile } from '#shared/ipc/calls.ts';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
+import type { WrittenFile } from '#shared/ipc/calls.ts';
 import { planOf } from '#shared/plan/document.ts';
 import type { Day, Period } from '#shared/plan/model.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 
 const title = '汇总';
 
+type ConsolidateBy = 'action' | 'unit' | 'status';
 const orders: readonly { by: ConsolidateBy; label: string }[] = [
   { by: 'action', label: '行动' },
   { by: 'unit', label: '牵头单位' },
@@ -56,11 +58,17 @@ function ConsolidatePlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) 
   const [written, setWritten] = useState<WrittenFile | null>(null);
   const { start, end } = planOf(plan.document);
 
+  const chosen = orders.find((order) => order.by === by);
   const write = async () => {
-    const file = await run(() => mirror.bridge.call('consolidate:write', { period, by }));
+    const file = await run(() =>
+      mirror.bridge.call('consolidate:write', {
+        period,
+        name: `按${chosen?.label ?? ''}`,
+        design: builtInDesign(by),
+      }),
+    );
     if (file) setWritten(file);
   };
-  const chosen = orders.find((order) => order.by === by);
 
   const buttons = written ? (
     <>

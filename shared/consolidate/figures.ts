@@ -2,7 +2,7 @@
 import type { TaskRow, TaskStatus } from '../plan/model.ts';
 import type { TaskGroup } from './groups.ts';
 import type { TaskLight } from './lights.ts';
-import type { SheetColumn, SheetRow, SheetTable } from './sheet.ts';
+import type { RowSubject, SheetColumn, SheetRow, SheetTable } from './sheet.ts';
 import type { TaskReports } from './texts.ts';
 
 export type Figures = {
@@ -94,8 +94,14 @@ export function figuresTable(
         ]
       : []),
   ];
-  const row = (kind: SheetRow['kind'], head: SheetRow['cells'], figures: Figures): SheetRow => ({
+  const row = (
+    kind: SheetRow['kind'],
+    head: SheetRow['cells'],
+    figures: Figures,
+    about: RowSubject,
+  ): SheetRow => ({
     kind,
+    about,
     spans: kind === 'total' ? [[0, 1]] : [],
     light: 'none',
     cells: [
@@ -119,9 +125,9 @@ export function figuresTable(
     ],
   });
   const rows = groups.map((group, index) =>
-    row('task', [index + 1, group.name], countTasks(group.tasks, known)),
+    row('task', [index + 1, group.name], countTasks(group.tasks, known), { group: index }),
   );
-  rows.push(row('total', ['合计', null], all));
+  rows.push(row('total', ['合计', null], all, {}));
   return { columns, rows, merges: [] };
 }
 

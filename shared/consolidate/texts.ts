@@ -5,78 +5,98 @@ import type { Day, Period, ProgressRow, TaskRow, UnitRow } from '../plan/model.t
 import { expandCollectives } from '../plan/reporters.ts';
 import { reportsIn, reportsOn } from '../plan/reports.ts';
 import { hasCome } from './asOfWords.ts';
+import { shortened } from './shortened.ts';
+
+/** What one unit said of a task: `row` is null where it sent its form back without a word on the task, or (`missing`) nothing. */
+export type UnitReport = { unit: UnitRow; row: ProgressRow | null; missing: boolean };
 
 export type TaskReports = {
   progress: string;
   problems: string;
   nextSteps: string;
+  /** Names of the units that sent nothing. */
+  missing: string;
   /** Units that were to report on the task, how many of them did, and how many sent their form back without a word on it. */
   expected: number;
   reported: number;
   unfilled: number;
 };
 
-/** Excel takes no more in a cell. */
-const longestCell = 32_767;
-const cutNote = '……（过长，余下见“进展”表）';
-
 const nothing: TaskReports = {
   progress: '',
   problems: '',
   nextSteps: '',
+  missing: '',
   expected: 0,
   reported: 0,
   unfilled: 0,
 };
 
+/** Leaves room in the cell for the lines about who has not reported. */
+const roomy = 26_000;
+
 export type ReportReader = (task: TaskRow) => TaskReports;
+
+type Question = { period: Period | null; asOf: Day };
 
 /** Reads the reports of a period; without a period the latest of every unit that had begun by the as-of day [S4]. */
 export function reportReader(
   document: PlanDocument,
-  period: Period | null,
-  asOf: Day,
+  { period, asOf, textLimit }: Question & { textLimit: number | null },
 ): ReportReader {
+  const ask = unitReports(document, { period, asOf });
+  return (task) => {
+    const reports = ask(task);
+    if (reports === null) return nothing;
+    const said = reports.filter(({ row }) => row !== null);
+    const names = (list: readonly UnitReport[]) => list.map(({ unit }) => unit.name).join('、');
+    const empty = reports.filter(({ row, missing }) => row === null && !missing);
+    // Without a period nobody was asked for anything in particular.
+    const missing = period === null ? '' : names(reports.filter((report) => report.missing));
+    const write = (field: 'progress' | 'problems' | 'nextSteps', withPeriod: boolean) =>
+      shortened(joined(reports, said, field, withPeriod), textLimit ?? roomy, '进展');
+    const progress = [
+      write('progress', period === null),
+      empty.length === 0 ? '' : `已交回、未填写：${names(empty)}`,
+      missing === '' ? '' : `未报：${missing}`,
+    ];
+    return {
+      progress: shortened(progress.filter((part) => part !== '').join('\n'), null, '进展'),
+      problems: write('problems', false),
+      nextSteps: write('nextSteps', false),
+      missing,
+      expected: reports.length,
+      reported: said.length,
+      unfilled: empty.length,
+    };
+  };
+}
+
+/** Each unit of a task in official order with what it reported; null where nobody was asked, the period not having begun [S8]. */
+export function unitReports(
+  document: PlanDocument,
+  { period, asOf }: Question,
+): (task: Pick<TaskRow, 'id' | 'leads' | 'supports'>) => UnitReport[] | null {
   const sentBack = new Set<string>();
   if (period !== null) {
     for (const row of document.returns.values()) {
       if (row.period === period && row.unitId !== null) sentBack.add(row.unitId);
     }
   }
-  // For a period that had not begun nobody was asked [S8].
   const early = period !== null && !hasCome(period, asOf);
   return (task) => {
-    if (early) return nothing;
-    const units = expandCollectives(document, [...task.leads, ...task.supports])
+    if (early) return null;
+    return expandCollectives(document, [...task.leads, ...task.supports])
       .ids.map((id) => document.units.get(id))
       .filter((unit) => unit !== undefined)
-      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-    const reports: { unit: UnitRow; row: ProgressRow | null }[] = [];
-    const missing: string[] = [];
-    for (const unit of units) {
-      const row =
-        period === null
-          ? latestReport(document, unit.id, task.id, asOf)
-          : reportsIn(document, unit.id, task.id, period).current;
-      if (row) reports.push({ unit, row });
-      else if (sentBack.has(unit.id)) reports.push({ unit, row: null });
-      else missing.push(unit.name);
-    }
-    const unfilled = reports.filter(({ row }) => row === null).map(({ unit }) => unit.name);
-    const progress = [
-      joined(reports, 'progress', period === null),
-      unfilled.length > 0 ? `已交回、未填写：${unfilled.join('、')}` : '',
-      // Without a period nobody was asked for anything in particular.
-      period !== null && missing.length > 0 ? `未报：${missing.join('、')}` : '',
-    ];
-    return {
-      progress: withinCell(progress.filter((part) => part !== '').join('\n')),
-      problems: withinCell(joined(reports, 'problems', false)),
-      nextSteps: withinCell(joined(reports, 'nextSteps', false)),
-      expected: units.length,
-      reported: reports.length - unfilled.length,
-      unfilled: unfilled.length,
-    };
+      .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+      .map((unit) => {
+        const row =
+          period === null
+            ? latestReport(document, unit.id, task.id, asOf)
+            : reportsIn(document, unit.id, task.id, period).current;
+        return { unit, row, missing: row === null && !sentBack.has(unit.id) };
+      });
   };
 }
 
@@ -96,20 +116,18 @@ function latestReport(
 
 /** Texts with the names of their units, in official order; the name is left out where only one unit has a say. */
 function joined(
-  reports: readonly { unit: UnitRow; row: ProgressRow | null }[],
+  reports: readonly UnitReport[],
+  said: readonly UnitReport[],
   field: 'progress' | 'problems' | 'nextSteps',
   withPeriod: boolean,
 ): string {
-  const texts = reports.filter(({ row }) => row !== null && row[field].trim() !== '');
-  return texts
+  const answered = reports.filter(({ missing }) => !missing).length;
+  return said
+    .filter(({ row }) => row !== null && row[field].trim() !== '')
     .map(({ unit, row }) => {
       const period = withPeriod && row ? `（${periodLabel(row.period)}）` : '';
-      const name = reports.length > 1 || period ? `${unit.name}${period}：` : '';
+      const name = answered > 1 || period ? `${unit.name}${period}：` : '';
       return name + (row?.[field].trim() ?? '');
     })
     .join('\n');
-}
-
-function withinCell(text: string): string {
-  return text.length <= longestCell ? text : text.slice(0, longestCell - cutNote.length) + cutNote;
 }

@@ -4,6 +4,7 @@ import type { RevisionChoice, RevisionDifference } from '../document/revision/di
 import type { Doubt, FieldPlace } from '../document/draft.ts';
 import type { ProposalSource } from '../document/source.ts';
 import type { AssessCalls } from './assessCalls.ts';
+import type { SheetDesign } from '../consolidate/design.ts';
 import type { FormCalls } from './formCalls.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { FlagDifference } from '../flags/flagBook.ts';
@@ -106,8 +107,6 @@ export type WrittenFile = { token: string; name: string; place: string };
 /** The history of a cell or row, with the time at which the plan was made. */
 export type HistoryReply = CellHistory & { createdAt: string | null };
 
-export type ConsolidateBy = 'action' | 'unit' | 'status';
-
 /** A page of the window that can be written as a picture. */
 export type PictureOf = 'timeline' | 'charts';
 
@@ -172,7 +171,8 @@ type AllCalls = AssessCalls &
     'draft:create': { request: { token: string }; reply: Result<PlanState | null> };
     'draft:discard': { request: { token: string }; reply: Result<null> };
     'consolidate:write': {
-      request: { period: Period | null; by: ConsolidateBy };
+      /** `name` is that of the design, for the name of the file. */
+      request: { period: Period | null; name: string; design: SheetDesign };
       reply: Result<WrittenFile | null>;
     };
     /** Writes what the page has laid out for paper at this moment. */

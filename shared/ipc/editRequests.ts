@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ruleNames } from '../assess/rules.ts';
 import { isDay } from '../calendar/days.ts';
 import { isPeriod } from '../calendar/periods.ts';
+import { checkDesign, designSchema } from '../consolidate/design.ts';
 import { checkDefinition, definitionSchema } from '../forms/definition.ts';
 import { longestIndicatorName, longestScoreReason, mostIndicators } from '../plan/assessment.ts';
 import { isPartialDay } from '../plan/formerNames.ts';
@@ -60,6 +61,7 @@ const holiday = v.strictObject({
 });
 
 const styleId = v.pipe(v.string(), v.regex(/^fm-[0-9a-z-]{1,40}$/));
+const designId = v.pipe(v.string(), v.regex(/^sh-[0-9a-z-]{1,40}$/));
 const setId = v.pipe(v.string(), v.regex(/^ms-[0-9a-z-]{1,40}$/));
 const shortText = v.pipe(v.string(), v.maxLength(200));
 const shortTexts = v.pipe(v.array(shortText), v.maxLength(2 * mostSteps));
@@ -221,6 +223,18 @@ const operation = v.variant('type', [
       change: v.number(),
       day: v.nullable(day),
       reason: text,
+    }),
+  }),
+  v.strictObject({
+    type: v.literal('putSheetDesign'),
+    row: v.strictObject({
+      id: designId,
+      order: v.number(),
+      name: shortText,
+      design: v.pipe(
+        designSchema,
+        v.check((design) => checkDesign(design) === null),
+      ),
     }),
   }),
   v.strictObject({

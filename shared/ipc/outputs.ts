@@ -1,6 +1,7 @@
 // What the calls that write sheets and pictures for the leaders must look like.
 import * as v from 'valibot';
 import { isPeriod } from '../calendar/periods.ts';
+import { checkDesign, designSchema } from '../consolidate/design.ts';
 
 /** Longest PNG in base64; the largest that a page draws of itself is a tenth of it. */
 const longestPicture = 64_000_000;
@@ -10,7 +11,11 @@ const of = v.picklist(['timeline', 'charts']);
 export const outputSchemas = {
   'consolidate:write': v.strictObject({
     period: v.nullable(v.pipe(v.string(), v.maxLength(8), v.check(isPeriod))),
-    by: v.picklist(['action', 'unit', 'status']),
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    design: v.pipe(
+      designSchema,
+      v.check((design) => checkDesign(design) === null),
+    ),
   }),
   'picture:pdf': v.strictObject({ of }),
   'picture:png': v.strictObject({

@@ -7,6 +7,7 @@ import type { PlanDocument } from './document.ts';
 import { settleDueChanges, type DueContext } from './dueChanges.ts';
 import type { Edit, EditOutcome, InputOperation, Operation, Rejection } from './edit.ts';
 import { putFormStyle } from './formStyles.ts';
+import { putSheetDesign } from './sheetDesigns.ts';
 import { setHolidays } from './holidayOperations.ts';
 import { unitIdsByName, type InputContext } from './input.ts';
 import { duplicateTabRow } from './duplicateRows.ts';
@@ -157,6 +158,8 @@ function applyOperation(
     case 'giveScore':
     case 'putScoreChange':
       return applyAssessmentOperation(copy, operation, context.newId);
+    case 'putSheetDesign':
+      return putSheetDesign(copy, operation.row);
     default:
       return applyUnitOperation(copy, operation, context.newId);
   }

@@ -5,7 +5,7 @@ import type { ChangeReason, HeldChange } from './dueChanges.ts';
 import type { FormStyleRow } from './formStyles.ts';
 import type { ColumnRow, Day, MilestoneSetRow, PartialDay, SheetName, Sheets } from './model.ts';
 import type { HolidayRow } from './holidayOperations.ts';
-import type { IndicatorRow, ScoreRow } from './outputRows.ts';
+import type { IndicatorRow, ScoreRow, SheetDesignRow } from './outputRows.ts';
 import type { TabName } from './tabs.ts';
 
 /** What a person decides about units; see `unitOperations.ts`. */
@@ -85,6 +85,9 @@ export type AssessmentOperation =
   /** Points off or on top, new or in place of the ones with this id. */
   | { type: 'putScoreChange'; change: Omit<ScoreRow, 'points'> };
 
+/** A design of consolidated sheets, new or in place of the one with this id. */
+export type SheetDesignOperation = { type: 'putSheetDesign'; row: SheetDesignRow };
+
 export type Operation =
   | {
       [S in SheetName]: { type: 'set'; sheet: S; id: string; values: Partial<Sheets[S]> };
@@ -108,7 +111,8 @@ export type Operation =
   | HolidayOperation
   | MilestoneOperation
   | FormStyleOperation
-  | AssessmentOperation;
+  | AssessmentOperation
+  | SheetDesignOperation;
 
 /**
  * `label` names the step in undo and history, in Chinese (“修改进展”). `reason` says why it changes due days; without one such

@@ -165,6 +165,9 @@ const cellProblems: ProblemWords = {
   formWithoutHeading: '请填写报表标题。',
   formSheetName: '工作表名称不能为空，不能含有 : \\ / ? * [ ]，也不能以单引号开头或结尾。',
   formWithoutFilled: '报表里至少要有一列由单位填写。',
+  tooManyDesigns: '汇总表样式太多，最多50个。请先删除不用的。',
+  designColumnTwice: '这一列用了两次，请去掉一个。',
+  designWithoutTask: '汇总表里要有“任务内容”“工程（项目）”或“指标”中的一列。',
   tabNotInsertable: '这张表不能添加行。',
 };
 
@@ -200,6 +203,8 @@ const usageProblems: ProblemWords = {
   badSnooze: '请选择明天起、一年以内的一天。',
   flagGone: '这一条预警已经没有了，不需要设置。',
   cannotNotify: '这台电脑不能显示系统通知。到了时间，计划簿会在自己的窗口里提醒。',
+  badDesign: '汇总表样式的内容有误，或由较新版本保存，读不出来。',
+  noDesign: '没有这个汇总表样式。请检查名称。',
   unitsWithoutForms: '没有需要填报的单位：任务里没有牵头或配合单位。',
 };
 

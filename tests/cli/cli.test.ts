@@ -256,6 +256,7 @@ describe('usage', () => {
     [['flags', 'a.planbook', '--nonsense']],
     [['forms', 'a.planbook', '--period', '2022-13', '--out', 'x']],
     [['consolidate', 'a.planbook', '--by', 'colour', '--out', 'x']],
+    [['consolidate', 'a.planbook', '--by', 'unit', '--design', '月报', '--out', 'x']],
   ])('%j is wrong usage: exit status 2 and no output', (words) => {
     const ran = runPlanbook(...words);
     expect([ran.status, ran.out]).toEqual([2, '']);

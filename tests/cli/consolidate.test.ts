@@ -3,7 +3,9 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/temporary.ts';
-import { cityNotice, runPlanbook } from './runPlanbook.ts';
+import { PlanSession } from '#electron/planSession.ts';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
+import { cityNotice, jsonOf, runPlanbook } from './runPlanbook.ts';
 
 it('[S8] consolidates as of a day, also one before the plan or far off', async () => {
   const folder = temporaryFolder();
@@ -26,4 +28,31 @@ it('[S8] consolidates as of a day, also one before the plan or far off', async (
     written.worksheets[0]?.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
     expect(texts).toContain(head);
   }
+});
+
+it('consolidates as a design of the plan has it, found by its name', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, '三年行动.planbook');
+  expect(runPlanbook('new', file, '--from', cityNotice).status).toBe(0);
+  const opened = PlanSession.open(file);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const design = { ...builtInDesign('unit'), titles: ['月报'], measure: '万元' };
+  const row = { id: 'sh-1', order: 1, name: '市长月报', design };
+  const edited = opened.value.edit({
+    label: '保存汇总表样式',
+    operations: [{ type: 'putSheetDesign', row }],
+  });
+  expect(edited.ok).toBe(true);
+  opened.value.close();
+  const sheet = path.join(folder, '月报.xlsx');
+  const ran = runPlanbook('consolidate', file, '--design', '市长月报', '--out', sheet, '--json');
+  expect(jsonOf(ran)).toMatchObject({ design: '市长月报', tasks: 40 });
+  const written = new ExcelJS.Workbook();
+  await written.xlsx.readFile(sheet);
+  expect(written.worksheets[0]?.getCell('A1').text).toBe('月报');
+  const missing = runPlanbook('consolidate', file, '--design', '没有', '--out', sheet);
+  expect([missing.status, missing.messages]).toEqual([
+    1,
+    expect.stringContaining('没有这个汇总表样式'),
+  ]);
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
 import type { ConsolidateBy, ConsolidatedSheet } from '#shared/consolidate/sheet.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
@@ -43,7 +44,7 @@ function build(
   document = plan(),
 ): ConsolidatedSheet {
   return buildConsolidated(document, {
-    by,
+    design: builtInDesign(by),
     period,
     asOf,
     today,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
 import type { ConsolidateBy, ConsolidatedSheet } from '#shared/consolidate/sheet.ts';
 import { plainFlag, type Flag } from '#shared/flags/flag.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
@@ -23,7 +24,7 @@ function build(
   flags: Flag[] = [],
 ): ConsolidatedSheet {
   return buildConsolidated(document, {
-    by,
+    design: builtInDesign(by),
     period,
     asOf: '2022-06-30',
     today: '2022-06-30',

@@ -7,6 +7,8 @@ import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { writeConsolidated } from '#electron/excel/writeConsolidated.ts';
 import { openPackage } from '#electron/excel/xlsxPackage.ts';
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
+import { defaultPaper } from '#shared/paper/setup.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import { report, samplePlan, task } from '../forms/samplePlan.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -16,7 +18,7 @@ const long = '完成门头牌匾规范整治并通过验收。'.repeat(120);
 
 function build(document: PlanDocument) {
   return buildConsolidated(document, {
-    by: 'action',
+    design: builtInDesign('action'),
     period: '2022-06',
     asOf: '2022-06-30',
     flags: [],
@@ -30,7 +32,7 @@ const sample = samplePlan({
     report('t3', 'u-zj', '2022-06', { progress: '=HYPERLINK("x")' }),
   ],
 });
-const bytes = await writeConsolidated(build(sample));
+const bytes = await writeConsolidated(build(sample), defaultPaper);
 const part = (name: string) => openPackage(bytes, createBudget()).text(name);
 
 async function reopened(): Promise<ExcelJS.Workbook> {
@@ -154,7 +156,7 @@ describe('a consolidated workbook', () => {
     }));
     const content = build(samplePlan({ tasks, projects }));
     expect(content.table.merges.length).toBeGreaterThan(2000);
-    const written = openPackage(await writeConsolidated(content), createBudget());
+    const written = openPackage(await writeConsolidated(content, defaultPaper), createBudget());
     const ranges = (await written.text('xl/worksheets/sheet1.xml')).match(/<mergeCell /g);
     expect(ranges?.length).toBeGreaterThan(content.table.merges.length);
   });

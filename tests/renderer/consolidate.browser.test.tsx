@@ -1,6 +1,7 @@
 // The dialog that writes the consolidated sheet.
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
 import { failure, success } from '#shared/result.ts';
 import { ConsolidateDialog } from '#renderer/consolidate/ConsolidateDialog.tsx';
 import { cityPlan } from './cityPlan.ts';
@@ -21,7 +22,7 @@ test('writes what was chosen, then opens the file or its folder', async () => {
   await page.getByRole('button', { name: '导出' }).click();
   expect(asked.at(-1)).toEqual({
     name: 'consolidate:write',
-    request: { period: null, by: 'unit' },
+    request: { period: null, name: '按牵头单位', design: builtInDesign('unit') },
   });
   await page.getByRole('button', { name: '打开文件', exact: true }).click();
   expect(asked.at(-1)).toEqual({ name: 'file:open', request: { token: 'c' } });
@@ -38,7 +39,7 @@ test('starts with actions and the month of the as-of day', async () => {
   await page.getByRole('button', { name: '导出' }).click();
   expect(asked.at(-1)).toEqual({
     name: 'consolidate:write',
-    request: { period: '2021-12', by: 'action' },
+    request: { period: '2021-12', name: '按行动', design: builtInDesign('action') },
   });
   await expect.element(page.getByRole('button', { name: '导出' })).toBeEnabled();
 });

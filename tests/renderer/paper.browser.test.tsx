@@ -3,6 +3,7 @@ import { createRef, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
 import { defaultPaper } from '#shared/paper/setup.ts';
 import { PaperPreview, type PaperHandle } from '#renderer/paper/PaperPreview.tsx';
@@ -15,7 +16,7 @@ test('[PA1] shows the pages of a consolidated sheet and goes to a cell', async (
   const asOf = '2022-06-30';
   const flags = computeFlags(document, asOf);
   const sheet = buildConsolidated(document, {
-    by: 'action',
+    design: builtInDesign('action'),
     period: null,
     asOf,
     today: asOf,

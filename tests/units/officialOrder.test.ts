@@ -1,6 +1,7 @@
 // The official order as it is used: after rows were moved, forms and consolidated sheets follow it.
 import { expect, it } from 'vitest';
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
 import { formFileName } from '#shared/forms/fileName.ts';
 import { reportingUnits } from '#shared/forms/reportingUnits.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
@@ -12,7 +13,7 @@ import { smallPlan } from '#tests/plan/smallPlan.ts';
 
 function uses(document: PlanDocument) {
   const sheet = buildConsolidated(document, {
-    by: 'unit',
+    design: builtInDesign('unit'),
     period: '2022-05',
     asOf: '2022-06-01',
     flags: [],

@@ -1,37 +1,43 @@
-// `consolidate FILE --period P --by action|unit|status --out X.xlsx`: a workbook ready to print.
+// `consolidate FILE --period P --design NAME --out X.xlsx`: a workbook ready to print.
 import path from 'node:path';
 import { formatDay } from '#shared/calendar/format.ts';
-import type { ConsolidateBy } from '#shared/ipc/calls.ts';
-import { failure, success } from '#shared/result.ts';
+import { builtInDesigns, designsOf } from '#shared/consolidate/builtInDesigns.ts';
+import type { NamedDesign } from '#shared/consolidate/design.ts';
+import type { PlanDocument } from '#shared/plan/document.ts';
+import { failure, success, type Result } from '#shared/result.ts';
 import { writeConsolidatedFile } from '../../jobs/consolidate.ts';
 import type { Command } from '../command.ts';
 import { dayOption, periodOption, withPlanFile } from '../openPlan.ts';
 
-const ways: readonly ConsolidateBy[] = ['action', 'unit', 'status'];
+/** Names of built-in designs in code, the usual one first. */
+const ways = builtInDesigns.map(({ id }) => id);
 
 export const consolidate: Command = {
   usage:
-    'consolidate 计划.planbook --out 汇总表.xlsx [--period 期次] [--as-of 日] [--by action|unit|status] [--json]',
+    'consolidate 计划.planbook --out 汇总表.xlsx [--period 期次] [--as-of 日] [--by action|unit|status|year|period|plan | --design 名称] [--json]',
   summary: '导出汇总表',
-  options: ['period', 'as-of', 'by', 'out'],
+  options: ['period', 'as-of', 'by', 'design', 'out'],
   positionals: { least: 1, most: 1 },
   run(args) {
     const period = periodOption(args);
     if (!period.ok) return period;
     const asOf = dayOption(args, 'as-of');
     if (!asOf.ok) return asOf;
-    const { by: way = 'action', out } = args.options;
-    const by = ways.find((each) => each === way);
-    if (!by) return failure('badOption', `--by ${way}`);
+    const { by = 'action', design: name, out } = args.options;
+    if (!ways.includes(by)) return failure('badOption', `--by ${by}`);
+    if (name !== undefined && args.options.by !== undefined) return failure('badOption', '--by');
     if (out === undefined) return failure('badOption', '--out');
     return withPlanFile(args, async (session) => {
       session.setAsOf(asOf.value);
+      const chosen = chosenDesign(session.document, name ?? by);
+      if (!chosen.ok) return chosen;
+      const { design } = chosen.value;
       const file = path.resolve(out);
-      const written = await writeConsolidatedFile(session, { by, period: period.value, file });
+      const written = await writeConsolidatedFile(session, { design, period: period.value, file });
       if (!written.ok) return written;
       const json = {
         file,
-        by,
+        design: chosen.value.name,
         period: period.value,
         asOf: session.asOf,
         tasks: session.document.tasks.size,
@@ -40,3 +46,11 @@ export const consolidate: Command = {
     });
   },
 };
+
+/** By the name that a person gave it, or a built-in one by its name in code. */
+function chosenDesign(document: PlanDocument, name: string): Result<NamedDesign> {
+  const { designs, unreadable } = designsOf(document);
+  if (unreadable.includes(name)) return failure('badDesign', name);
+  const found = designs.find((each) => each.name === name || (each.builtIn && each.id === name));
+  return found ? success(found) : failure('noDesign', name);
+}

@@ -1,0 +1,108 @@
+// The notes below a sheet: what a reader of the paper must know.
+import { formatDay } from '../calendar/format.ts';
+import { periodLabel } from '../calendar/periods.ts';
+import { inOrder, planOf, type PlanDocument } from '../plan/document.ts';
+import type { Period } from '../plan/model.ts';
+import { reportedUnits } from '../plan/reportedUnits.ts';
+import { expandCollectives } from '../plan/reporters.ts';
+import { hasCome } from './asOfWords.ts';
+import type { SourceKey } from './columnSources.ts';
+import type { SheetDesign } from './design.ts';
+import type { TaskGroup } from './groups.ts';
+import { lightsInWords } from './lights.ts';
+import type { SheetStates } from './states.ts';
+
+export type NoteFacts = {
+  design: SheetDesign;
+  states: SheetStates;
+  groups: readonly TaskGroup[];
+  /** What the sheet says of its day, and of its sums. */
+  remarks: readonly string[];
+};
+
+/** Numbered, those of the office behind. The signs, who is counted twice, who has not reported [S3] [S4]. */
+export function notesOf({ design, states, groups, remarks }: NoteFacts): string[] {
+  const { now, compared } = states;
+  const notes = design.notes
+    ? [
+        `预警以${formatDay(now.asOf)}为截至日：${lightsInWords(planOf(now.document).settings.lights)}。完成率=已完成÷（任务数-已终止）。`,
+        ...remarks,
+        ...(compared.length > 0 ? [comparedNote(compared.at(-1)?.period ?? '')] : []),
+        ...repeatedNotes(design, now.document, groups),
+        ...(design.columns.some(({ key }) => ofReports.has(key))
+          ? reportNotes(now.document, now.period, now.asOf)
+          : []),
+      ]
+    : [];
+  const all = [...notes, ...design.ownNotes.map((note) => note.trim()).filter(Boolean)];
+  return all.map((note, index) => `${index === 0 ? '注：' : '　　'}${index + 1}.${note}`);
+}
+
+/** Columns of what units reported: only beside them does a reader ask who did not. */
+const ofReports: ReadonlySet<string> = new Set<SourceKey>([
+  'progress',
+  'problems',
+  'nextSteps',
+  'reported',
+  'missing',
+]);
+
+function comparedNote(last: Period): string {
+  return `各期的状态、完成率和预警为该期最后一天的情况；“与上期相比”比的是相邻两期，最后一期为${periodLabel(last)}。`;
+}
+
+/** Tasks that stand in several groups, with figures: subtotals then come to more than the total [S3]. */
+function repeatedNotes(
+  { by, withSupports }: SheetDesign,
+  document: PlanDocument,
+  groups: readonly TaskGroup[],
+): string[] {
+  const notes: string[] = [];
+  const shown = groups.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  if (shown > document.tasks.size) {
+    const times = new Map<string, number>();
+    for (const { tasks } of groups) {
+      for (const { id } of tasks) times.set(id, (times.get(id) ?? 0) + 1);
+    }
+    const several = [...times.values()].filter((count) => count > 1).length;
+    const [why, where] =
+      by === 'unit' ? ['由几个单位共同牵头', '各单位名下'] : ['在几个年度都有要求', '各年度'];
+    const sums = by === 'unit' ? '各单位' : '各年度';
+    notes.push(
+      `有${several}项任务${why}，在${where}分别列出，${sums}小计之和为${shown}项；合计不重复计算，为${document.tasks.size}项。`,
+    );
+  }
+  if (by === 'unit' && withSupports) notes.push('配合的任务只列出，不计入小计和合计。');
+  return notes;
+}
+
+function reportNotes(document: PlanDocument, period: Period | null, asOf: string): string[] {
+  const notes: string[] = [];
+  const reporters = expandCollectives(
+    document,
+    [...document.tasks.values()].flatMap(({ leads, supports }) => [...leads, ...supports]),
+  );
+  if (period !== null && hasCome(period, asOf)) {
+    const { reported, unfilled } = reportedUnits(document, period);
+    const asked = new Set(reporters.ids);
+    const named = (matches: (unitId: string) => boolean) =>
+      inOrder(document.units)
+        .filter(({ id }) => asked.has(id) && matches(id))
+        .map(({ name }) => name);
+    const missing = named((id) => !reported.has(id) && !unfilled.has(id));
+    const empty = named((id) => unfilled.has(id));
+    if (missing.length > 0) {
+      notes.push(`${periodLabel(period)}未报单位${missing.length}个：${missing.join('、')}。`);
+    }
+    if (empty.length > 0) {
+      const who = `${empty.length}个：${empty.join('、')}`;
+      notes.push(`${periodLabel(period)}已交回、未填写的单位${who}。`);
+    }
+    if (missing.length + empty.length === 0) notes.push(`${periodLabel(period)}各单位均已报送。`);
+  }
+  const silent = reporters.withoutMembers.map((id) => document.units.get(id)?.name ?? '');
+  if (silent.length > 0) {
+    notes.push(`${silent.join('、')}没有列明包含哪些单位，未向其收取反馈表。`);
+  }
+  return notes;
+}
