@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { isWide, type AssessmentSheet } from '#shared/assess/sheets.ts';
+import { defaultPaper } from '#shared/paper/setup.ts';
 import { writePackage } from './writePackage.ts';
 import { addPrintedSheet, withMerges } from './writeTable.ts';
 
@@ -23,7 +24,7 @@ export async function writeAssessment(sheets: readonly AssessmentSheet[]): Promi
   sheets.forEach((sheet, index) => {
     const merges = addPrintedSheet(workbook, {
       ...sheet,
-      paper: isWide(sheet) ? 8 : 9,
+      paper: { ...defaultPaper, size: isWide(sheet) ? 'A3' : 'A4' },
       frozenColumns: sheet.frozenColumns,
     });
     patches[`xl/worksheets/sheet${index + 1}.xml`] = withMerges(merges);
