@@ -22,6 +22,7 @@ import type { Dialogs, SaveOptions } from './dialogs.ts';
 import { saveForUser } from './saveForUser.ts';
 import type { PlanProposal } from '#shared/document/proposal.ts';
 import type { MemoryStore } from './storage/memoryStore.ts';
+import type { PrintedPaper } from './printPage.ts';
 import type { StartReading } from './reading/readingProcess.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import type { ReminderMemory } from './storage/reminderMemory.ts';
@@ -40,8 +41,12 @@ export type DeskParts = {
   /** Starts the process that reads what comes from outside. */
   startReading: StartReading;
   dialogs: Dialogs;
-  /** The window's page as a PDF, as its print style lays it out. */
-  printPage: () => Promise<Uint8Array>;
+  /** What the window has put on paper, as its print style lays it out. */
+  paper: {
+    pdf(page: PrintedPaper): Promise<Uint8Array>;
+    /** Whether it was printed; false: the user cancelled. */
+    print(page: PrintedPaper): Promise<Result<boolean>>;
+  };
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
   /** Called after another plan was opened or the plan was closed: title, recent documents. */
   planChanged(path: string | null): void;

@@ -15,7 +15,7 @@ import { Leaving } from './leaving.ts';
 import { lockContents, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { registerPageScheme, servePage } from './pageServer.ts';
-import { printPage } from './printPage.ts';
+import { paperPdf, printPaper } from './printPage.ts';
 import { startUtility } from './reading/startUtility.ts';
 import { Reminders } from './reminders/machine.ts';
 import { planExtension } from './storage/openPlanFile.ts';
@@ -77,7 +77,10 @@ function run(): void {
     reminders,
     startReading: startUtility,
     dialogs: machineDialogs(() => window),
-    printPage: () => printPage(window.webContents),
+    paper: {
+      pdf: (page) => paperPdf(window.webContents, page),
+      print: (page) => printPaper(window.webContents, page),
+    },
     send(name, payload) {
       if (!window.isDestroyed()) window.webContents.send(name, payload);
       if (name === 'plan:changed') reminders.refresh();

@@ -6,6 +6,7 @@ import { draftHandlers } from './draftHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { historyHandlers } from './historyHandlers.ts';
 import { outputHandlers } from './outputHandlers.ts';
+import { paperHandlers } from './paperHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 import { planHandlers } from './planHandlers.ts';
 import { reminderHandlers } from './reminderHandlers.ts';
@@ -28,6 +29,7 @@ export function callHandlers(desk: Desk): Handlers {
     ...formHandlers(desk),
     ...historyHandlers(desk),
     ...outputHandlers(desk),
+    ...paperHandlers(desk),
     ...pictureHandlers(desk),
     ...reminderHandlers(desk),
     ...returnHandlers(desk),

@@ -4,7 +4,7 @@ import { formatDay } from '#shared/calendar/format.ts';
 import { largest, type ChartRow } from '#shared/charts/figures.ts';
 import type { TrendPoint } from '#shared/charts/trend.ts';
 import { textInLines } from '#shared/timeline/pages.ts';
-import { sheet } from '../pictures/paper.tsx';
+import { drawingRoom as sheet, drawnPage } from '../paper/drawnPage.tsx';
 import type { Picture } from '../pictures/PictureMenu.tsx';
 import { drawingFont, paperPalette as palette } from '../timeline/palette.ts';
 import { mostUnits, totalWords } from './words.ts';
@@ -30,8 +30,8 @@ type Figures = {
 };
 
 export function chartsPicture(figures: Figures): Picture {
-  const page = () => <PaperCharts {...figures} />;
-  return { pages: page, drawing: page };
+  const drawing = () => <PaperCharts {...figures} />;
+  return { pages: () => [drawnPage(drawing(), 1)], drawing };
 }
 
 const top = 96;

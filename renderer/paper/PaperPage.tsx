@@ -55,13 +55,13 @@ function Titles({ layout: { sheet, frame } }: { layout: PaperLayout }): ReactNod
         <div
           // oxlint-disable-next-line react/no-array-index-key -- two titles may be the same
           key={index}
-          className={`pb-type pb-type-${index === 0 ? 'title' : 'subtitle'} pb-sheet-title`}
+          className={`pb-type pb-type-${index === 0 ? 'title' : 'subtitle'} pb-leaf-title`}
         >
           {text}
         </div>
       ))}
       {sheet.headLine.some((text) => text !== '') && (
-        <div className="pb-sheet-line pb-type pb-type-line">
+        <div className="pb-leaf-line pb-type pb-type-line">
           {sheet.headLine.map((text, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- three places
             <span key={index} style={{ width: widths[index] }}>

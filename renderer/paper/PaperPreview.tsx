@@ -51,7 +51,7 @@ export function PaperPreview({ sheet, setup, zoom = 'width', onCell, ref }: Prop
   useEffect(() => {
     const box = scroller.current;
     if (!box || at === null) return;
-    const cell = box.querySelector(`[data-page="${at}"] .pb-sheet-current`);
+    const cell = box.querySelector(`[data-page="${at}"] .pb-leaf-current`);
     if (cell) cell.scrollIntoView({ block: 'center', inline: 'nearest' });
     else box.scrollTop = (at - 1) * step;
   }, [at, current, step, room.top]);

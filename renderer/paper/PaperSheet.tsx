@@ -20,11 +20,11 @@ export function PaperSheet({ setup, number, variables, children }: Props): React
     height: `${paper.height - margins.top - margins.bottom}mm`,
   };
   return (
-    <div className={`pb-sheet pb-sheet-${size}-${orientation}`} lang="zh-CN" style={variables}>
-      <div className="pb-sheet-area" style={area}>
+    <div className={`pb-leaf pb-leaf-${size}-${orientation}`} lang="zh-CN" style={variables}>
+      <div className="pb-leaf-area" style={area}>
         {children}
       </div>
-      {number && <div className="pb-sheet-number">{`第${number.page}页　共${number.of}页`}</div>}
+      {number && <div className="pb-leaf-number">{`第${number.page}页　共${number.of}页`}</div>}
     </div>
   );
 }

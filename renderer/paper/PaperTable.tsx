@@ -20,7 +20,7 @@ export function PaperTable({ layout, page, current }: Props): ReactNode {
   const group = frame.groups[page.group] ?? [];
   const rows = page.rows.pieces.filter(({ row }) => row < sheet.table.rows.length);
   return (
-    <table className="pb-sheet-table" style={{ width: cellWidth(frame, group) + tableEdge }}>
+    <table className="pb-leaf-table" style={{ width: cellWidth(frame, group) + tableEdge }}>
       <colgroup>
         {group.map((column) => (
           <col key={column} style={{ width: frame.widths[column] }} />
@@ -56,7 +56,7 @@ function Head({ layout, group, current }: HeadProps): ReactNode {
     <th
       key={column}
       scope="col"
-      className={`pb-type pb-type-head${isAt(current, -1, column) ? ' pb-sheet-current' : ''}`}
+      className={`pb-type pb-type-head${isAt(current, -1, column) ? ' pb-leaf-current' : ''}`}
       rowSpan={rowSpan}
       data-row={-1}
       data-column={column}
@@ -110,12 +110,12 @@ function Row({ layout, page, current, piece, index }: RowProps): ReactNode {
         const role = cellRole(row, column);
         const isLight = role === 'sum' && row.kind === 'task';
         const classes = ['pb-type', `pb-type-${role}`];
-        if (column?.align === 'center') classes.push('pb-sheet-center');
-        if (isLight) classes.push(`pb-sheet-${row.light}`);
-        if (row.kind !== 'task') classes.push('pb-sheet-sum');
+        if (column?.align === 'center') classes.push('pb-leaf-center');
+        if (isLight) classes.push(`pb-leaf-${row.light}`);
+        if (row.kind !== 'task') classes.push('pb-leaf-sum');
         const shownRow = merge ? merge.row : piece.row;
-        if (isAt(current, shownRow, cell.column)) classes.push('pb-sheet-current');
-        if (piece.lines) classes.push('pb-sheet-part');
+        if (isAt(current, shownRow, cell.column)) classes.push('pb-leaf-current');
+        if (piece.lines) classes.push('pb-leaf-part');
         if (merge && merge.from !== index) return null;
         const text = merge
           ? cellText(sheet.table.rows[shownRow]?.cells[cell.column])

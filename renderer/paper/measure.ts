@@ -12,7 +12,7 @@ import {
 } from '#shared/paper/layOut.ts';
 import type { PrintedSheet } from '#shared/paper/printedSheet.ts';
 import type { PaperSetup } from '#shared/paper/setup.ts';
-import { nextSlice } from './slices.ts';
+import { slices } from './slices.ts';
 import { paperVariables } from './variables.ts';
 
 /** Texts put into the page at once; a few dozen take a few milliseconds to lay out. */
@@ -44,7 +44,7 @@ export async function measureSheet(
   try {
     const missing: Wanted[] = [];
     const seen = new Set<string>();
-    const slice = nextSlice();
+    const slice = slices();
     let texts = 0;
     for (const wanted of wantedTexts(sheet, frame)) {
       texts++;

@@ -10,7 +10,7 @@ export type Slices = {
   next(): Promise<void>;
 };
 
-export function nextSlice(): Slices {
+export function slices(): Slices {
   let began = performance.now();
   return {
     over: () => performance.now() - began >= longestSlice,

@@ -1,4 +1,4 @@
-// The sizes of a paper as variables for its style sheet (`renderer/styles/paperSheet.css`).
+// The sizes of a paper as variables for its style sheet (`renderer/styles/leaf.css`).
 import type { PaperFrame } from '#shared/paper/frame.ts';
 import { fontOfRole, fontStack } from '#shared/paper/fonts.ts';
 import type { TypeRole } from '#shared/paper/frame.ts';

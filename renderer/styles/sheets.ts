@@ -11,6 +11,6 @@ import './today.css';
 import './timeline.css';
 import './charts.css';
 import './paper.css';
-import './paperSheet.css';
+import './leaf.css';
 import './gridDark.css';
 import './contrast.css';

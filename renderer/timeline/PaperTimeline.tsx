@@ -6,7 +6,7 @@ import { textInLines } from '#shared/timeline/pages.ts';
 import type { TimelineRow } from '#shared/timeline/rows.ts';
 import { isWithin, scaleOf, type Span } from '#shared/timeline/scale.ts';
 import type { Timeline } from '#shared/timeline/timeline.ts';
-import { sheet } from '../pictures/paper.tsx';
+import { drawingRoom as sheet } from '../paper/drawnPage.tsx';
 import { Ground, HeadDrawing, headHeight } from './HeadDrawing.tsx';
 import { LegendDrawing } from './LegendDrawing.tsx';
 import { drawingFont, paperPalette as palette } from './palette.ts';

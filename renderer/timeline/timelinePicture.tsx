@@ -3,6 +3,7 @@ import { mostPages, timelinePages } from '#shared/timeline/pages.ts';
 import type { TimelineRow } from '#shared/timeline/rows.ts';
 import type { Span } from '#shared/timeline/scale.ts';
 import type { Timeline } from '#shared/timeline/timeline.ts';
+import { drawnPage } from '../paper/drawnPage.tsx';
 import type { Picture } from '../pictures/PictureMenu.tsx';
 import { PaperTimeline, rowsOnPage, type PaperTitle } from './PaperTimeline.tsx';
 
@@ -20,9 +21,9 @@ export function timelinePicture({ timeline, span, rows, title }: Drawn): Picture
       if (pages.length > mostPages) {
         return `共${pages.length}页，超过${mostPages}页。请按单位筛选，或收起项目后再导出。`;
       }
-      return pages.map((page) => (
-        <PaperTimeline key={page.number} {...shared} page={page} pages={pages.length} />
-      ));
+      return pages.map((page) =>
+        drawnPage(<PaperTimeline {...shared} page={page} pages={pages.length} />, page.number),
+      );
     },
     drawing() {
       if (rows.length > mostDrawn) return tooMany;

@@ -8,6 +8,7 @@ import type { SheetDesign } from '../consolidate/design.ts';
 import type { FormCalls } from './formCalls.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { FlagDifference } from '../flags/flagBook.ts';
+import type { PaperSetup } from '../paper/setup.ts';
 import type { Change } from '../plan/change.ts';
 import type { PlanSnapshot } from '../plan/document.ts';
 import type { HeldChange } from '../plan/dueChanges.ts';
@@ -107,6 +108,9 @@ export type WrittenFile = { token: string; name: string; place: string };
 /** The history of a cell or row, with the time at which the plan was made. */
 export type HistoryReply = CellHistory & { createdAt: string | null };
 
+/** Of which size the paper is, and how it lies. */
+export type PrintedOn = Pick<PaperSetup, 'size' | 'orientation'>;
+
 /** A page of the window that can be written as a picture. */
 export type PictureOf = 'timeline' | 'charts';
 
@@ -176,7 +180,10 @@ type AllCalls = AssessCalls &
       reply: Result<WrittenFile | null>;
     };
     /** Writes what the page has laid out for paper at this moment. */
-    'picture:pdf': { request: { of: PictureOf }; reply: Result<WrittenFile | null> };
+    /** What the window has put on paper, as a PDF; `name` is what the file is called after the plan's title. */
+    'paper:pdf': { request: { name: string } & PrintedOn; reply: Result<WrittenFile | null> };
+    /** The same through the system's dialog, until that is closed; false: the user cancelled. */
+    'paper:print': { request: PrintedOn; reply: Result<boolean> };
     /** `png`: the bytes of a PNG in base64. */
     'picture:png': {
       request: { of: PictureOf; png: string };

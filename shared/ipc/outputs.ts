@@ -8,6 +8,11 @@ const longestPicture = 64_000_000;
 
 const of = v.picklist(['timeline', 'charts']);
 
+const printedOn = {
+  size: v.picklist(['A3', 'A4']),
+  orientation: v.picklist(['landscape', 'portrait']),
+};
+
 export const outputSchemas = {
   'consolidate:write': v.strictObject({
     period: v.nullable(v.pipe(v.string(), v.maxLength(8), v.check(isPeriod))),
@@ -17,7 +22,11 @@ export const outputSchemas = {
       v.check((design) => checkDesign(design) === null),
     ),
   }),
-  'picture:pdf': v.strictObject({ of }),
+  'paper:pdf': v.strictObject({
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    ...printedOn,
+  }),
+  'paper:print': v.strictObject(printedOn),
   'picture:png': v.strictObject({
     of,
     png: v.pipe(v.string(), v.minLength(1), v.maxLength(longestPicture)),

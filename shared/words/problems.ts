@@ -26,6 +26,9 @@ const fileProblems: ProblemWords = {
   diskError: '磁盘读写出错，这次改动没有保存。请检查磁盘或 U 盘后重试。',
   nameTooLong: '文件名或路径太长，请缩短后重试。',
   tooManyFiles: '同时打开的文件太多，请关闭一些程序后重试。',
+  noPrinter: '这台电脑上没有打印机。请在 Windows“设置 › 打印机和扫描仪”里添加，或先另存为 PDF。',
+  printFailed:
+    '没有打印出来。请检查打印机是否开机、有纸，再试一次；也可以先另存为 PDF，再打开打印。',
   cannotOpenFile: '文件打不开。请检查所在位置是否可以访问。',
   fileOutOfReach:
     '读不到文件的内容：可能是网盘里还没有下载到本机的文件，或共享文件夹、U 盘已断开。请先复制到本机再试。',

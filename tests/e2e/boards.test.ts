@@ -31,6 +31,21 @@ async function exported(opened: PlanbookApp, file: string, item: RegExp): Promis
   return readFileSync(file);
 }
 
+/** Prints the page where printing opens no window of the system's. */
+async function printed({ page, running }: PlanbookApp): Promise<void> {
+  if (running.engine !== 'standin') return;
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^打印/ }).click();
+  const options = () => running.app.evaluate(() => globalThis.__standin?.prints.at(-1)?.options);
+  await expect.poll(options).toMatchObject({
+    silent: false,
+    pageSize: 'A3',
+    landscape: true,
+    margins: { marginType: 'none' },
+  });
+  await page.locator('.pb-paper').waitFor({ state: 'detached' });
+}
+
 function pdfFacts(file: string): { pages: number; size: string; text: string } {
   const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
   return {
@@ -69,6 +84,7 @@ it('shows projects along the months, leads to the sheets, prints and draws itsel
   expect(facts.pages).toBe(2);
   expect(facts.text.replaceAll(/\s/g, '')).toContain('第1页共2页');
   expect(facts.text).toContain('（续）');
+  await printed(opened);
   const png = await exported(opened, path.join(folder, '时间轴.png'), /PNG/);
   expect(png.readUInt32BE(16)).toBe(2992);
 

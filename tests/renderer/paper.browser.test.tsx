@@ -45,5 +45,5 @@ test('[PA1] shows the pages of a consolidated sheet and goes to a cell', async (
   expect(page.getByText(`第${count}页　共${count}页`).query()).toBeNull();
   handle.current?.goTo({ row: last, column: 0 });
   await expect.element(page.getByText(`第${count}页　共${count}页`)).toBeVisible();
-  await expect.element(page.getByRole('cell', { name: /^合计/ })).toHaveClass('pb-sheet-current');
+  await expect.element(page.getByRole('cell', { name: /^合计/ })).toHaveClass('pb-leaf-current');
 });

@@ -95,7 +95,7 @@ test('writes a PDF of pages and a picture, and says why it could not', async () 
   const { asked, notify } = await show(
     {},
     {
-      'picture:pdf': () => {
+      'paper:pdf': () => {
         papers.push(document.querySelectorAll('.pb-paper svg').length);
         return success({ token: 'p', name: '时间轴.pdf', place: 'D:\\' });
       },

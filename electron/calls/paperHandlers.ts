@@ -1,0 +1,30 @@
+// Calls that put on paper what the window has laid out for it: through the system's dialog, or as a PDF.
+import { safeFileName } from '#shared/forms/fileName.ts';
+import { planOf } from '#shared/plan/document.ts';
+import { failure } from '#shared/result.ts';
+import type { Desk } from '../desk.ts';
+import { writeFileWhole } from '../storage/writeFile.ts';
+import type { Handlers } from './handlers.ts';
+
+type PaperCalls = Extract<keyof Handlers, `paper:${string}`>;
+
+export function paperHandlers(desk: Desk): Pick<Handlers, PaperCalls> {
+  const { paper } = desk.parts;
+  return {
+    async 'paper:pdf'({ name, ...page }) {
+      const { session } = desk;
+      if (!session) return failure('noPlanOpen');
+      const { title } = planOf(session.document);
+      return desk.save(
+        {
+          title: '另存为PDF',
+          name: `${safeFileName(`${title}_${name}`)}.pdf`,
+          extension: 'pdf',
+          kind: 'PDF 文档',
+        },
+        async (target) => writeFileWhole(target, await paper.pdf(page)),
+      );
+    },
+    'paper:print': (page) => paper.print(page),
+  };
+}
