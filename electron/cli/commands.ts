@@ -15,6 +15,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   flags: async () => (await import('./commands/flags.ts')).flagsCommand,
   consolidate: async () => (await import('./commands/consolidate.ts')).consolidate,
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  letters: async () => (await import('./commands/letters.ts')).letters,
   units: async () => (await import('./commands/units.ts')).units,
   check: async () => (await import('./commands/check.ts')).check,
 };

@@ -75,7 +75,7 @@ type AskedPeriod = { period: Period; units: ReadonlySet<string> | null };
  * Periods for which a report was asked, earliest first: forms were written for them, or returns imported [F42]. `units` are
  * those who got a form; null: everybody. Periods that end on the same day are one: the shortest, asked of all of them.
  */
-function askedPeriods(document: PlanDocument): AskedPeriod[] {
+export function askedPeriods(document: PlanDocument): AskedPeriod[] {
   const units = new Map<Period, Set<string>>();
   for (const { period, unitId } of document.sends.values()) {
     const own = units.get(period);

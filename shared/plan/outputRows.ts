@@ -37,9 +37,24 @@ export type LetterTemplateRow = {
   content: string;
 };
 
+/** What a person typed for a letter. Texts are empty where nothing is said. */
+export type LetterDetails = {
+  /** Who sends it, as it stands under the text. */
+  issuer: string;
+  /** To whom a letter to all is addressed: 各有关单位. */
+  to: string;
+  copies: string;
+  signer: string;
+  date: Day;
+  /** By when an answer is wanted. */
+  replyBy: Day | null;
+  contact: string;
+  phone: string;
+};
+
 /**
- * A letter that was made. `template` names a row of the plan or a bundled one; `figures` are those that it says, by name, so that a
- * later look can tell which have changed.
+ * A letter that was made. `template` is the id of a row of the plan or the name of a bundled one; `figures` are those that it
+ * says, by word, so that a later look can tell which have changed.
  */
 export type LetterRow = {
   id: string;
@@ -51,6 +66,7 @@ export type LetterRow = {
   period: Period | null;
   asOf: Day;
   number: string;
+  details: LetterDetails;
   file: string;
   figures: Readonly<Record<string, string | number>>;
 };

@@ -202,6 +202,17 @@ const usageProblems: ProblemWords = {
   templateNotXlsx: '报表模板须是 .xlsx 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再用。',
   templateUnfit: '这个工作簿不能作为报表模板，请先按提示处理。',
   templateColumns: '请先为每一列指定内容：任务内容必须有一列，同一内容只能有一列。',
+  noLetterTemplate: '没有这个文书模板。请检查名称，或另选一个模板。',
+  letterTemplateUnfit: '这个文书模板不能用。请在“模板”里换一个文件，按提示改好后再用。',
+  letterTooLarge: '这个 Word 文件太大，不像一份文书模板（最多 2 MB）。请删去图片和多余内容后再用。',
+  letterNotDocx: '文书模板须是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx 后再用。',
+  lettersWithoutUnits: '没有需要发文的单位：请先选择单位，或换一个期次、截至日。',
+  lettersWithoutPeriod: '未报情况通报要选一个期次。',
+  lettersBeforeDue: ({ period = '', due = '', asOf = '' }) =>
+    `${period}进展应于${due}前报送，截至${asOf}还没有到期，不列未报单位。`,
+  lettersNobodyOwes: ({ period = '' }) =>
+    `${period}没有应报进展的单位：没有发过、收过这一期的反馈表，预警设置里也没有规定报送周期，或者任务都已办结。`,
+  letterGone: '这份文书的记录已经不在了。',
   badFormDefinition: '报表模板的内容有误，请检查所指的位置，或恢复原来的模板。',
   badSnooze: '请选择明天起、一年以内的一天。',
   flagGone: '这一条预警已经没有了，不需要设置。',

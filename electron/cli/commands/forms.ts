@@ -61,7 +61,10 @@ export const forms: Command = {
 };
 
 /** The ids of units by their names or aliases, separated by commas; null where none are named. */
-function unitsNamed(document: PlanDocument, names: string | undefined): Result<string[] | null> {
+export function unitsNamed(
+  document: PlanDocument,
+  names: string | undefined,
+): Result<string[] | null> {
   if (names === undefined) return success(null);
   const known = unitIdsByName(document);
   const ids: string[] = [];

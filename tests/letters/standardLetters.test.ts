@@ -1,0 +1,112 @@
+// The Word files that the program brings: made by its script, fit, and official documents on paper [L10].
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openPackage } from '#electron/excel/xlsxPackage.ts';
+import { createBudget } from '#electron/excel/readBudget.ts';
+import { checkLetter, fillLetter, letterBytes } from '#electron/word/letters/fillLetter.ts';
+import { standardLetter } from '#electron/word/letters/standard/make.ts';
+import { computeFlags } from '#shared/flags/computeFlags.ts';
+import { letterBook } from '#shared/letters/book.ts';
+import { usualDetails } from '#shared/letters/details.ts';
+import { letterFacts } from '#shared/letters/facts.ts';
+import { letterKinds } from '#shared/letters/kinds.ts';
+import { fromSnapshot, type PlanSnapshot } from '#shared/plan/document.ts';
+import { convert, withoutWriter } from '#tests/excel/libreOffice.ts';
+import { temporaryFolder } from '#tests/temporary.ts';
+import { textOf } from './wordKit.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const shipped = (kind: string) =>
+  readFileSync(path.join(root, 'templates/letters', `${kind}.docx`));
+
+/** The example with monthly reports, in which many are late. */
+function examplePlan() {
+  const file = path.join(root, 'templates/example-plan.json');
+  const snapshot = JSON.parse(readFileSync(file, 'utf8')) as PlanSnapshot;
+  const reports = { every: 'month' as const, from: '2022-05', graceDays: 5 };
+  return fromSnapshot({
+    ...snapshot,
+    plan: snapshot.plan.map((row) => ({ ...row, settings: { ...row.settings, reports } })),
+  });
+}
+
+async function filled(kind: (typeof letterKinds)[number]['kind'], unitId: string | null) {
+  const document = examplePlan();
+  const asOf = '2024-01-10';
+  const book = letterBook(document, computeFlags(document, asOf), { period: '2023-11', asOf });
+  const details = {
+    ...usualDetails(document, asOf),
+    copies: '市委办公室',
+    contact: '王芳',
+    phone: '2020001',
+  };
+  const facts = letterFacts(book, unitId, '朔政督函(2024)5号', details);
+  const template = await standardLetter(kind);
+  return { facts, bytes: await letterBytes(template, await fillLetter(template, facts)) };
+}
+
+describe.each(letterKinds)('$label', ({ kind, to }) => {
+  it('is what the script makes, and fit', async () => {
+    const parts = async (bytes: Uint8Array) => {
+      const file = openPackage(bytes, createBudget());
+      const names = [...file.parts.keys()];
+      return Promise.all(names.map(async (name) => [name, await file.text(name)]));
+    };
+    const made = await standardLetter(kind);
+    expect(await parts(shipped(kind))).toEqual(await parts(made));
+    expect((await checkLetter(made)).findings).toEqual([]);
+  });
+
+  it('leaves no brace and no empty bracket', async () => {
+    const unitId = to === 'unit' ? 'unit-05' : null;
+    const text = (await textOf((await filled(kind, unitId)).bytes)).join('\n');
+    expect(text).not.toMatch(/[{}｛｝]|（）|《》|undefined|，，|。。/u);
+    expect(text).toContain('朔政督函〔2024〕5号');
+    expect(text).toContain('抄送：市委办公室。');
+    expect(text).toContain('（联系人：王芳，电话：2020001）');
+  });
+});
+
+it('[L1] the annex of a notice has a row for every late task, in its order', async () => {
+  const { facts, bytes } = await filled('notice', null);
+  const lines = await textOf(bytes);
+  const rows = lines.filter((text) => /^\d+\t.*\t\d{4}年\d+月\d+日\t\d+$/u.test(text));
+  const late = facts.lists['逾期任务'] ?? [];
+  expect(late.length).toBeGreaterThan(5);
+  expect(rows).toEqual(
+    late.map(({ values }) =>
+      ['序号', '任务', '牵头单位', '完成时限', '逾期天数'].map((word) => values[word]).join('\t'),
+    ),
+  );
+  expect(lines.join('')).toContain(`逾期${late.length}项`);
+});
+
+it.skipIf(withoutWriter)(
+  '[L10] 22 lines of 28 characters on A4, the signature never alone',
+  async () => {
+    const folder = temporaryFolder();
+    const { facts, bytes } = await filled('notice', null);
+    const file = path.join(folder, '通报.docx');
+    writeFileSync(file, bytes);
+    const pdf = await convert(file, 'pdf');
+    const run = (program: string, ...words: string[]) =>
+      execFileSync(program, words, { encoding: 'utf8' });
+    expect(run('pdfinfo', pdf)).toMatch(/Page size:\s+595\.\d+ x 84[12]\.\d+ pts \(A4\)/u);
+    const pages = run('pdftotext', '-layout', pdf, '-').split('\f');
+    const bare = pages.map((page) => page.replaceAll(/\s/gu, ''));
+    expect(bare[0]?.endsWith('—1—')).toBe(true);
+    expect(bare.join('')).toContain(`未报${facts.values['未报单位数']}个`);
+    const signed = bare.find((page) => page.includes('朔州市人民政府2024年1月10日')) ?? '';
+    expect(signed).toContain('请于2024年1月17日前');
+    const widths = pages
+      .slice(0, 2)
+      .flatMap((page) => page.split('\n'))
+      .map((text) => text.replaceAll(/\s/gu, ''))
+      .filter((text) => /^[\p{Script=Han}，。、：；]{20,}$/u.test(text))
+      .map((text) => text.length);
+    expect(Math.max(...widths)).toBeGreaterThanOrEqual(27);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(29);
+  },
+);
