@@ -5,8 +5,8 @@ import type { Period, UnitRow } from '../plan/model.ts';
 import { askedPeriods, openTasksOf } from './duePeriods.ts';
 import { reportsByUnit } from './reportedPeriods.ts';
 
-/** `tasks`: how many open tasks the unit leads at the end of the period. */
-export type OwedReport = { unit: UnitRow; tasks: number; reported: boolean };
+/** `tasks`: how many open tasks the unit leads at the end of the period; `unfilled`: its form came back with nothing in it. */
+export type OwedReport = { unit: UnitRow; tasks: number; reported: boolean; unfilled: boolean };
 
 /** In official order. Where the plan asks for no regular reports, only those who were asked owe one [F42]. */
 export function reportsOwed(document: PlanDocument, period: Period): OwedReport[] {
@@ -17,7 +17,9 @@ export function reportsOwed(document: PlanDocument, period: Period): OwedReport[
   return inOrder(document.units).flatMap((unit) => {
     const open = tasks.get(unit.id) ?? 0;
     if (open === 0 || (asked !== null && !asked.has(unit.id))) return [];
-    return [{ unit, tasks: open, reported: reported.covers(unit.id, period) }];
+    const covered = reported.covers(unit.id, period);
+    const unfilled = !covered && reported.cameEmpty(unit.id, period);
+    return [{ unit, tasks: open, reported: covered, unfilled }];
   });
 }
 

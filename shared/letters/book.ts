@@ -13,6 +13,9 @@ import { planAsOf } from '../plan/planAsOf.ts';
 import { expandCollectives } from '../plan/reporters.ts';
 import { rowsByTask } from '../plan/rowsByTask.ts';
 
+/** Longest report that stands in a row of a list; more would make a table of pages. */
+const longestReport = 160;
+
 /** A task that is late or nearly due, by its gravest flag; `leads` are units, collectives through their members. */
 export type LetterTask = { task: TaskRow; flag: Flag; leads: readonly string[] };
 export type LetterDuty = { duty: DutyRow; flag: Flag };
@@ -43,7 +46,7 @@ export function letterBook(
 ): LetterBook {
   const then = planAsOf(document, rowsByTask(document), asOf).document;
   const gravest = gravestFlags(flags);
-  const read = reportReader(then, period, asOf);
+  const read = reportReader(then, { period, asOf, textLimit: longestReport });
   const known = new Map<string, Known>();
   const missed: LetterTask[] = [];
   const soon: LetterTask[] = [];
@@ -98,7 +101,7 @@ export function figuresOf(book: LetterBook, unitId: string | null): Figures {
 
 /** Figures by lead unit, as the consolidated sheet by unit has them. */
 export function figuresByUnit(book: LetterBook): { name: string; figures: Figures }[] {
-  return groupTasks(book.document, 'unit').map(({ name, tasks }) => ({
+  return groupTasks(book.document, { by: 'unit', withSupports: false }).map(({ name, tasks }) => ({
     name,
     figures: countTasks(tasks, book.known),
   }));

@@ -3,6 +3,7 @@ import { formatDay } from '../calendar/format.ts';
 import { periodLabel } from '../calendar/periods.ts';
 import { shareDone } from '../consolidate/figures.ts';
 import { flagMessage } from '../flags/flagMessage.ts';
+import type { OwedReport } from '../flags/reportsOwed.ts';
 import { reportDeadline } from '../forms/reportDeadline.ts';
 import { statusChoices } from '../plan/choices.ts';
 import { inOrder, planOf } from '../plan/document.ts';
@@ -23,9 +24,6 @@ export type LetterFacts = {
   values: Readonly<Record<string, string>>;
   lists: Readonly<Record<string, readonly LetterItem[]>>;
 };
-
-/** Longest report that stands in a row of a list; more would make a table of pages. */
-const longestReport = 160;
 
 /** `unitId`: to whom a letter to one unit goes; null for a letter to all. */
 export function letterFacts(
@@ -79,7 +77,8 @@ export function letterFacts(
       临期要求数: count(soonDuties.length),
       应报份数: count(figures.expected),
       已报份数: count(figures.reported),
-      未报份数: count(figures.expected - figures.reported),
+      未报份数: count(figures.expected - figures.reported - figures.unfilled),
+      未填写份数: count(figures.unfilled),
       应报单位数: count(owed.length),
       已报单位数: count(owed.length - silent.length),
       未报单位数: count(silent.length),
@@ -90,11 +89,12 @@ export function letterFacts(
       逾期任务: taskItems(book, missed),
       临期任务: taskItems(book, soon),
       未报单位名单: silent.map((each, index) => ({
-        key: each.unit.id,
+        key: `${each.unit.id}@${reportWords(each)}`,
         values: {
           序号: count(index + 1),
           单位: each.unit.name,
           涉及任务数: count(each.tasks),
+          情况: reportWords(each),
           应报日期: period === null ? '' : formatDay(reportDeadline(document, period)),
           连续未报期数: count(book.streaks.get(each.unit.id) ?? 1),
         },
@@ -104,6 +104,11 @@ export function letterFacts(
       各单位情况: unitItems(book),
     },
   };
+}
+
+/** A form that came back with nothing filled in is no report [F43]. */
+function reportWords({ reported, unfilled }: OwedReport): string {
+  return reported ? '已报' : unfilled ? '已交回、未填写' : '未报';
 }
 
 function leads(each: LetterTask, unitId: string | null): boolean {
@@ -144,7 +149,7 @@ function taskItems({ document, known }: LetterBook, tasks: readonly LetterTask[]
         配合单位: names(task.supports),
         完成时限: dayWords(flag.due),
         状态: statusLabels.get(task.status) ?? '',
-        最近进展: shortened(known.get(task.id)?.reports.progress ?? ''),
+        最近进展: known.get(task.id)?.reports.progress ?? '',
         说明: flagMessage(flag),
         ...dayCounts(flag),
       },
@@ -172,12 +177,11 @@ function dayCounts({ kind, daysLate, reason }: LetterTask['flag']): Record<strin
 }
 
 function unitItems(book: LetterBook): LetterItem[] {
-  const reports = new Map(book.owed.map(({ unit, reported }) => [unit.name, reported]));
+  const reports = new Map(book.owed.map((each) => [each.unit.name, reportWords(each)]));
   return figuresByUnit(book).map(({ name, figures }, index) => {
     const { tasks, status, missed, dueSoon } = figures;
     const share = shareDone(figures);
-    const reported = reports.get(name);
-    const report = reported === undefined ? '—' : reported ? '已报' : '未报';
+    const report = reports.get(name) ?? '—';
     return {
       key: [name, tasks, status.done, status.inProgress, status.stopped, missed, dueSoon, report]
         .join('/')
@@ -197,9 +201,4 @@ function unitItems(book: LetterBook): LetterItem[] {
       },
     };
   });
-}
-
-function shortened(text: string): string {
-  const line = text.trim();
-  return line.length <= longestReport ? line : `${line.slice(0, longestReport)}……`;
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
 import { reportsOwed } from '#shared/flags/reportsOwed.ts';
 import { letterBook } from '#shared/letters/book.ts';
@@ -55,7 +56,7 @@ describe('figures of letters', () => {
       fc.property(randomPlan, someDay, (document, day) => {
         const flags = computeFlags(document, day);
         const sheet = buildConsolidated(document, {
-          by: 'unit',
+          design: builtInDesign('unit'),
           period,
           asOf: day,
           today: day,
@@ -176,7 +177,7 @@ describe('whether a letter still holds', () => {
     const figures = rememberedFigures(factsOf(plan()), used);
     expect(figures).toEqual({
       未报单位数: 4,
-      未报单位名单: 'u-gz u-cg u-sc u-pl',
+      未报单位名单: 'u-gz@未报 u-cg@未报 u-sc@未报 u-pl@未报',
       逾期任务: 't2@2022-06-30 t4@2022-05-31',
     });
     expect(changedFigures(figures, factsOf(plan()))).toEqual([]);
