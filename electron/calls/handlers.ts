@@ -3,6 +3,7 @@ import type { CallName, Calls } from '#shared/ipc/calls.ts';
 import type { Desk } from '../desk.ts';
 import { assessHandlers } from './assessHandlers.ts';
 import { draftHandlers } from './draftHandlers.ts';
+import { exportHandlers } from './exportHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { historyHandlers } from './historyHandlers.ts';
 import { outputHandlers } from './outputHandlers.ts';
@@ -26,6 +27,7 @@ export function callHandlers(desk: Desk): Handlers {
     ...planHandlers(desk),
     ...assessHandlers(desk),
     ...draftHandlers(desk),
+    ...exportHandlers(desk),
     ...formHandlers(desk),
     ...historyHandlers(desk),
     ...outputHandlers(desk),

@@ -16,6 +16,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   consolidate: async () => (await import('./commands/consolidate.ts')).consolidate,
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
   letters: async () => (await import('./commands/letters.ts')).letters,
+  export: async () => (await import('./commands/export.ts')).exportSheets,
   units: async () => (await import('./commands/units.ts')).units,
   check: async () => (await import('./commands/check.ts')).check,
 };

@@ -2,6 +2,7 @@
 // over several, and every merge that follows.
 import { columnLetters } from '#shared/tables/address.ts';
 import type { SheetTable } from '#shared/consolidate/sheet.ts';
+import type { Pace } from './pace.ts';
 import { highestRow, textHeight } from './writeHeights.ts';
 
 export type Placement = {
@@ -16,8 +17,13 @@ export type Placement = {
 const lowestRow = 24;
 
 /** `firstRow` is the worksheet row of the first table row; texts are measured at `points`. */
-export function placeRows(table: SheetTable, firstRow: number, points: number): Placement {
-  const needed = neededHeights(table, points);
+export async function placeRows(
+  table: SheetTable,
+  firstRow: number,
+  points: number,
+  pace?: Pace,
+): Promise<Placement> {
+  const needed = await neededHeights(table, points, pace);
   const starts: number[] = [];
   const heights: number[] = [];
   let at = firstRow;
@@ -32,7 +38,7 @@ export function placeRows(table: SheetTable, firstRow: number, points: number): 
   return { starts, heights, merges: mergedRanges(table, starts) };
 }
 
-function neededHeights(table: SheetTable, points: number): number[] {
+async function neededHeights(table: SheetTable, points: number, pace?: Pace): Promise<number[]> {
   const { columns, rows, merges } = table;
   // Cells merged downwards share the height of their rows: they are looked at afterwards.
   const shared = new Map<number, Set<number>>();
@@ -41,7 +47,9 @@ function neededHeights(table: SheetTable, points: number): number[] {
     if (!set) shared.set(column, (set = new Set()));
     for (let row = from; row <= to; row++) set.add(row);
   }
-  const heights = rows.map((row, index) => {
+  const heights: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    await pace?.(0);
     let height = lowestRow;
     row.cells.forEach((value, column) => {
       if (typeof value !== 'string' || value === '' || shared.get(column)?.has(index)) return;
@@ -50,8 +58,8 @@ function neededHeights(table: SheetTable, points: number): number[] {
       for (let each = span[0]; each <= span[1]; each++) width += columns[each]?.width ?? 0;
       height = Math.max(height, textHeight(value, width, points));
     });
-    return height;
-  });
+    heights.push(height);
+  }
   for (const { column, from, to } of merges) {
     const value = rows[from]?.cells[column];
     const width = columns[column]?.width ?? 0;

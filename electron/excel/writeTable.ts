@@ -1,19 +1,22 @@
 // One printed worksheet: titles, a line above the table, a head of one or two levels, rows, notes, a footer.
-import type { SheetColumn, SheetTable } from '#shared/consolidate/sheet.ts';
+import type { SheetColumn } from '#shared/consolidate/sheet.ts';
 import type { PaperSetup } from '#shared/paper/setup.ts';
 import { columnLetters } from '#shared/tables/address.ts';
 import type ExcelJS from 'exceljs';
+import type { Pace } from './pace.ts';
 import { onPaper } from './paperSetup.ts';
 import { lineHeight, textHeight } from './writeHeights.ts';
-import { placeRows, type Placement } from './writeLayout.ts';
+import { bodySize, groupEnds, writeBody, type PrintedTable } from './writeBody.ts';
+import { placeRows } from './writeLayout.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
 
 export type PrintedSheet = {
   name: string;
   titles: string[];
   headLine: readonly [left: string, middle: string, right: string];
-  table: SheetTable;
+  table: PrintedTable;
   notes: string[];
+  /** An empty one has no row. */
   footer: string;
   paper: PaperSetup;
   /** Columns kept in view while scrolling sideways. */
@@ -21,30 +24,23 @@ export type PrintedSheet = {
 };
 
 type CellStyle = Partial<ExcelJS.Style>;
-const bodySize = 10.5;
 const headSize = 11;
-
-const lightColours: Record<string, string> = {
-  red: 'FFC00000',
-  yellow: 'FF9C5700',
-  blue: 'FF1F4E79',
-  green: 'FF375623',
-};
 
 /**
  * Adds the worksheet and answers its merged ranges. They are not given to ExcelJS, which compares every new merge with
  * all others: the caller writes them into the finished part (`withMerges`).
  */
-export function addPrintedSheet(
+export async function addPrintedSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   printed: PrintedSheet,
-): string[] {
+  pace?: Pace,
+): Promise<string[]> {
   const { table, titles } = printed;
   const levels = table.columns.some(({ group }) => group !== null) ? 2 : 1;
   const headRow = titles.length + 2;
   const firstRow = headRow + levels;
   const lastLetter = columnLetters(table.columns.length);
-  const placed = placeRows(table, firstRow, bodySize);
+  const placed = await placeRows(table, firstRow, bodySize, pace);
   const afterTable = placed.starts.at(-1) ?? firstRow;
   const lastRow = afterTable + printed.notes.length - (printed.footer === '' ? 1 : 0);
   const sheet = workbook.addWorksheet(printed.name, {
@@ -63,7 +59,7 @@ export function addPrintedSheet(
   const merges = writeTitles(sheet, printed, headRow - 1);
   merges.push(...writeHead(sheet, table.columns, headRow, levels));
   const ends = printed.paper.groupsOnNewPages ? groupEnds(table, placed.starts) : null;
-  writeBody(sheet, table, placed, ends);
+  await writeBody(sheet, table, placed, ends, pace);
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
   const lines = printed.footer === '' ? printed.notes : [...printed.notes, printed.footer];
   lines.forEach((text, index) => {
@@ -184,82 +180,6 @@ function writeHead(
     lower.commit();
   }
   return merges;
-}
-
-/** Styles are made once for a column and a kind of row: equal styles that are not one object make big files. */
-function writeBody(
-  sheet: ExcelJS.Worksheet,
-  { columns, rows, merges }: SheetTable,
-  { starts, heights }: Placement,
-  ends: ReadonlySet<number> | null,
-): void {
-  const taskStyles = columns.map((column) => bodyStyle(column.align));
-  const sumStyles = columns.map((column) => sumStyleOf(column.align));
-  const lightStyles = new Map(
-    Object.entries(lightColours).map(([light, argb]) => [
-      light,
-      { ...bodyStyle('center'), font: font(fonts.head, bodySize, { color: { argb } }) },
-    ]),
-  );
-  // A cell that is merged into the one above carries its border only; a value under a merge would be counted twice.
-  const covered = columns.map(() => new Set<number>());
-  for (const { column, from, to } of merges) {
-    for (let row = from + 1; row <= to; row++) covered[column]?.add(row);
-  }
-  rows.forEach((row, index) => {
-    const start = starts[index] ?? 0;
-    const end = (starts[index + 1] ?? start + 1) - 1;
-    for (let number = start; number <= end; number++) {
-      const target = sheet.getRow(number);
-      row.cells.forEach((value, at) => {
-        const cell = target.getCell(at + 1);
-        // Merged cells keep their value in the first row only; the others carry the border.
-        const shown = number === start && !covered[at]?.has(index) ? value : null;
-        if (shown !== null && shown !== '') cell.value = shown;
-        const own =
-          row.kind !== 'task'
-            ? row.kind === 'group'
-              ? groupStyle
-              : (sumStyles[at] ?? sumStyle)
-            : columns[at]?.key === 'light'
-              ? (lightStyles.get(row.light) ?? taskStyles[at])
-              : taskStyles[at];
-        cell.style = styleFor(own ?? sumStyle, shown);
-      });
-      target.height = heights[index] ?? 24;
-      if (ends?.has(number)) target.addPageBreak();
-      target.commit();
-    }
-  });
-}
-
-function bodyStyle(align: SheetColumn['align']): CellStyle {
-  return { font: font(fonts.body, bodySize), alignment: aligned(align), border: allBorders };
-}
-
-/** Sums stand as the numbers above them do; words in the middle. */
-function sumStyleOf(align: SheetColumn['align']): CellStyle {
-  return align === 'right' ? { ...sumStyle, alignment: aligned('right') } : sumStyle;
-}
-
-const sumStyle: CellStyle = {
-  font: font(fonts.head, bodySize),
-  alignment: aligned('center'),
-  border: allBorders,
-  fill: solid(fills.group),
-};
-
-const groupStyle: CellStyle = { ...sumStyle, alignment: aligned('left') };
-
-/** Worksheet rows behind which a page ends: every subtotal but the last, which the total follows. */
-function groupEnds({ rows }: SheetTable, starts: readonly number[]): Set<number> {
-  const ends = new Set<number>();
-  rows.forEach(({ kind }, index) => {
-    const next = rows[index + 1];
-    if (kind !== 'subtotal' || !next || next.kind === 'total') return;
-    ends.add((starts[index + 1] ?? 1) - 1);
-  });
-  return ends;
 }
 
 /** Patch of a worksheet part: the merged ranges, at the place that the format prescribes. */

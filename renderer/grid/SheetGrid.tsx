@@ -133,6 +133,7 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
     selection,
     find,
     editing: editing.actions,
+    filters,
     setFilters,
     setDialog,
   });

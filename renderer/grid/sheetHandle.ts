@@ -25,6 +25,12 @@ export type SheetGridHandle = {
   showColumns(): void;
   /** Ids of the selected rows. */
   selectedRows(): string[];
+  /**
+   * Which of the rows are displayed when the sheet is shown, in the order of the screen; null where nothing is filtered and
+   * sorted. Rows that were added since the sheet was shown last stand at the end. A hidden sheet does not know its quick
+   * filter.
+   */
+  shownOf(rows: readonly ViewRow[], quickFind: string): { ids: string[]; sorted: boolean } | null;
   /** The tab as it is displayed. */
   tab(): Tab;
   /** What the search finds here. */

@@ -3,8 +3,9 @@ import { useImperativeHandle, type Ref } from 'react';
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import { selectAwaited } from './awaited.ts';
 import type { GridCore } from './core.ts';
+import { sortedColumns } from './columnActions.ts';
 import { selectShown } from './lostRows.ts';
-import { noFilters, type Filters } from './filters.ts';
+import { createRowTest, noFilters, type Filters } from './filters.ts';
 import { deleteRows, insertRows, selectedRowIds } from './rowActions.ts';
 import type { SheetDialog } from './SheetDialogs.tsx';
 import type { SheetGridHandle } from './sheetHandle.ts';
@@ -20,12 +21,13 @@ type Parts = {
   selection: SelectionActions;
   find: FindActions;
   editing: EditingActions;
+  filters: Filters;
   setFilters(filters: Filters): void;
   setDialog(dialog: SheetDialog): void;
 };
 
 export function useSheetHandle(parts: Parts): void {
-  const { handle, core, selection, find, editing, setFilters, setDialog } = parts;
+  const { handle, core, selection, find, editing, filters, setFilters, setDialog } = parts;
   useImperativeHandle(handle, () => ({
     insertRow: () => void insertRows(core, 'below'),
     deleteRows: () => void deleteRows(core),
@@ -37,6 +39,17 @@ export function useSheetHandle(parts: Parts): void {
     commit: editing.commit,
     showColumns: () => setDialog('columns'),
     selectedRows: () => selectedRowIds(core),
+    shownOf(rows, quickFind) {
+      const { fullTab, props } = core;
+      const test = createRowTest(filters, quickFind, fullTab.columns, props.unitNames);
+      const sorted = sortedColumns(core).length > 0;
+      if (test === null && !sorted) return null;
+      const left = test === null ? rows : rows.filter(test);
+      const ids = left.map(({ id }) => id);
+      const { rowIndex } = core.layout;
+      const place = (id: string) => rowIndex.get(id) ?? rowIndex.size;
+      return { ids: sorted ? ids.toSorted((a, b) => place(a) - place(b)) : ids, sorted };
+    },
     tab: () => core.props.tab,
     find,
     submit: (draft, subject) => submit(core, draft, subject),

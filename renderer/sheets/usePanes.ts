@@ -10,6 +10,8 @@ export type Panes<Name extends string> = {
   keep(name: string, grid: SheetGridHandle | null): void;
   /** The sheet that is shown, once it is made. */
   grid(): SheetGridHandle | null;
+  /** A sheet that was shown before. */
+  gridOf(name: Name): SheetGridHandle | null;
   show(name: Name): void;
   /** Shows it and gives it the keys. */
   enter(name: Name): void;
@@ -29,6 +31,7 @@ export function usePanes<Name extends string>(first: Name): Panes<Name> {
     else grids.current.delete(name);
   }, []);
   const grid = useCallback(() => grids.current.get(activeNow.current) ?? null, []);
+  const gridOf = useCallback((name: Name) => grids.current.get(name) ?? null, []);
   const show = useCallback((name: Name) => {
     setActive(name);
     setVisited((before) => (before.has(name) ? before : new Set([...before, name])));
@@ -50,7 +53,7 @@ export function usePanes<Name extends string>(first: Name): Panes<Name> {
     [show],
   );
   return useMemo(
-    () => ({ active, visited, keep, grid, show, enter, goTo }),
-    [active, visited, keep, grid, show, enter, goTo],
+    () => ({ active, visited, keep, grid, gridOf, show, enter, goTo }),
+    [active, visited, keep, grid, gridOf, show, enter, goTo],
   );
 }

@@ -28,7 +28,9 @@ import { StatusBar } from './StatusBar.tsx';
 import { TabStrip } from './TabStrip.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
 import { useOwnCommands } from './useOwnCommands.ts';
-import { focusLater } from '../parts/topDialog.ts';
+import { focusLater, topDialog } from '../parts/topDialog.ts';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { exportables, type Exportable } from '../export/exportParts.ts';
 
 type Props = {
   plan: OpenPlan;
@@ -55,6 +57,7 @@ export function PlanWindow(props: Props): ReactNode {
   const findField = useRef<HTMLInputElement>(null);
   const dayField = useRef<DayInputHandle>(null);
   const find = useFindBar();
+  const [exporting, setExporting] = useState<readonly Exportable[] | null>(null);
   const tab = tabIn(plan.document, active);
   const { document: sheets, asOf, today, book, rows: rowsOfTasks } = plan;
   const context = useMemo(
@@ -92,6 +95,12 @@ export function PlanWindow(props: Props): ReactNode {
     },
     asOf: () => dayField.current?.openCalendar(),
     showToday: () => setBoard('today'),
+    exportSheets() {
+      // One dialog at a time.
+      if (topDialog()) return;
+      grid()?.commit();
+      setExporting(exportables(context, plan.view, panes.gridOf, finds));
+    },
     onCommand,
   });
 
@@ -224,6 +233,14 @@ export function PlanWindow(props: Props): ReactNode {
         />
       </main>
       {milestones.dialog}
+      {exporting && (
+        <ExportDialog
+          mirror={mirror}
+          sheets={exporting}
+          first={active}
+          onClose={() => setExporting(null)}
+        />
+      )}
       <StatusBar
         plan={plan}
         saving={saving}

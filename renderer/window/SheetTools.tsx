@@ -28,6 +28,14 @@ export function SheetTools(props: Props): ReactNode {
         hidden={hiddenKeys(tab, plan.view.tabs[name] ?? plainLayout).size}
         onClick={() => grid()?.showColumns()}
       />
+      <Button
+        size="small"
+        appearance="subtle"
+        title="导出成 Excel 工作簿或 CSV（Ctrl+E）"
+        onClick={() => onCommand('exportSheets')}
+      >
+        导出…
+      </Button>
       {(name === 'tasks' || name === 'deadlines') && !readOnly && (
         <Button
           size="small"

@@ -15,6 +15,7 @@ type Parts = {
   filterRows(): void;
   asOf(): void;
   showToday(): void;
+  exportSheets(): void;
   /** Any other command. */
   onCommand(command: MenuCommand): void;
 };
@@ -27,6 +28,7 @@ const ownCommands: ReadonlySet<MenuCommand> = new Set([
   'filterRows',
   'asOf',
   'showToday',
+  'exportSheets',
 ]);
 
 /** What runs a command, which the toolbar calls as well. */
@@ -48,6 +50,7 @@ export function useOwnCommands(parts: Parts): (command: MenuCommand) => void {
     else if (command === 'filterRows') parts.filterRows();
     else if (command === 'asOf') parts.asOf();
     else if (command === 'showToday') parts.showToday();
+    else if (command === 'exportSheets') parts.exportSheets();
     else onCommand(command);
   };
   const runRef = useRef(run);

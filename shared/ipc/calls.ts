@@ -5,6 +5,7 @@ import type { Doubt, FieldPlace } from '../document/draft.ts';
 import type { ProposalSource } from '../document/source.ts';
 import type { AssessCalls } from './assessCalls.ts';
 import type { SheetDesign } from '../consolidate/design.ts';
+import type { ExportCalls } from './exportCalls.ts';
 import type { FormCalls } from './formCalls.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { FlagDifference } from '../flags/flagBook.ts';
@@ -120,6 +121,7 @@ export type ClipboardTexts = { text: string; html: string };
 /** Request and reply of every call. A reply of null inside a success means that the user cancelled a dialog. */
 export type Calls = { [Name in keyof AllCalls]: AllCalls[Name] };
 type AllCalls = AssessCalls &
+  ExportCalls &
   FormCalls &
   ReturnCalls &
   TemplateCalls & {
@@ -214,13 +216,14 @@ type AllCalls = AssessCalls &
 export type CallName = keyof Calls;
 
 /** Calls that end long work early. */
-export type StopCall = 'plan:stopOpening' | 'forms:stop' | 'returns:stop';
+export type StopCall = 'plan:stopOpening' | 'forms:stop' | 'returns:stop' | 'sheets:stop';
 
 /** What the menu asks the window to do; the same commands stand on the toolbar. */
 export type MenuCommand =
   | 'open'
   | 'newFromNotice'
   | 'saveAs'
+  | 'exportSheets'
   | 'close'
   | 'openExample'
   | 'undo'

@@ -5,6 +5,7 @@ import { mostOperations } from '../plan/limits.ts';
 import { isReminderTime } from '../reminders/settings.ts';
 import { mostEntries } from '../view/cellHistory.ts';
 import { assessSchemas } from './assessCalls.ts';
+import { exportSchemas } from './exportCalls.ts';
 import { outputSchemas } from './outputs.ts';
 import { planViewSchema } from './planView.ts';
 import type { CallName, Calls } from './calls.ts';
@@ -89,6 +90,7 @@ const schemas = {
   ...templateSchemas,
   ...outputSchemas,
   ...assessSchemas,
+  ...exportSchemas,
   'units:export': nothing,
   'units:choose': nothing,
   'units:accept': v.strictObject({

@@ -178,6 +178,8 @@ const usageProblems: ProblemWords = {
   badDay: '日期应写成 2022-06-30 这样的形式。',
   badPeriod: '期次应写成 2022-06、2022-Q2、2022-H1 或 2022 这样的形式。',
   badOption: '命令的用法不对。',
+  exportStopped: '导出已停下，没有写入文件。',
+  oneSheetInCsv: '一个 CSV 文件只能放一张表。几张表请导出成 .xlsx 工作簿。',
   noImport: '没有这一次导入。',
   missingImport: '没有这一次导入。',
   importUndone: '这一次导入已经撤回。',

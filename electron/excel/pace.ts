@@ -1,0 +1,20 @@
+// Long writing in stretches: between them everybody else has a turn, and whoever has had enough stops it.
+
+/** Called again and again with how much is done. Throws when the work was stopped. */
+export type Pace = (done: number) => Promise<void>;
+
+/** Milliseconds of work before others have a turn. */
+const stretch = 40;
+
+export function paced(signal: AbortSignal, told: (done: number) => void): Pace {
+  let until = performance.now() + stretch;
+  return async (done) => {
+    if (performance.now() < until) return;
+    told(done);
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    signal.throwIfAborted();
+    until = performance.now() + stretch;
+  };
+}

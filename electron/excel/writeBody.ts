@@ -1,0 +1,116 @@
+// The rows of a printed table in a worksheet: styles by column and kind of row, values where texts can be counted with.
+import type { SheetColumn, SheetTable } from '#shared/consolidate/sheet.ts';
+import type { PrintedColumn } from '#shared/export/exportedSheet.ts';
+import { typedCell } from '#shared/export/typedCell.ts';
+import type ExcelJS from 'exceljs';
+import type { Pace } from './pace.ts';
+import type { Placement } from './writeLayout.ts';
+import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
+
+export type PrintedTable = Omit<SheetTable, 'columns'> & { columns: PrintedColumn[] };
+
+type CellStyle = Partial<ExcelJS.Style>;
+/** Size of type in points. */
+export const bodySize = 10.5;
+
+const lightColours: Record<string, string> = {
+  red: 'FFC00000',
+  yellow: 'FF9C5700',
+  blue: 'FF1F4E79',
+  green: 'FF375623',
+};
+
+/** Styles are made once for a column and a kind of row: equal styles that are not one object make big files. */
+export async function writeBody(
+  sheet: ExcelJS.Worksheet,
+  { columns, rows, merges }: PrintedTable,
+  { starts, heights }: Placement,
+  ends: ReadonlySet<number> | null,
+  pace?: Pace,
+): Promise<void> {
+  const taskStyles = columns.map((column) => bodyStyle(column.align));
+  const sumStyles = columns.map((column) => sumStyleOf(column.align));
+  const typedStyles = new Map<string, CellStyle>();
+  const styleOfFormat = (at: number, format: string): CellStyle => {
+    const key = `${at} ${format}`;
+    let style = typedStyles.get(key);
+    if (!style) typedStyles.set(key, (style = { ...taskStyles[at], numFmt: format }));
+    return style;
+  };
+  const lightStyles = new Map(
+    Object.entries(lightColours).map(([light, argb]) => [
+      light,
+      { ...bodyStyle('center'), font: font(fonts.head, bodySize, { color: { argb } }) },
+    ]),
+  );
+  // A cell that is merged into the one above carries its border only; a value under a merge would be counted twice.
+  const covered = columns.map(() => new Set<number>());
+  for (const { column, from, to } of merges) {
+    for (let row = from + 1; row <= to; row++) covered[column]?.add(row);
+  }
+  for (const [index, row] of rows.entries()) {
+    await pace?.(index);
+    const start = starts[index] ?? 0;
+    const end = (starts[index + 1] ?? start + 1) - 1;
+    for (let number = start; number <= end; number++) {
+      const target = sheet.getRow(number);
+      row.cells.forEach((value, at) => {
+        const cell = target.getCell(at + 1);
+        // Merged cells keep their value in the first row only; the others carry the border.
+        const shown = number === start && !covered[at]?.has(index) ? value : null;
+        const kind = columns[at]?.values;
+        const typed = kind && typeof shown === 'string' ? typedCell(shown, kind) : null;
+        if (typed) {
+          cell.value = typed.value;
+          cell.style = styleOfFormat(at, typed.format);
+          return;
+        }
+        if (shown !== null && shown !== '') cell.value = shown;
+        const own =
+          row.kind !== 'task'
+            ? row.kind === 'group'
+              ? groupStyle
+              : (sumStyles[at] ?? sumStyle)
+            : columns[at]?.key === 'light'
+              ? (lightStyles.get(row.light) ?? taskStyles[at])
+              : taskStyles[at];
+        cell.style = styleFor(own ?? sumStyle, shown);
+      });
+      target.height = heights[index] ?? 24;
+      if (ends?.has(number)) target.addPageBreak();
+      target.commit();
+    }
+  }
+}
+
+function bodyStyle(align: SheetColumn['align']): CellStyle {
+  return { font: font(fonts.body, bodySize), alignment: aligned(align), border: allBorders };
+}
+
+/** Sums stand as the numbers above them do; words in the middle. */
+function sumStyleOf(align: SheetColumn['align']): CellStyle {
+  return align === 'right' ? { ...sumStyle, alignment: aligned('right') } : sumStyle;
+}
+
+const sumStyle: CellStyle = {
+  font: font(fonts.head, bodySize),
+  alignment: aligned('center'),
+  border: allBorders,
+  fill: solid(fills.group),
+};
+
+const groupStyle: CellStyle = { ...sumStyle, alignment: aligned('left') };
+
+/** Worksheet rows behind which a page ends: every subtotal but the last, which the total follows. */
+export function groupEnds(
+  { rows }: Pick<SheetTable, 'rows'>,
+  starts: readonly number[],
+): Set<number> {
+  const ends = new Set<number>();
+  rows.forEach(({ kind }, index) => {
+    const next = rows[index + 1];
+    if (kind !== 'subtotal' || !next || next.kind === 'total') return;
+    ends.add((starts[index + 1] ?? 1) - 1);
+  });
+  return ends;
+}

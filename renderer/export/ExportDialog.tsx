@@ -1,0 +1,223 @@
+// Exports sheets of the window: which, as they are shown or whole, as a workbook or as CSV; then opens the file.
+import {
+  Button,
+  Checkbox,
+  Field,
+  Label,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  tokens,
+  useId,
+} from '@fluentui/react-components';
+import { FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { WrittenFile } from '#shared/ipc/calls.ts';
+import type { ExportRequest } from '#shared/ipc/exportCalls.ts';
+import type { TabName } from '#shared/plan/tabs.ts';
+import type { Mirror } from '../mirror.ts';
+import { DialogFrame } from '../parts/DialogFrame.tsx';
+import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { useCall } from '../parts/useCall.ts';
+import { useMirrorState } from '../parts/useMirrorState.ts';
+import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { exportedWords, type Exportable } from './exportParts.ts';
+
+const useStyles = makeStyles({
+  sheets: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  counts: { color: tokens.colorNeutralForeground2 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  place: { overflowWrap: 'anywhere' },
+});
+
+type Props = {
+  mirror: Mirror;
+  sheets: readonly Exportable[];
+  /** The sheet on the screen. */
+  first: TabName;
+  onClose: () => void;
+};
+
+export function ExportDialog({ mirror, sheets, first, onClose }: Props) {
+  const styles = useStyles();
+  const { progress } = useMirrorState(mirror);
+  const { busy, problem, run } = useCall();
+  const [chosen, setChosen] = useState<ReadonlySet<TabName>>(new Set([first]));
+  const [what, setWhat] = useState<'shown' | 'all'>('shown');
+  const [format, setFormat] = useState<ExportRequest['format']>('xlsx');
+  const [paper, setPaper] = useState<ExportRequest['paper']>('A3');
+  const [merged, setMerged] = useState(true);
+  const [written, setWritten] = useState<WrittenFile | null>(null);
+
+  const groupName = useId('export-sheets');
+
+  const count = chosen.size;
+  const tooMany = format === 'csv' && count > 1;
+  const write = async () => {
+    const parts = sheets
+      .filter(({ tab }) => chosen.has(tab))
+      .map(({ asShown, whole }) => (what === 'shown' ? asShown : whole));
+    const request: ExportRequest = { format, paper, merged, sheets: parts };
+    const file = await run(() => mirror.bridge.call('sheets:export', request));
+    if (file) setWritten(file);
+  };
+  const tick = (tab: TabName, on: boolean) =>
+    setChosen(
+      (before) => new Set(on ? [...before, tab] : [...before].filter((each) => each !== tab)),
+    );
+
+  const buttons = written ? (
+    <>
+      <Button
+        icon={<FolderOpenRegular />}
+        onClick={() => void run(() => mirror.bridge.call('file:show', { token: written.token }))}
+      >
+        打开所在文件夹
+      </Button>
+      <Button
+        icon={<OpenRegular />}
+        onClick={() => void run(() => mirror.bridge.call('file:open', { token: written.token }))}
+      >
+        打开文件
+      </Button>
+      <Button appearance="primary" onClick={onClose}>
+        完成
+      </Button>
+    </>
+  ) : (
+    <>
+      <Button disabled={busy} onClick={onClose}>
+        取消
+      </Button>
+      <Button
+        appearance="primary"
+        disabled={busy || count === 0 || tooMany}
+        onClick={() => void write()}
+      >
+        导出…
+      </Button>
+    </>
+  );
+
+  return (
+    <DialogFrame title="导出表格" onClose={onClose} busy={busy} width={620} buttons={buttons}>
+      <ProblemBar problem={problem} />
+      {written ? (
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>
+            “{written.name}”已导出。
+            <div className={styles.place}>位置：{written.place}</div>
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <>
+          {/* No Field: it would give all its checkboxes one id. */}
+          <div role="group" aria-labelledby={groupName}>
+            <Label id={groupName}>导出哪些表</Label>
+            <div className={styles.sheets}>
+              {sheets.map((sheet) => (
+                <SheetLine
+                  key={sheet.tab}
+                  sheet={sheet}
+                  words={exportedWords(sheet, what)}
+                  checked={chosen.has(sheet.tab)}
+                  disabled={busy}
+                  className={styles.counts}
+                  onTick={(on) => tick(sheet.tab, on)}
+                />
+              ))}
+            </div>
+            {(count === 0 || tooMany) && (
+              <div role="alert" className={styles.warning}>
+                {count === 0
+                  ? '请至少选一张表。'
+                  : '一个 CSV 文件只能放一张表，请只选一张，或改为 Excel 工作簿。'}
+              </div>
+            )}
+          </div>
+          <Field label="内容">
+            <RadioGroup
+              value={what}
+              disabled={busy}
+              onChange={(_, data) => setWhat(data.value === 'all' ? 'all' : 'shown')}
+            >
+              <Radio value="shown" label="照窗口显示的：列、次序、筛选和排序都一样" />
+              <Radio value="all" label="全部行和列，包括筛掉的行和隐藏的列" />
+            </RadioGroup>
+          </Field>
+          <Field label="格式">
+            <RadioGroup
+              layout="horizontal"
+              value={format}
+              disabled={busy}
+              onChange={(_, data) => setFormat(data.value === 'csv' ? 'csv' : 'xlsx')}
+            >
+              <Radio value="xlsx" label="Excel 工作簿（.xlsx）" />
+              <Radio value="csv" label="CSV 文本（.csv，给别的系统用）" />
+            </RadioGroup>
+          </Field>
+          {format === 'xlsx' && (
+            <Field label="打印纸张">
+              <RadioGroup
+                layout="horizontal"
+                value={paper}
+                disabled={busy}
+                onChange={(_, data) => setPaper(data.value === 'A4' ? 'A4' : 'A3')}
+              >
+                <Radio value="A3" label="A3 横向" />
+                <Radio value="A4" label="A4 横向" />
+              </RadioGroup>
+            </Field>
+          )}
+          {format === 'xlsx' && (
+            <Checkbox
+              label="合并相同的行动、工程（要在 Excel 里排序、筛选的，请不要合并）"
+              checked={merged}
+              disabled={busy}
+              onChange={(_, data) => setMerged(data.checked === true)}
+            />
+          )}
+          <WaitingBar
+            busy={busy}
+            progress={progress}
+            label="正在导出表格"
+            onStop={() => void mirror.bridge.call('sheets:stop', null)}
+          />
+        </>
+      )}
+    </DialogFrame>
+  );
+}
+
+type LineProps = {
+  sheet: Exportable;
+  words: string;
+  checked: boolean;
+  disabled: boolean;
+  className: string;
+  onTick(on: boolean): void;
+};
+
+function SheetLine({ sheet, words, checked, disabled, className, onTick }: LineProps) {
+  return (
+    <>
+      <Checkbox
+        label={sheet.title}
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={`export-${sheet.tab}`}
+        onChange={(_, data) => onTick(data.checked === true)}
+      />
+      <span id={`export-${sheet.tab}`} className={className}>
+        {words}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+// Sheets of the window as files: as they are shown, several in one workbook, as CSV.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { saidBy, type Said } from '../excel/sameAgain.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { takePictures } from './pictures.ts';
+import { PlanbookApp } from './planbookApp.ts';
+
+let app: PlanbookApp | null = null;
+afterEach(async () => {
+  await app?.running.kill().catch(() => {});
+  app = null;
+});
+
+/** The texts of a column of a written sheet, below its head in row 4. */
+function columnOf(sheet: Said | undefined, heading: string): string[] {
+  const cells = (sheet?.cells ?? []).map((cell) => {
+    const [, row = '', column = '', text = ''] = /^(\d+)\.(\d+) \w+ ([^]*)$/u.exec(cell) ?? [];
+    // Value and shown text stand behind each other.
+    return { row: Number(row), column, text: text.slice(0, (text.length - 1) / 2) };
+  });
+  const head = cells.find(({ row, text }) => row === 4 && text === heading);
+  return cells
+    .filter(({ row, column }) => row > 4 && column === head?.column)
+    .map(({ text }) => text);
+}
+
+it('exports what is shown, several sheets, and CSV', async () => {
+  app = await PlanbookApp.launch({ args: ['--example'] });
+  const { page } = app;
+  const folder = temporaryFolder();
+  await page.keyboard.press('Control+Shift+f');
+  await page.getByRole('textbox', { name: '筛选行' }).fill('绿');
+  await app.expectStatus('显示 5 / 共 40 项任务');
+  const heading = page.getByRole('columnheader', { name: '任务内容' });
+  await heading.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '降序', exact: true }).click();
+  const shown = await page
+    .locator('.ag-cell[col-id="text"]')
+    .filter({ visible: true })
+    .allTextContents();
+  expect(shown).toHaveLength(5);
+
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: '导出表格' });
+  await dialog.getByRole('checkbox', { name: '任务', exact: true, checked: true }).waitFor();
+  await dialog.getByText(/^筛选出\d+行，共40行，按排序/u).waitFor();
+  await takePictures(page, 'export');
+  const file = path.join(folder, '任务.xlsx');
+  await app.answerSaveDialog(file);
+  await dialog.getByRole('button', { name: '导出…', exact: true }).click();
+  await dialog.getByText('“任务.xlsx”已导出。').waitFor();
+  await takePictures(page, 'export-done');
+  const [tasks] = await saidBy(file);
+  const written = columnOf(tasks, '任务内容');
+  expect(written.toSorted()).toEqual(shown.toSorted());
+  // In the order of the screen, not of the plan.
+  expect(written).not.toEqual(written.toSorted((a, b) => a.localeCompare(b, 'zh-CN')));
+  await dialog.getByRole('button', { name: '完成', exact: true }).click();
+
+  await app.openTab('单位');
+  await page.getByRole('button', { name: '导出…', exact: true }).click();
+  await dialog.getByRole('checkbox', { name: '单位', exact: true, checked: true }).waitFor();
+  await dialog.getByRole('checkbox', { name: '任务', exact: true }).check();
+  // What the other sheet was filtered by still counts.
+  await dialog.getByText(/^筛选出5行，共40行，按排序/u).waitFor();
+  await dialog.getByRole('radio', { name: /^全部行和列/u }).check();
+  const several = path.join(folder, '两张表.xlsx');
+  await app.answerSaveDialog(several);
+  await dialog.getByRole('button', { name: '导出…', exact: true }).click();
+  await dialog.getByText('“两张表.xlsx”已导出。').waitFor();
+  const sheets = await saidBy(several);
+  expect(sheets.map(({ name }) => name)).toEqual(['任务', '单位']);
+  expect(columnOf(sheets[0], '任务内容')).toHaveLength(40);
+  await dialog.getByRole('button', { name: '完成', exact: true }).click();
+
+  await app.menu('exportSheets');
+  await dialog.getByRole('checkbox', { name: '任务', exact: true }).check();
+  await dialog.getByRole('radio', { name: /^CSV/u }).check();
+  await dialog.getByText(/只能放一张表/u).waitFor();
+  expect(await dialog.getByRole('button', { name: '导出…', exact: true }).isDisabled()).toBe(true);
+  await dialog.getByRole('checkbox', { name: '任务', exact: true }).uncheck();
+  await takePictures(page, 'export-csv');
+  const csv = path.join(folder, '单位.csv');
+  await app.answerSaveDialog(csv);
+  await dialog.getByRole('button', { name: '导出…', exact: true }).click();
+  await dialog.getByText('“单位.csv”已导出。').waitFor();
+  const text = readFileSync(csv, 'utf8');
+  expect(text.startsWith('\ufeff')).toBe(true);
+  expect(text).toContain('\r\n市住建局,');
+  await dialog.getByRole('button', { name: '完成', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await app.close();
+});

@@ -1,0 +1,134 @@
+// [E6] Every exporter: written, opened and saved by another program, read again: it says the same.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { fillFormTemplate } from '#electron/jobs/formTemplates.ts';
+import { writeConsolidated } from '#electron/excel/writeConsolidated.ts';
+import { writeDirectory } from '#electron/excel/writeDirectory.ts';
+import { writeForm } from '#electron/excel/writeForm.ts';
+import { writeList } from '#electron/excel/writeList.ts';
+import { writeSheets } from '#electron/excel/writeSheets.ts';
+import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
+import { builtInDesigns } from '#shared/consolidate/builtInDesigns.ts';
+import { exportedSheet, partOfTab } from '#shared/export/exportedSheet.ts';
+import { buildForm } from '#shared/forms/buildForm.ts';
+import { sentList } from '#shared/forms/sentList.ts';
+import { tabIn } from '#shared/plan/customColumns.ts';
+import { tabs } from '#shared/plan/tabs.ts';
+import { directoryTable } from '#shared/units/directoryTable.ts';
+import { viewContext } from '#shared/view/viewContext.ts';
+import { formOptions, report, samplePlan, task, unit } from '../forms/samplePlan.ts';
+import { officeTemplate } from '../templates/officeTemplate.ts';
+import { confirmed } from '../templates/templateKit.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { convertAll, withoutOffice } from './libreOffice.ts';
+import { saidBy, type Said } from './sameAgain.ts';
+
+const sample = samplePlan();
+/** Texts that a spreadsheet program would like to make something else of. */
+const plan = samplePlan({
+  units: [
+    ...sample.units.values(),
+    unit('u-odd', 9, '=市属企业+1', { contact: '-李四', phone: '0012', behindBy: 12.5 }),
+  ],
+  tasks: [
+    ...sample.tasks.values(),
+    task('t6', 6, '＝HYPERLINK("x")\n第二行  两个空格', {
+      projectId: 'p3',
+      leads: ['u-odd'],
+      note: "'2022-06",
+      percent: 12,
+      status: 'done',
+      done: '2022-06-01',
+    }),
+    task('t7', 7, '@SUM(A1)', { projectId: 'p3', leads: ['u-odd'], note: '1/2' }),
+  ],
+  progress: [
+    ...sample.progress.values(),
+    report('t6', 'u-odd', '2022-06', {
+      progress: '-3.5',
+      problems: '=1+1',
+      contact: '003',
+      percent: 12,
+    }),
+  ],
+});
+const asOf = '2022-06-30';
+
+/** The office's own formulas have no results before a spreadsheet program computes them: totals in row 8, a figure of sheet 2. */
+function withoutComputed(sheets: Said[]): void {
+  const computed = [['8.6', '8.7'], ['1.1']];
+  computed.forEach((places, index) => {
+    const sheet = sheets[index];
+    if (!sheet) return;
+    const isComputed = (cell: string) => places.some((place) => cell.startsWith(`${place} `));
+    expect(sheet.cells.filter(isComputed)).toHaveLength(places.length);
+    sheet.cells = sheet.cells.filter((cell) => !isComputed(cell));
+  });
+}
+
+it.skipIf(withoutOffice)('[E6] nothing differs after another program saved it', async () => {
+  const context = viewContext(plan, asOf, [], asOf);
+  const sheets = (merged: boolean) =>
+    tabs.map(({ name: tab }) =>
+      exportedSheet(context, { tab, rows: null, ...partOfTab(tabIn(plan, tab)) }, { merged }),
+    );
+  const template = await confirmed(await officeTemplate(), {}, plan);
+  const filled = await fillFormTemplate(plan, template, 'u-odd', '2022-06', formOptions);
+  if (!filled.ok) throw new Error(filled.problem.code);
+  const consolidated = builtInDesigns.map(async ({ name, design }) => {
+    const options = { design, period: '2022-06', asOf, flags: [], today: asOf };
+    const sheet = buildConsolidated(plan, options);
+    return [`汇总表-${name}`, await writeConsolidated(sheet, design.paper)] as const;
+  });
+  const written: (readonly [name: string, bytes: Uint8Array])[] = [
+    ['各表', await writeSheets(sheets(true), 'A3')],
+    ['不合并', await writeSheets(sheets(false), 'A4')],
+    ['反馈表', await writeForm(buildForm(plan, 'u-odd', '2022-06', formOptions))],
+    ['报表模板', filled.value.bytes],
+    ['名录', await writeDirectory(directoryTable(plan))],
+    ['发放清单', await writeList(sentList(plan, '2022-06', String))],
+    ...(await Promise.all(consolidated)),
+  ];
+  const folder = temporaryFolder();
+  const files = written.map(([name, bytes]) => {
+    const file = path.join(folder, `${name}.xlsx`);
+    writeFileSync(file, bytes);
+    return file;
+  });
+  const saved = await convertAll(files, 'xlsx', 'xlsx:Calc MS Excel 2007 XML');
+  for (const [index, file] of files.entries()) {
+    const before = await saidBy(file);
+    expect(before.flatMap(({ cells }) => cells).length).toBeGreaterThan(5);
+    const after = await saidBy(saved[index] ?? '');
+    if (path.basename(file) === '报表模板.xlsx') withoutComputed(after);
+    expect(after, path.basename(file)).toEqual(before);
+  }
+});
+
+it.skipIf(withoutOffice)(
+  '[E4] texts that look like formulas are texts there, numbers and days are values',
+  async () => {
+    const context = viewContext(plan, asOf, [], asOf);
+    const columns = ['text', 'percent', 'done', 'note'].map((key) => ({ key, width: 200 }));
+    const sheet = exportedSheet(
+      context,
+      { tab: 'tasks', rows: ['t6', 't7', 't3'], columns, frozen: 0 },
+      { merged: true },
+    );
+    const file = path.join(temporaryFolder(), '任务.xlsx');
+    writeFileSync(file, await writeSheets([sheet], 'A4'));
+    const [saved = ''] = await convertAll([file], 'xlsx', 'xlsx:Calc MS Excel 2007 XML');
+    const [said] = await saidBy(saved);
+    expect(said?.cells.filter((cell) => /^[567]\./u.test(cell))).toEqual([
+      '5.1 text ＝HYPERLINK("x")\n第二行  两个空格 ＝HYPERLINK("x")\n第二行  两个空格',
+      '5.2 number 0.12 12%',
+      '5.3 date 2022-06-01 2022-06-01',
+      "5.4 text '2022-06 '2022-06",
+      '6.1 text @SUM(A1) @SUM(A1)',
+      '6.4 text 1/2 1/2',
+      expect.stringMatching(/^7\.1 text 新建改造/u),
+      '7.2 number 0.55 55%',
+    ]);
+  },
+);
