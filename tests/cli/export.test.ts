@@ -42,7 +42,7 @@ it('[E1] says what is wrong with its options, and writes nothing', () => {
   ] as const) {
     const ran = runPlanbook('export', plan, ...options);
     expect(ran.status).not.toBe(0);
-    expect(ran.err).toContain(words);
+    expect(ran.messages).toContain(words);
   }
   expect(existsSync(out)).toBe(false);
 });
