@@ -145,9 +145,9 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
       return desk.withPlan((session) => {
         const taken = takeImportBack(session, id);
         if (!taken.ok) return taken;
-        const { reverted, kept, changed } = taken.value;
+        const { reverted, kept, failed, changed } = taken.value;
         if (changed) desk.parts.send('plan:changed', changed);
-        return success({ revision: session.revision, reverted, kept });
+        return success({ revision: session.revision, reverted, kept, failed });
       });
     },
   };

@@ -69,6 +69,6 @@ export function takeImportBack(session: PlanSession, importId: string): Result<T
   if (!undone.ok) return undone;
   const edited = session.edit(undone.value.edit);
   if (!edited.ok) return edited;
-  const { reverted, kept } = undone.value;
-  return success({ reverted, kept, changed: edited.value.changed });
+  const { reverted, kept, failed } = undone.value;
+  return success({ reverted, kept, failed, changed: edited.value.changed });
 }

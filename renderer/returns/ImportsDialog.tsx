@@ -40,7 +40,9 @@ function ImportsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     setAsked(null);
     setUndone(null);
     const reply = await run(() => mirror.bridge.call('imports:undo', { id: row.id }));
-    if (reply) setUndone({ at: row.at, reverted: reply.reverted, kept: reply.kept });
+    if (!reply) return;
+    const { reverted, kept, failed } = reply;
+    setUndone({ at: row.at, reverted, kept, failed });
   };
 
   return (

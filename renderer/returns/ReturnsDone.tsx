@@ -90,7 +90,8 @@ export function ReturnsDone(props: Props): ReactNode {
   const takeBack = async () => {
     const reply = await run(() => mirror.bridge.call('imports:undo', { id: importId }));
     if (reply) {
-      setUndone({ at: new Date().toISOString(), reverted: reply.reverted, kept: reply.kept });
+      const { reverted, kept, failed } = reply;
+      setUndone({ at: new Date().toISOString(), reverted, kept, failed });
     }
   };
   return (

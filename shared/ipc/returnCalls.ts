@@ -75,7 +75,10 @@ export type ReturnCalls = {
     reply: Result<{
       revision: number;
       reverted: number;
+      /** Changed since, and stays as it is. */
       kept: { where: string; reason: string }[];
+      /** Gone since, and cannot be put back. */
+      failed: { where: string; reason: string }[];
     }>;
   };
 };

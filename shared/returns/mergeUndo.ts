@@ -2,19 +2,24 @@
 import { periodLabel } from '../calendar/periods.ts';
 import { filledKeys, type FilledKey } from '../forms/definition.ts';
 import { shownText, storedText } from '../forms/values.ts';
+import { storedValue } from '../forms/ownColumns.ts';
 import { sameValue, type Change } from '../plan/change.ts';
+import { withCustomValue } from '../plan/customColumns.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit, Operation } from '../plan/edit.ts';
-import type { ProgressRow, Sheets } from '../plan/model.ts';
+import type { CustomValues, ProgressRow, Sheets } from '../plan/model.ts';
 import { failure, success, type Result } from '../result.ts';
 import { headings as reportHeadings } from './difference.ts';
-import { quoted } from './fileProblems.ts';
+import { brief, quoted } from './fileProblems.ts';
 
 export type UndoneImport = {
   edit: Edit;
   /** How many values go back to what they were; a report that is taken out counts by its filled-in values. */
   reverted: number;
+  /** What somebody changed since and stays. */
   kept: { where: string; reason: string }[];
+  /** What can be put back no more: its row or its column is gone. */
+  failed: { where: string; reason: string }[];
 };
 
 const headings: Record<string, string> = {
@@ -23,7 +28,6 @@ const headings: Record<string, string> = {
   text: '任务内容',
   forecast: '预计完成',
   actual: '已完成',
-  custom: '自定义列',
 };
 
 /**
@@ -38,7 +42,7 @@ export function undoImport(
   const row = document.imports.get(importId);
   if (!row) return failure('missingImport', importId);
   if (row.state === 'undone') return failure('importUndone', importId);
-  const work: Work = { document, operations: [], reverted: 0, kept: [] };
+  const work: Work = { document, operations: [], reverted: 0, kept: [], failed: [] };
   for (const entry of imported.updated) {
     const { sheet } = entry;
     if (sheet === 'progress' || sheet === 'tasks' || sheet === 'deadlines' || sheet === 'targets') {
@@ -63,6 +67,7 @@ export function undoImport(
     edit: { label, operations: work.operations },
     reverted: work.reverted,
     kept: work.kept,
+    failed: work.failed,
   });
 }
 
@@ -71,6 +76,7 @@ type Work = {
   operations: Operation[];
   reverted: number;
   kept: UndoneImport['kept'];
+  failed: UndoneImport['failed'];
 };
 type Updated = Extract<
   Change['updated'][number],
@@ -84,12 +90,17 @@ function revertUpdate(work: Work, entry: Updated): void {
   const after: Record<string, unknown> = entry.after;
   const fields = Object.keys(after);
   if (!now) {
-    work.kept.push({ where: placeOf(work.document, entry), reason: '该行已被删除，无需还原' });
+    work.failed.push({ where: goneWords[sheet], reason: '导入后已被删除，无法还原' });
     return;
   }
   const values: Record<string, unknown> = {};
   for (const field of fields) {
     if (field === 'places') continue;
+    if (sheet === 'tasks' && field === 'custom') {
+      const custom = revertCustom(work, entry);
+      if (custom) values[field] = custom;
+      continue;
+    }
     if (!sameValue(now[field], after[field])) {
       keep(work, placeOf(work.document, entry), field, now[field]);
       continue;
@@ -104,6 +115,37 @@ function revertUpdate(work: Work, entry: Updated): void {
   if (Object.keys(values).length > 0) {
     work.operations.push({ type: 'set', sheet, id, values });
   }
+}
+
+const goneWords: Record<Updated['sheet'], string> = {
+  progress: '一条进展',
+  tasks: '一项任务',
+  deadlines: '一个时间节点',
+  targets: '一个目标',
+};
+
+/** Columns of the user are values of their own, though a row has them together. Null where none of them goes back. */
+function revertCustom(work: Work, entry: Updated): CustomValues | null {
+  const { columns, tasks } = work.document;
+  const [before, after] = [customOf(entry.before), customOf(entry.after)];
+  const now = tasks.get(entry.id)?.custom ?? {};
+  let values = now;
+  for (const id of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (sameValue(before[id], after[id])) continue;
+    const column = columns.get(id);
+    const where = `${placeOf(work.document, entry)}·${column?.heading ?? '自定义列'}`;
+    if (!column) work.failed.push({ where, reason: '这一列导入后已被删除，无法还原' });
+    else if (!sameValue(now[id], after[id])) tellKept(work, where, storedValue(now[id]));
+    else {
+      values = withCustomValue(values, id, before[id] ?? null);
+      work.reverted += 1;
+    }
+  }
+  return values === now ? null : values;
+}
+
+function customOf(values: Updated['before']): CustomValues {
+  return 'custom' in values ? (values.custom ?? {}) : {};
 }
 
 /** The places of a report in which only `reverted` went back to what it was: those have the places of before. */
@@ -160,11 +202,12 @@ function keep(work: Work, where: string, field: string, now: unknown): void {
   if (field === 'source') return;
   const stored = typeof now === 'string' || typeof now === 'number' ? storedText(now) : '';
   const kind = field === 'done' ? 'actualDate' : field;
-  const shown = (shownText(kind, stored) ?? '空').slice(0, 40);
-  work.kept.push({
-    where: `${where}·${headings[field] ?? field}`,
-    reason: `导入后又被改为“${shown}”，予以保留`,
-  });
+  tellKept(work, `${where}·${headings[field] ?? field}`, shownText(kind, stored) ?? '');
+}
+
+function tellKept(work: Work, where: string, now: string): void {
+  const shown = now === '' ? '空' : brief(now, 40);
+  work.kept.push({ where, reason: `导入后又被改为“${shown}”，予以保留` });
 }
 
 function placeOf(document: PlanDocument, entry: Updated): string {

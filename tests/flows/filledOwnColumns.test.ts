@@ -167,6 +167,37 @@ function columnOf(sheet: ExcelJS.Worksheet | undefined, heading: string): number
   return found;
 }
 
+it('[M13] each column goes back by itself; what is gone since is listed as not put back', async () => {
+  const file = await fillIn(await sendForm(plan, 'u-zj'), {
+    t3: { '累计完成投资（万元）': 1450, '本期完成投资（万元）': 250, 资金来源: '财政' },
+    t5: { '累计完成投资（万元）': 800 },
+  });
+  const merged = merge(plan, await review(plan, [file]));
+  const since = apply(merged.document, {
+    label: '改',
+    operations: [
+      typed('cu-month', '260'),
+      { type: 'deleteColumn', id: 'cu-source' },
+      { type: 'remove', sheet: 'tasks', id: 't5' },
+    ],
+  }).document;
+  const undone = undoImport(since, merged.importId ?? '', merged.change);
+  if (!undone.ok) throw new Error(undone.problem.code);
+  const { reverted, kept, failed } = undone.value;
+  expect(reverted).toBe(1);
+  expect(kept.map(({ where, reason }) => `${where}：${reason}`)).toEqual([
+    expect.stringMatching(/·本期完成投资（万元）：导入后又被改为“260”，予以保留$/u),
+  ]);
+  expect(failed).toEqual([
+    { where: expect.stringMatching(/·自定义列$/u), reason: '这一列导入后已被删除，无法还原' },
+    { where: '一项任务', reason: '导入后已被删除，无法还原' },
+  ]);
+  expect(apply(since, undone.value.edit).document.tasks.get('t3')?.custom).toEqual({
+    'cu-money': 1200,
+    'cu-month': 260,
+  });
+});
+
 it('what the office changed since is a conflict; a unit that was not asked changes nothing', async () => {
   const file = await fillIn(await sendForm(plan, 'u-zj'), {
     t3: { '累计完成投资（万元）': 1500 },

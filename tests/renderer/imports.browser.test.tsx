@@ -35,6 +35,7 @@ test('imports stand newest first; one is taken back only after a question', asyn
           revision: 3,
           reverted: 44,
           kept: [{ where: '老旧小区改造工程，完成率', reason: '导入以后又改过' }],
+          failed: [{ where: '一项任务', reason: '导入后已被删除，无法还原' }],
         }),
     },
   });
@@ -53,6 +54,8 @@ test('imports stand newest first; one is taken back only after a question', asyn
   expect(asked.at(-1)).toEqual({ name: 'imports:undo', request: { id: 'i2' } });
   await expect.element(page.getByText(/恢复44处/)).toBeVisible();
   await expect.element(page.getByText('老旧小区改造工程，完成率：导入以后又改过')).toBeVisible();
+  await expect.element(page.getByText('以下1处没能还原：')).toBeVisible();
+  await expect.element(page.getByText('一项任务：导入后已被删除，无法还原')).toBeVisible();
 });
 
 test('without imports the dialog says what will be listed', async () => {

@@ -70,7 +70,12 @@ test('[RV4] the foot says what a merge will do; open questions are asked about f
 test('after the merge the import is taken back at once; what could not be is listed', async () => {
   const { asked } = await showReview(batch(), {
     'imports:undo': () =>
-      success({ revision: 3, reverted: 2, kept: [{ where: '完成率', reason: '导入以后又改过' }] }),
+      success({
+        revision: 3,
+        reverted: 2,
+        kept: [{ where: '完成率', reason: '导入以后又改过' }],
+        failed: [],
+      }),
     'returns:writeSendBack': () => success({ token: 'w', name: '退回意见.xlsx', place: '收表' }),
   });
   await page.getByRole('button', { name: '合并' }).click();

@@ -13,12 +13,13 @@ export const undoImport: Command = {
     return withPlanFile(args, (session) => {
       const taken = takeImportBack(session, args.positionals[1] ?? '');
       if (!taken.ok) return taken;
-      const { reverted, kept } = taken.value;
+      const { reverted, kept, failed } = taken.value;
       const lines = [
         `已撤回${reverted}处。`,
         ...kept.map(({ where, reason }) => `保留 ${where}：${reason}`),
+        ...failed.map(({ where, reason }) => `未能还原 ${where}：${reason}`),
       ];
-      return success({ json: { reverted, kept, failed: [] }, text: lines.join('\n') });
+      return success({ json: { reverted, kept, failed }, text: lines.join('\n') });
     });
   },
 };
