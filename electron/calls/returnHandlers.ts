@@ -1,7 +1,7 @@
 // Calls about returns: read files, review them, decide, accept, take back.
 import { shell } from 'electron';
 import path from 'node:path';
-import type { ReturnSource, ReviewRead } from '#shared/ipc/returnCalls.ts';
+import type { Decided, ReturnSource, ReviewRead } from '#shared/ipc/returnCalls.ts';
 import { fileOfDifference } from '#shared/returns/fileDecisions.ts';
 import type { ReviewDecision } from '#shared/returns/review.ts';
 import type { Period } from '#shared/plan/model.ts';
@@ -27,10 +27,24 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
     const review = reviewOf(token);
     return review ? work(review) : failure('tokenGone');
   };
-  const decided = (review: OpenReview, token: string, file: number | null) =>
-    success({
+  const decided = (
+    review: OpenReview,
+    token: string,
+    decision: ReviewDecision,
+    steps: boolean,
+  ): Result<Decided> => {
+    const file = fileOfDecision(decision);
+    return success({
       review: review.shown(token),
       detail: file === null ? null : review.detail(file),
+      about: steps ? placeOfDecision(decision) : null,
+    });
+  };
+  const step = (token: string, way: 'undo' | 'redo') =>
+    withReview(token, (review) => {
+      const decision = review.step(way);
+      if (decision) return decided(review, token, decision, true);
+      return failure(way === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
     });
 
   /** Null: the person chose nothing. `before` is how many files the review has already. */
@@ -89,16 +103,10 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
     'returns:decide': ({ token, decision }) =>
       withReview(token, (review) => {
         const made = review.decide(decision);
-        return made.ok ? decided(review, token, fileOfDecision(decision)) : made;
+        return made.ok ? decided(review, token, decision, false) : made;
       }),
-    'returns:undo': ({ token }) =>
-      withReview(token, (review) =>
-        review.step('undo') ? decided(review, token, null) : failure('nothingToUndo'),
-      ),
-    'returns:redo': ({ token }) =>
-      withReview(token, (review) =>
-        review.step('redo') ? decided(review, token, null) : failure('nothingToRedo'),
-      ),
+    'returns:undo': ({ token }) => step(token, 'undo'),
+    'returns:redo': ({ token }) => step(token, 'redo'),
     'returns:accept'({ token }) {
       const review = reviewOf(token);
       if (!review) return failure('tokenGone');
@@ -209,6 +217,13 @@ function fileOfDecision(decision: ReviewDecision): number | null {
   const files = new Set(ids.map(fileOfDifference));
   const [only] = files;
   return files.size === 1 && only !== undefined ? only : null;
+}
+
+/** Where a decision can be seen: its file, and its first difference. */
+function placeOfDecision(decision: ReviewDecision): Decided['about'] {
+  if ('file' in decision) return { file: decision.file, id: null };
+  const [id] = decision.type === 'take' ? decision.ids : [decision.id];
+  return id === undefined ? null : { file: fileOfDifference(id), id };
 }
 
 function isReview(value: unknown): value is OpenReview {

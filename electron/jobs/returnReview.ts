@@ -65,13 +65,14 @@ export class OpenReview {
     return success(null);
   }
 
-  /** False when there is nothing to take back, or to do again. */
-  step(kind: 'undo' | 'redo'): boolean {
+  /** Answers the decision that was taken back, or made again; null when there is none. */
+  step(kind: 'undo' | 'redo'): ReviewDecision | null {
     const log = kind === 'undo' ? undoDecision(this.log) : redoDecision(this.log);
-    if (!log) return false;
+    if (!log) return null;
+    const { decision } = log.entries[Math.min(log.standing, this.log.standing)] ?? {};
     this.log = log;
     this.draft = this.compare();
-    return true;
+    return decision ?? null;
   }
 
   /** Null when there is no such file. */

@@ -183,6 +183,14 @@ export function DifferenceSheet(props: Props): ReactNode {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [first]);
 
+  const { goTo } = props;
+  const gone = useRef<typeof goTo>(null);
+  useEffect(() => {
+    if (goTo === null || gone.current === goTo || !byId.has(goTo.id)) return;
+    gone.current = goTo;
+    grid.current?.goTo(goTo.id, 'decision', false);
+  }, [goTo, byId]);
+
   const open = differences.filter(isUndecided).length;
   const difference = active === null ? undefined : byId.get(active);
   return (

@@ -140,12 +140,7 @@ export function FilePane(props: Props): ReactNode {
                 decide({ type: 'blanks', file: file.index, erase: checked === true })
               }
             />
-            <TakeAll
-              differences={differences}
-              refusable={differences.map(({ id }) => id)}
-              readOnly={readOnly}
-              decideAll={decideAll}
-            />
+            <TakeAll differences={differences} readOnly={readOnly} decideAll={decideAll} />
           </>
         )}
       </div>

@@ -2,7 +2,6 @@
 import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isUndecided } from '#shared/returns/decisionWords.ts';
-import { takeable } from '#shared/returns/editDecisions.ts';
 import type { ReturnFile } from '#shared/returns/review.ts';
 import { DifferenceSheet } from './DifferenceSheet.tsx';
 import type { OpenDifferences } from './reviewDesk.ts';
@@ -50,12 +49,7 @@ export function OpenPane(props: Props): ReactNode {
           全部待决定
           {count > differences.length && `（列出前${differences.length}处，共${count}处）`}
         </h2>
-        <TakeAll
-          differences={differences}
-          refusable={takeable(differences)}
-          readOnly={parts.readOnly}
-          decideAll={parts.decideAll}
-        />
+        <TakeAll differences={differences} readOnly={parts.readOnly} decideAll={parts.decideAll} />
       </div>
       {others.length > 0 && (
         <div className={styles.others} role="group" aria-label="另外要看的文件">

@@ -178,6 +178,7 @@ export function ReturnsReviewPage(props: Props): ReactNode {
         document={plan.document}
         readOnly={plan.readOnly === null ? null : wordProblem({ code: plan.readOnly })}
         sheet={sheet}
+        goTo={state.goTo}
         state={state}
         onOpen={() => desk.show('open')}
         onEnter={() => sheet.current?.focus()}

@@ -24,6 +24,8 @@ export type DeskState = {
   open: OpenDifferences | null;
   /** Why what is shown could not be fetched. */
   problem: Problem | null;
+  /** A difference to be brought into view: a decision on it was taken back or repeated. A new object each time. */
+  goTo: { id: string } | null;
 };
 
 export type ReviewDesk = {
@@ -44,6 +46,7 @@ export function createReviewDesk(bridge: Bridge, first: ReturnsReview): ReviewDe
     detail: null,
     open: null,
     problem: null,
+    goTo: null,
   };
   const listeners = new Set<() => void>();
   const put = (next: Partial<DeskState>) => {
@@ -71,24 +74,36 @@ export function createReviewDesk(bridge: Bridge, first: ReturnsReview): ReviewDe
   };
   const fetchShown = () => (state.view === 'open' ? fetchOpen() : fetchFile(state.view.file));
 
-  const show = (view: ReviewView) => {
+  const show = (view: ReviewView, goTo: DeskState['goTo'] = null) => {
     // From file to file the last one stays until the next has come: a sheet that is kept costs less than a new one.
     const detail = view === 'open' || state.view === 'open' ? null : state.detail;
-    put({ view, detail, open: null, problem: null });
+    put({ view, detail, open: null, problem: null, goTo });
     void fetchShown();
+  };
+
+  /** What was taken back may have left the list of questions, or never have stood there: then its file is shown. */
+  const bringIntoList = async (about: Decided['about']) => {
+    const listed = ({ id }: { id: string | null }) =>
+      state.open?.differences.some((each) => each.id === id) === true;
+    if (!about || listed(about)) return;
+    await fetchOpen();
+    if (!listed(about)) show({ file: about.file }, state.goTo);
   };
 
   const take = async (call: () => Promise<Result<Decided>>): Promise<Result<null>> => {
     const reply = await answered(call);
     if (!reply.ok) return reply;
-    const { review, detail } = reply.value;
+    const { review, detail, about } = reply.value;
     const { view } = state;
-    put({ review });
+    const goTo = about?.id ? { id: about.id } : null;
+    put({ review, ...(about ? { goTo } : {}) });
     if (view === 'open') {
       // What was decided stays where it is until the list is asked for again, so that nothing jumps under the keys.
       if (detail && state.open) put({ open: openAfter(state.open, detail) });
       else await fetchOpen();
-    } else if (detail && detail.file.index === view.file) {
+      await bringIntoList(about);
+    } else if (about && about.file !== view.file) show({ file: about.file }, goTo);
+    else if (detail && detail.file.index === view.file) {
       asked += 1;
       put({ detail: kept(state.detail, detail) });
     } else await fetchFile(view.file);
@@ -108,7 +123,7 @@ export function createReviewDesk(bridge: Bridge, first: ReturnsReview): ReviewDe
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    show,
+    show: (view) => show(view),
     decide: (decision) =>
       inTurn(() => take(() => bridge.call('returns:decide', { token, decision }))),
     step: (way) => inTurn(() => take(() => bridge.call(`returns:${way}`, { token }))),

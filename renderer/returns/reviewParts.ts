@@ -32,6 +32,8 @@ export type ReviewParts = {
   /** Shows a file. */
   onFile: (file: number) => void;
   readClipboard: () => Promise<ClipboardTexts>;
+  /** A difference that the sheet is to bring into view, once it lists it. */
+  goTo: { id: string } | null;
   /** The sheet of differences, while one is shown. */
   sheet: Ref<DifferenceSheetHandle>;
 };

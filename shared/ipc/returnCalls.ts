@@ -11,8 +11,15 @@ export type ReturnSource = { what: 'files' | 'folder' } | { paths: string[] };
 /** A review whose files were just read; `left` are the paths of those that were not because the person had enough. */
 export type ReviewRead = ReturnsReview & { left: string[] };
 
-/** A review after a decision; `detail` is the file that the decision was about, where it was about one. */
-export type Decided = { review: ReturnsReview; detail: FileDetail | null };
+/**
+ * A review after a decision; `detail` is the file that the decision was about, where it was about one. Of a decision that was taken
+ * back or repeated, `about` is where it can be seen: the file, and the first difference where it was about any.
+ */
+export type Decided = {
+  review: ReturnsReview;
+  detail: FileDetail | null;
+  about: { file: number; id: string | null } | null;
+};
 
 /** A field of a unit's report on a task in a period. */
 export type FigureRequest = { taskId: string; unitId: string; period: Period; field: FilledKey };

@@ -63,6 +63,8 @@ export function compareTask(
           : {}),
         guard,
         takes: 'any',
+        // Only the report's own doubt is one decision; what the office changed in the task since is another.
+        ...(verdict.decision === 'safe' ? { follows: key } : {}),
         corrected: null,
         sheet: row.sheet,
         row: row.row,

@@ -27,7 +27,10 @@ export function decideFile(
   if (rejected) return [];
   return differences.map((difference): DraftDifference => {
     const id = differenceId(file, difference);
-    const said = takes.get(id);
+    const { follows } = difference;
+    const said =
+      takes.get(id) ??
+      (follows && takes.get(differenceId(file, { ...difference, field: follows })));
     const wanted = said?.take ?? difference.decision === 'safe';
     return {
       ...difference,

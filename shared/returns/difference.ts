@@ -37,6 +37,8 @@ export type PendingDifference = {
   reason: string;
   guard: GuardCode | null;
   takes: Difference['takes'];
+  /** The field of the report that this one goes with: what a person decides on that one decides this one too [M10]. */
+  follows?: FilledKey;
   /** The stored text of what a person typed. */
   corrected: string | null;
   sheet: string;

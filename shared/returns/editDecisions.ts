@@ -50,6 +50,11 @@ export function editDecisions(
   return { takes, values, unknown };
 }
 
+/** Ids that "refuse all" refuses: all that is listed but what the unit was not to change, which stays as it is anyway. */
+export function refusable(differences: readonly Difference[]): string[] {
+  return differences.flatMap(({ id, decision }) => (decision === 'held' ? [] : [id]));
+}
+
 /**
  * Ids that "take all" takes: what the unit was not to change is taken only by itself, what cannot be read only once a person has
  * typed what it is.

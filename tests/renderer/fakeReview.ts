@@ -147,14 +147,21 @@ export function fakeReview(
       redo: undone.at(-1)?.type ?? null,
     };
   };
-  const decided = (file: number | null): Result<Decided> =>
-    success({ review: review(), detail: file === null ? null : (now()[file] ?? null) });
+  const decided = (decision: ReviewDecision, steps = false): Result<Decided> => {
+    const file = fileOfDecision(decision);
+    const [id] = decision.type === 'take' ? decision.ids : [];
+    return success({
+      review: review(),
+      detail: file === null ? null : (now()[file] ?? null),
+      about: steps && file !== null ? { file, id: id ?? null } : null,
+    });
+  };
   const step = (from: 'undo' | 'redo'): Result<Decided> => {
     const decision = (from === 'undo' ? log : undone).at(-1);
     if (!decision) return failure('nothingToUndo');
     if (from === 'undo') [log, undone] = [log.slice(0, -1), [...undone, decision]];
     else [log, undone] = [[...log, decision], undone.slice(0, -1)];
-    return decided(null);
+    return decided(decision, true);
   };
   const read = () => success({ ...review(), left: [] });
   return {
@@ -176,7 +183,7 @@ export function fakeReview(
         if (why !== null) return failure(why);
         log = [...log, decision];
         undone = [];
-        return decided(fileOfDecision(decision));
+        return decided(decision);
       },
       'returns:undo': () => step('undo'),
       'returns:redo': () => step('redo'),

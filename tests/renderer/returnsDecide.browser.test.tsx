@@ -71,6 +71,44 @@ test('[RV2] a decision is taken back and made again, with the keys and with the 
   await expect.element(undo).toHaveAttribute('title', '撤销：take（Ctrl+Z）');
 });
 
+test('[RV2] what is taken back comes into view, in its file where the list of questions has it no more', async () => {
+  await showReview();
+  await focusSheet();
+  await press('{Enter}');
+  await vi.waitFor(() => expect(textOf(0, 'decision')).toContain('✓采用'));
+  await press('n');
+  await press('n');
+  expect(activeRow()).not.toBe('0');
+  await press('{Control>}z{/Control}');
+  await vi.waitFor(() => expect(textOf(0, 'decision')).toContain('▲待决定'));
+  await vi.waitFor(() => expect(activeRow()).toBe('0'));
+  // A cell that was never a question is shown in its file.
+  await filesListed().getByText('市住建局').click();
+  await vi.waitFor(() => expect(textOf(2, 'decision')).toContain('■锁定'));
+  cell(2, 'decision')?.querySelector('[data-choice="采用"]')?.dispatchEvent(down());
+  await vi.waitFor(() => expect(textOf(2, 'decision')).toContain('✓采用'));
+  await page.getByRole('button', { name: /全部待决定/ }).click();
+  await vi.waitFor(() => expect(textOf(0, 'unit')).not.toBe(''));
+  await page.getByRole('button', { name: '撤销决定' }).click();
+  await vi.waitFor(() => expect(textOf(2, 'decision')).toContain('■锁定'));
+  await vi.waitFor(() => expect(activeRow()).toBe('2'));
+});
+
+test('[RV2] 全部不采用 means the same in a file and in the list of questions: all but locked cells', async () => {
+  const { review } = await showReview();
+  await page.getByRole('button', { name: '全部不采用' }).click();
+  await vi.waitFor(() => expect(review.decided()).toHaveLength(1));
+  await filesListed().getByText('市住建局').click();
+  await vi.waitFor(() => expect(textOf(2, 'decision')).toContain('■锁定'));
+  await page.getByRole('button', { name: '全部不采用' }).click();
+  await vi.waitFor(() =>
+    expect(review.decided().map((each) => each.type === 'take' && [each.ids, each.take])).toEqual([
+      [['0:1', '0:3', '1:0', '1:1'], false],
+      [['0:0', '0:1', '0:3'], false],
+    ]),
+  );
+});
+
 test('[RV2] one click in the cell decides; a whole task is decided by selecting its merged cell', async () => {
   const { review } = await showReview();
   await filesListed().getByText('市住建局').click();

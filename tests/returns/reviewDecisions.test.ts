@@ -59,6 +59,34 @@ describe('[M22] decisions on cells', () => {
     expect(difference(back, percent)).toMatchObject({ corrected: null, taken: false, by: 'rule' });
   });
 
+  it('[M10] what is decided on a report goes for the task that follows it, unless the task is decided by itself', () => {
+    const fell = form('u-zj', { t3: { percent: 40 } });
+    const task = '0:t3:u-zj:taskPercent';
+    const take = (id: string, yes: boolean): ReviewDecision => ({
+      type: 'take',
+      ids: [id],
+      take: yes,
+    });
+    expect(decide([fell]).review.counts.open).toBe(2);
+    const both = decide([fell], take(percent, true));
+    expect(both.review.counts.open).toBe(0);
+    expect(taken(both)).toEqual(expect.arrayContaining([percent, task]));
+    expect(taken(decide([fell], take(percent, false)))).not.toContain(task);
+    const apart = decide([fell], take(task, false), take(percent, true));
+    expect(taken(apart)).toContain(percent);
+    expect(taken(apart)).not.toContain(task);
+    // What the office changed since is a question of its own.
+    const operations = [
+      { type: 'set', sheet: 'tasks', id: 't3', values: { percent: 65 } } as const,
+    ];
+    const changed = apply(document, { label: '改', operations }).document;
+    const draft = compareReturns(changed, [fell], options, [take(percent, true)]);
+    expect(draft.differences.find(({ id }) => id === task)).toMatchObject({
+      by: 'rule',
+      taken: false,
+    });
+  });
+
   it('text that cannot be read decides nothing', () => {
     const draft = decide([input]);
     const wrong = nameDecision(document, draft, { type: 'value', id: percent, text: '大约七成' });
