@@ -132,18 +132,18 @@ it(
     await press('Control+z');
     await expect.poll(left, patience).toBe(questions);
     // The others are gone through; what cannot be read is typed.
-    for (let open = questions; open > 0; open = await left()) {
+    for (let before = questions; before > 0; before = await left()) {
       await press('F8');
       const typed = /▲待更正/.test(await focused());
       if (typed) {
         await press('ArrowLeft', 'F2', 'Control+a');
         await page.keyboard.insertText('60%');
         await press('Enter');
-        await expect.poll(left, patience).toBeLessThan(open);
+        await expect.poll(left, patience).toBeLessThan(before);
         await press('ArrowRight');
       } else {
         await press(' ');
-        await expect.poll(left, patience).toBeLessThan(open);
+        await expect.poll(left, patience).toBeLessThan(before);
       }
     }
     await press('F6');
