@@ -5,6 +5,8 @@ import { tableOfRows, workdayTable } from '#shared/calendar/workdayTable.ts';
 import type { MenuCommand, PlanState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
+import type { Cell } from '#shared/view/fieldCells.ts';
+import { AssessPage } from './assess/AssessPage.tsx';
 import type { Mirror } from './mirror.ts';
 import { isPlanFile, NoticePage } from './notice/NoticePage.tsx';
 import { Workdays } from './parts/dayMarks.ts';
@@ -56,7 +58,9 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
 
 function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const { app, plan, atWork, saving, progress, arriving } = useMirrorState(mirror);
-  const [page, setPage] = useState<'plan' | 'notice' | 'returns' | 'revision'>('plan');
+  const [page, setPage] = useState<'plan' | 'notice' | 'returns' | 'revision' | 'assess'>('plan');
+  /** Where a page led to in the sheets of the plan. */
+  const [target, setTarget] = useState<Cell | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   /** The file of the open plan: what is shown and asked about one is not about another. */
   const planFile = plan ? `${plan.place}/${plan.name}` : '';
@@ -64,6 +68,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   if (asked !== planFile) {
     setAsked(planFile);
     setDialog(null);
+    setTarget(null);
   }
   const [busy, setBusy] = useState(false);
   /** A file that was dropped to be read as a notice. */
@@ -127,6 +132,10 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         if (plan) setPage('returns');
         else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
         return;
+      case 'assess':
+        if (plan) setPage('assess');
+        else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
+        return;
       case 'exportUnits':
         await exportUnits(mirror, notify);
         return;
@@ -186,6 +195,17 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           onClose={() => setPage('plan')}
         />
       )}
+      {page === 'assess' && plan && (
+        <AssessPage
+          key={`assess ${planFile}`}
+          mirror={mirror}
+          onClose={() => setPage('plan')}
+          onGo={(cell) => {
+            setTarget({ ...cell });
+            setPage('plan');
+          }}
+        />
+      )}
       {plan ? (
         // Stays in the page under the others, so that filters and the selection are there again afterwards.
         <div className="pb-plan" hidden={page !== 'plan'}>
@@ -197,6 +217,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
             saving={saving}
             mirror={mirror}
             notify={notify}
+            target={target}
             first={atWork ? null : 'today'}
             onCommand={(command) => void run(command)}
             onImports={() => setDialog('imports')}

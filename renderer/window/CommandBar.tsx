@@ -22,6 +22,7 @@ import {
   DocumentTable20Regular,
   FolderOpen20Regular,
   MailInbox20Regular,
+  Ribbon20Regular,
   Save20Regular,
   Filter20Regular,
   Send20Regular,
@@ -100,6 +101,9 @@ export function CommandBar(props: Props): ReactNode {
         </ToolbarButton>
         <ToolbarButton icon={<DocumentTable20Regular />} onClick={() => onCommand('consolidate')}>
           汇总
+        </ToolbarButton>
+        <ToolbarButton icon={<Ribbon20Regular />} onClick={() => onCommand('assess')}>
+          考评
         </ToolbarButton>
       </Toolbar>
       <span className="pb-commands-space" />

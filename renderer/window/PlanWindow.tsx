@@ -7,6 +7,7 @@ import { tabs, type Tab, type TabName } from '#shared/plan/tabs.ts';
 import { arrangeTab, plainLayout, type PlanView } from '#shared/view/sheetLayout.ts';
 import { contextOf } from '#shared/view/viewContext.ts';
 import { wordProblem } from '#shared/words/problems.ts';
+import type { Cell } from '#shared/view/fieldCells.ts';
 import type { Mirror, OpenPlan, Saving } from '../mirror.ts';
 import type { DayInputHandle } from '../parts/DayInput.tsx';
 import { SheetPanes } from '../sheets/SheetPanes.tsx';
@@ -42,6 +43,8 @@ type Props = {
   /** Commands that the window itself does not carry out. */
   onCommand(command: MenuCommand): void;
   onImports(): void;
+  /** A cell to which another page led; another object each time. */
+  target: Cell | null;
   /** The page that is shown first; null: the sheet of tasks. */
   first: BoardName | null;
 };
@@ -121,6 +124,12 @@ export function PlanWindow(props: Props): ReactNode {
     setBoard(null);
     panes.goTo(name, rowId, column, focus);
   };
+  const latestGo = useRef(goTo);
+  latestGo.current = goTo;
+  const { target } = props;
+  useEffect(() => {
+    if (target) latestGo.current(target.tab, target.rowId, target.column);
+  }, [target]);
   const milestones = useMilestones({
     context,
     readOnly: readOnly !== null,

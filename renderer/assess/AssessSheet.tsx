@@ -1,0 +1,147 @@
+// The scores as a sheet like every other: typed, pasted, filled, undone. Units below each other, indicators beside each other.
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import type { Assessment } from '#shared/assess/assess.ts';
+import { typedScores } from '#shared/assess/typedScores.ts';
+import type { Edit, Rejection } from '#shared/plan/edit.ts';
+import type { Period } from '#shared/plan/model.ts';
+import { assessRows, assessTab } from '#shared/view/assessRows.ts';
+import { plainLayout } from '#shared/view/sheetLayout.ts';
+import { wordProblem } from '#shared/words/problems.ts';
+import type { GridMessage, SheetGridProps } from '../grid/core.ts';
+import { SheetGrid } from '../grid/SheetGrid.tsx';
+import type { SheetGridHandle } from '../grid/sheetHandle.ts';
+import type { Mirror } from '../mirror.ts';
+import type { Notify } from '../window/messages.tsx';
+
+export type ScorePlace = { unitId: string; indicatorId: string | null };
+
+export type AssessSheetHandle = { focus(): void };
+
+type Props = {
+  mirror: Mirror;
+  assessment: Assessment;
+  period: Period | null;
+  readOnly: string | null;
+  notify: Notify;
+  onPlace(place: ScorePlace | null): void;
+  onUndo(): void;
+  onRedo(): void;
+  handle: Ref<AssessSheetHandle>;
+};
+
+export function AssessSheet(props: Props): ReactNode {
+  const { mirror, assessment, period, notify, onPlace } = props;
+  const { indicators } = assessment;
+  const grid = useRef<SheetGridHandle>(null);
+  const [layout, setLayout] = useState(plainLayout);
+  const [zoom, setZoom] = useState(1);
+  const several = assessment.groups.length > 1;
+  const tab = useMemo(() => assessTab(indicators, several), [indicators, several]);
+  const rows = useMemo(() => assessRows(assessment), [assessment]);
+  const byId = useMemo(() => new Map(indicators.map((each) => [each.id, each])), [indicators]);
+  const latest = useRef({ byId, period, rows });
+  latest.current = { byId, period, rows };
+  /** Why a text was refused, by cell. */
+  const refusals = useRef(new Map<string, string>());
+  useImperativeHandle(props.handle, () => ({ focus: () => grid.current?.focus() }));
+
+  const onEdit = useCallback(
+    async (edit: Edit): Promise<readonly Rejection[] | null> => {
+      const typed = typedScores(edit, latest.current.byId, latest.current.period);
+      refusals.current = new Map(
+        typed.refused.map(({ rowId, column, problem }) => [
+          `${rowId} ${column}`,
+          wordProblem(problem),
+        ]),
+      );
+      const rejected = typed.refused.map(({ rowId, column, text, problem }): Rejection => ({
+        tab: 'units',
+        rowId,
+        column,
+        text,
+        code: problem.code,
+      }));
+      if (typed.operations.length === 0) return rejected;
+      const label = labelOf(typed.operations.length, edit, latest.current);
+      const reply = await mirror.edit({ label, operations: typed.operations });
+      if (reply.ok) return rejected;
+      notify({ tone: 'error', title: '没有保存评分', details: [wordProblem(reply.problem)] });
+      return null;
+    },
+    [mirror, notify],
+  );
+  const wordRejection = useCallback(
+    ({ rowId, column }: Rejection) =>
+      refusals.current.get(`${rowId} ${column}`) ?? wordProblem({ code: 'internal' }),
+    [],
+  );
+  const onSelected = useCallback<SheetGridProps['onSelected']>(
+    (_, row, key) =>
+      onPlace(row && { unitId: row.id, indicatorId: latest.current.byId.has(key) ? key : null }),
+    [onPlace],
+  );
+  // The first score to give, or the first unit, stands ready.
+  const first = rows[0]?.id ?? null;
+  useEffect(() => {
+    if (first === null) return;
+    const column =
+      tab.columns.find(({ key, editable }) => editable && byId.has(key)) ?? tab.columns.at(-2);
+    grid.current?.goTo(first, column?.key, false);
+    // Only when other units are shown, not when a column changes.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [first]);
+
+  return (
+    <SheetGrid
+      handle={grid}
+      tab={tab}
+      layout={layout}
+      onLayout={setLayout}
+      zoom={zoom}
+      onZoom={setZoom}
+      rows={rows}
+      readOnly={props.readOnly}
+      unitNames={noNames}
+      quickFind=""
+      following
+      onEdit={onEdit}
+      onUndo={props.onUndo}
+      onRedo={props.onRedo}
+      readClipboard={mirror.readClipboard}
+      onMessage={useCallback((message: GridMessage) => notify(message), [notify])}
+      onSelected={onSelected}
+      onShown={ignore}
+      wordRejection={wordRejection}
+      newId={noId}
+      emptyText="没有参加考评的单位：没有单位牵头任务。"
+    />
+  );
+}
+
+const noNames: readonly string[] = [];
+const ignore = () => undefined;
+const noId = () => '';
+
+/** The name of the step: of one score whose it is, of several how many. */
+function labelOf(
+  count: number,
+  { operations }: Edit,
+  {
+    byId,
+    rows,
+  }: { byId: ReadonlyMap<string, { name: string }>; rows: ReturnType<typeof assessRows> },
+): string {
+  const [first] = operations;
+  if (count > 1 || first?.type !== 'input') return `评分（${count}格）`;
+  const unit = rows.find(({ id }) => id === first.rowId)?.texts['unit'] ?? '';
+  return `评分：${unit}“${byId.get(first.column)?.name ?? ''}”`;
+}
