@@ -25,6 +25,7 @@ import type { MenuPlace } from './GridMenu.tsx';
 import { createHeadings, headingClass, HeadingPortals } from './headings.tsx';
 import { repaintAll } from './paint.ts';
 import { replaceRows } from './replaceRows.ts';
+import { leastRows, rowsAhead, type RowsAhead } from './rowsAhead.ts';
 import { darkGridTheme, lightGridTheme } from './theme.ts';
 import type { EditingActions } from './useEditing.ts';
 import type { HeightActions } from './useRowHeights.ts';
@@ -82,14 +83,17 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
     const element = place.current;
     if (!element) return undefined;
     told.current = { options: changing, rows };
+    const ahead = rowsAhead(core);
     const api = createGrid<ViewRow>(element, {
-      ...fixedOptions(core, latest),
+      ...fixedOptions(core, latest, ahead),
       ...changing,
       rowData: rows as ViewRow[],
     });
     core.api = api;
     latest.current.onModelUpdated();
+    ahead.rest();
     return () => {
+      ahead.stop();
       core.api = null;
       api.destroy();
     };
@@ -127,7 +131,11 @@ function changesBetween(
 }
 
 /** What the grid is told once. Handlers look at the newest properties when they are called. */
-function fixedOptions(core: GridCore, latest: RefObject<Props>): GridOptions<ViewRow> {
+function fixedOptions(
+  core: GridCore,
+  latest: RefObject<Props>,
+  ahead: RowsAhead,
+): GridOptions<ViewRow> {
   const now = () => latest.current;
   return {
     ...nonceOption,
@@ -146,11 +154,14 @@ function fixedOptions(core: GridCore, latest: RefObject<Props>): GridOptions<Vie
     // The styles know which row the mouse is over.
     suppressRowHoverHighlight: true,
     animateRows: false,
-    rowBuffer: 4,
+    rowBuffer: leastRows,
     noRowsOverlayComponent: EmptyNote,
     onModelUpdated: () => now().onModelUpdated(),
     onSortChanged: () => now().onSorted(),
-    onBodyScroll: () => now().editing.placeSoon(),
+    onBodyScroll({ direction }) {
+      now().editing.placeSoon();
+      if (direction === 'vertical') ahead.scrolled();
+    },
     onGridSizeChanged: () => now().editing.place(),
     onColumnResized(event) {
       const { heights, editing } = now();

@@ -14,8 +14,11 @@ import { keyTimes, paste, refusedEdit, watchFor, watchKeys } from './gridPage.ts
 import { largePlan } from './largePlan.ts';
 import { summary, table, type Measured } from './measure.ts';
 import { costOfFrame, drawBar, scrollToTop, turnWheel, watchScrolling } from './scrolling.ts';
+import { watchWhite } from './whiteFrames.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'planbook-bench-'));
+const window = { width: 1920, height: 1080 };
+const smallWindow = { width: 1366, height: 768 };
 const sheet = '.pb-pane:not(.pb-pane-hidden)';
 const status = '[aria-label="状态栏"]';
 
@@ -29,7 +32,7 @@ async function measurePlan(tasks: number): Promise<void> {
   const running = await launchPlanbook({ args: [file] });
   const { page } = running;
   page.setDefaultTimeout(120_000);
-  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.setViewportSize(window);
   const tab = page.getByRole('tab', { name: /^任务/u });
   await tab.waitFor();
   say(summary(`${size}: program started, plan open`, [performance.now() - start]));
@@ -45,14 +48,15 @@ async function measurePlan(tasks: number): Promise<void> {
       ['by the bar', () => drawBar(page, 0.6, 120)],
     ] as const) {
       await scrollToTop(page);
-      const { frames, wanted, dropped, bare, busy } = await watchScrolling(page, scroll);
+      const { frames, wanted, dropped, busy } = await watchScrolling(page, scroll);
       say(summary(`${size}: a frame while scrolling ${how}`, frames));
       const cost = (busy / Math.max(1, frames.length)).toFixed(1);
       console.log(
-        `  ${dropped} of ${wanted} frames dropped, ${bare} with white in them; ${cost} ms of the main thread a frame`,
+        `  ${dropped} of ${wanted} frames dropped; ${cost} ms of the main thread a frame`,
       );
     }
   }
+  await measureWhite(page, size);
   for (const [how, pixels, frames] of [
     ['moves by 33 pixels', 33, 300],
     ['shows other rows only', 1500, 60],
@@ -129,6 +133,30 @@ async function measurePlan(tasks: number): Promise<void> {
   for (let run = 0; run < 4; run += 1) messages.push(await refusedEdit(page, 10_000));
   say(summary(`${size}: 10,000 cells refused (messages alone)`, messages));
   await running.close();
+}
+
+/** A hand turns at 2,000 pixels a second at most; a wheel that runs freely goes faster. */
+async function measureWhite(page: Page, size: string): Promise<void> {
+  await page.setViewportSize(smallWindow);
+  const scrolls = [2000, 4000, 8000].map((speed) => {
+    const scroll = () => turnWheel(page, 2 * speed, speed);
+    return [`by the wheel, ${speed} pixels a second`, scroll] as const;
+  });
+  for (const [how, scroll] of [
+    ...scrolls,
+    ['by the bar', () => drawBar(page, 0.6, 120)] as const,
+  ]) {
+    await scrollToTop(page);
+    const cell = await cellOf(page, 0, 'text').boundingBox();
+    if (!cell) throw new Error('no cell');
+    // To above the bar at the bottom and the line below it.
+    const view = { ...cell, height: smallWindow.height - cell.y - 60 };
+    const { pictures, white, highest } = await watchWhite(page, view, cell.height + 12, scroll);
+    const worst = white === 0 ? '' : `, ${highest} pixels at most`;
+    console.log(`  ${size}, ${how}: ${white} of ${pictures} pictures with white in them${worst}`);
+  }
+  await page.setViewportSize(window);
+  await page.waitForTimeout(1000);
 }
 
 /** A plan of which a quarter of the dates are past: one in which all are missed would carry a flag a date. */

@@ -1,5 +1,4 @@
-// What scrolling costs, from the browser's own trace: frames that were drawn, frames that came too late, and how long the
-// page had no rows to show where rows belong.
+// What scrolling costs, from the browser's own trace: frames that were drawn, frames that came too late.
 import type { CDPSession, Page } from 'playwright';
 
 export type Scrolling = {
@@ -8,13 +7,11 @@ export type Scrolling = {
   /** Frames of the compositor in which something was to be shown, and those that it had to drop. */
   wanted: number;
   dropped: number;
-  /** Frames in which a part of the sheet was white because it was not drawn yet. */
-  bare: number;
   /** Milliseconds of the page's main thread. */
   busy: number;
 };
 
-type FrameReport = { state?: string; has_missing_content?: boolean };
+type FrameReport = { state?: string };
 type TraceEvent = {
   name: string;
   ph: string;
@@ -66,7 +63,6 @@ function countFrames(events: readonly TraceEvent[]) {
   return {
     wanted: wanted.length,
     dropped: wanted.filter(({ state }) => state === 'STATE_DROPPED').length,
-    bare: wanted.filter((report) => report.has_missing_content === true).length,
   };
 }
 
