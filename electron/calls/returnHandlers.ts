@@ -13,8 +13,14 @@ import { readReturns, type BatchOptions, type ReadBatch } from '../jobs/readRetu
 import { returnedFiles, returnEndings } from '../jobs/returnedFiles.ts';
 import { OpenReview } from '../jobs/returnReview.ts';
 import { acceptReturns, draftAhead, takeImportBack } from '../jobs/returns.ts';
-import { sendBackName, sendBackOfFile, writeSendBackFile } from '../jobs/sendBack.ts';
+import {
+  sendBackName,
+  sendBackOfFile,
+  writeSendBackFile,
+  writeSendBacks,
+} from '../jobs/sendBack.ts';
 import type { Handlers } from './handlers.ts';
+import { stoppable } from './stoppable.ts';
 
 type ReturnCalls = Extract<keyof Handlers, `returns:${string}` | `imports:${string}`>;
 
@@ -149,6 +155,22 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
         (place) => writeSendBackFile(sendBack.value, place),
       );
     },
+    async 'returns:writeSendBacks'({ token, files }) {
+      const review = reviewOf(token);
+      if (!review) return failure('tokenGone');
+      const folder = await desk.parts.dialogs.chooseFolder({ title: '选择存放退回意见的文件夹' });
+      if (folder === null) return success(null);
+      const sent = await stoppable(desk, 'returns:stop', (signal, tell) =>
+        writeSendBacks(
+          review,
+          files,
+          folder,
+          (done, total) => tell('正在导出退回意见', done, total),
+          signal,
+        ),
+      );
+      return success({ folder: desk.writtenFile(folder), ...sent });
+    },
     'imports:undo'({ id }) {
       return desk.withPlan((session) => {
         const taken = takeImportBack(session, id);
@@ -182,32 +204,23 @@ function dropped(desk: Desk, paths: readonly string[]): Result<string[]> {
 }
 
 /** Null: it was stopped before anything was read. */
-async function readFiles(
+function readFiles(
   desk: Desk,
   paths: readonly string[],
   ahead: BatchOptions['ahead'],
 ): Promise<Result<ReadBatch | null>> {
-  const { parts } = desk;
-  const control = new AbortController();
-  desk.stopReading();
-  desk.reading = control;
-  const tell = (label: string, done: number, total: number) =>
-    parts.send('app:progress', { label, done, total, stop: 'returns:stop' });
-  try {
+  return stoppable(desk, 'returns:stop', async (signal, tell) => {
     tell('正在查找反馈表', 0, 0);
-    const files = await returnedFiles(paths, control.signal);
+    const files = await returnedFiles(paths, signal);
     if (!files.ok) return files;
     const batch = await readReturns(files.value, {
-      start: parts.startReading,
-      signal: control.signal,
+      start: desk.parts.startReading,
+      signal,
       ahead,
       progress: (done, total, file) => tell(`正在读取“${path.basename(file)}”`, done, total),
     });
     return success(batch.inputs.length > 0 ? batch : null);
-  } finally {
-    if (desk.reading === control) desk.reading = null;
-    parts.send('app:progress', null);
-  }
+  });
 }
 
 /** The one file that a decision is about; null for several. */

@@ -13,6 +13,7 @@ import type { ReadTemplate } from '../jobs/readTemplate.ts';
 import type { PlanSession } from '../planSession.ts';
 import { readApart } from '../reading/readApart.ts';
 import type { Handlers } from './handlers.ts';
+import { stoppable } from './stoppable.ts';
 
 type TemplateCalls = Extract<keyof Handlers, `templates:${string}`>;
 type Draft = { template: ReadTemplate; proposal: TemplateProposal };
@@ -28,13 +29,15 @@ export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
   };
   const propose = ({ document }: PlanSession, template: ReadTemplate, as: ProposeAs) =>
     review(template, proposeTemplate(document, template.workbook, template.facts, as));
-  const readFile = async (session: PlanSession, file: string): Promise<Result<TemplateReview>> => {
-    const read = await readApart(startReading, { kind: 'template', path: file });
-    if (!read.ok) return read;
-    // Another plan may have been opened while the file was read.
-    if (desk.session !== session) return failure('tokenGone');
-    return success(propose(session, read.value, { sheet: null }));
-  };
+  const readFile = (session: PlanSession, file: string): Promise<Result<TemplateReview | null>> =>
+    stoppable(desk, 'templates:stop', async (signal, tell) => {
+      tell(`正在读取“${path.basename(file)}”`, 0, 0);
+      const read = await readApart(startReading, { kind: 'template', path: file }, signal);
+      // Another plan may have been opened while the file was read.
+      if (desk.session !== session) return failure('tokenGone');
+      if (signal.aborted) return success(null);
+      return read.ok ? success(propose(session, read.value, { sheet: null })) : read;
+    });
 
   return {
     async 'templates:choose'() {
@@ -56,6 +59,10 @@ export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
         return failure('templateNotXlsx', path.basename(file));
       }
       return readFile(session, file);
+    },
+    'templates:stop'() {
+      desk.stopReading();
+      return success(null);
     },
     async 'templates:open'({ id }) {
       const { session } = desk;

@@ -109,6 +109,7 @@ export function TemplatesDialog({ mirror, plan, period, onClose }: Props): React
   const choose = (replaces: string | null) =>
     void review(() => bridge.call('templates:choose', null), replaces);
   const wrong = draft && draftProblem(draft);
+  const stop = progress?.stop;
 
   return (
     <DialogFrame
@@ -143,7 +144,12 @@ export function TemplatesDialog({ mirror, plan, period, onClose }: Props): React
       }
     >
       <ProblemBar problem={problem} />
-      <WaitingBar busy={busy} progress={progress} label="正在读取报表模板" />
+      <WaitingBar
+        busy={busy}
+        progress={progress}
+        label="正在读取报表模板"
+        {...(stop ? { onStop: () => void bridge.call(stop, null) } : {})}
+      />
       {draft ? (
         <TemplateReviewBody
           document={document}

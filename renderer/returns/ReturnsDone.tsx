@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     marginInline: 'auto',
     padding: '16px 24px',
   },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: {
     margin: 0,
@@ -55,15 +56,19 @@ type Props = {
   merged: Merged;
   says: ReactNode;
   imports: ReactNode;
+  /** Something is under way on the page. */
+  busy: boolean;
+  onSendBackAll: (token: string, files: readonly ReturnFile[]) => void;
   onAgain: () => void;
   onClose: () => void;
 };
 
 export function ReturnsDone(props: Props): ReactNode {
-  const { mirror, merged: done, says, imports, onAgain, onClose } = props;
+  const { mirror, merged: done, says, imports, onSendBackAll, onAgain, onClose } = props;
   const { importId, merged, stale, review } = done;
   const styles = useStyles();
-  const { busy, problem, run } = useCall();
+  const { busy: calling, problem, run } = useCall();
+  const busy = calling || props.busy;
   const [undone, setUndone] = useState<Undone | null>(null);
   const going = mergedFiles(review.files);
   const units = new Set(going.map(({ unitId, index }) => unitId ?? `file ${index}`)).size;
@@ -138,9 +143,19 @@ export function ReturnsDone(props: Props): ReactNode {
         {untaken > 0 && undone === null && <div>另有{untaken}处没有采用，计划保留原来的内容。</div>}
         {lists.map(({ title, files }) => (
           <section key={title} aria-label={title}>
-            <h2 className={styles.title}>
-              {title}（{files.length}个）
-            </h2>
+            <div className={styles.head}>
+              <h2 className={styles.title}>
+                {title}（{files.length}个）
+              </h2>
+              <Button
+                size="small"
+                disabledFocusable={busy}
+                title="每个文件导出一份退回意见，放进一个文件夹"
+                onClick={() => onSendBackAll(review.token, files)}
+              >
+                全部导出退回意见…
+              </Button>
+            </div>
             <ul className={styles.list}>
               {files.map((file) => (
                 <li key={file.index}>

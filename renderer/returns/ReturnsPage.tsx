@@ -20,6 +20,7 @@ import { createReviewDesk, type ReviewDesk } from './reviewDesk.ts';
 import { ReturnsDone, type Merged } from './ReturnsDone.tsx';
 import { ReturnsReviewPage } from './ReturnsReviewPage.tsx';
 import { ReturnsStart } from './ReturnsStart.tsx';
+import { useSendBackAll } from './useSendBack.ts';
 
 const useStyles = makeStyles({
   page: { height: '100%' },
@@ -90,6 +91,7 @@ function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     setDesk(null);
     setMerged(null);
   };
+  const sendBackAll = useSendBackAll(bridge, run, notify);
   const stop = progress?.stop;
   const says = (
     <div className={styles.says}>
@@ -121,6 +123,8 @@ function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
         merged={merged}
         says={says}
         imports={imports}
+        busy={busy}
+        onSendBackAll={sendBackAll}
         onAgain={startAgain}
         onClose={onClose}
       />
@@ -134,6 +138,7 @@ function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
         busy={busy}
         says={says}
         onMore={(what) => void read({ what })}
+        onSendBackAll={sendBackAll}
         onMerge={(review) => void merge(review)}
         onAgain={startAgain}
         onClose={onClose}

@@ -17,7 +17,7 @@ import {
 import { periodLabel } from '#shared/calendar/periods.ts';
 import { countStates } from '#shared/returns/fileOrder.ts';
 import { canMerge, mergeWords } from '#shared/returns/mergeWords.ts';
-import type { ReturnsReview, ReviewDecision } from '#shared/returns/review.ts';
+import type { ReturnFile, ReturnsReview, ReviewDecision } from '#shared/returns/review.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
@@ -27,7 +27,7 @@ import type { ReviewDesk } from './reviewDesk.ts';
 import type { DifferenceSheetHandle } from './reviewParts.ts';
 import { ReviewPane } from './ReviewPane.tsx';
 import { StateSign } from './StateSign.tsx';
-import { useSendBack } from './useSendBack.ts';
+import { filesToSendBack, useSendBack } from './useSendBack.ts';
 import { useDecisionKeys } from './useDecisionKeys.ts';
 
 const useStyles = makeStyles({
@@ -53,12 +53,14 @@ type Props = {
   says: ReactNode;
   onMore: (what: 'files' | 'folder') => void;
   onMerge: (review: ReturnsReview) => void;
+  onSendBackAll: (token: string, files: readonly ReturnFile[]) => void;
   onAgain: () => void;
   onClose: () => void;
 };
 
 export function ReturnsReviewPage(props: Props): ReactNode {
-  const { mirror, plan, desk, busy, says, onMore, onMerge, onAgain, onClose } = props;
+  const { mirror, plan, desk, busy, says, onMore, onMerge, onSendBackAll } = props;
+  const { onAgain, onClose } = props;
   const styles = useStyles();
   const { bridge } = mirror;
   const state = useSyncExternalStore(desk.subscribe, desk.getState);
@@ -122,6 +124,7 @@ export function ReturnsReviewPage(props: Props): ReactNode {
   });
 
   const words = mergeWords(review);
+  const back = filesToSendBack(files);
   const leave = (way: 'close' | 'again') => {
     if (undo !== null) setAsks(way);
     else (way === 'close' ? onClose : onAgain)();
@@ -162,6 +165,13 @@ export function ReturnsReviewPage(props: Props): ReactNode {
             onClick={() => onMore('folder')}
           >
             添加文件夹
+          </Button>
+          <Button
+            disabledFocusable={busy || back.length === 0}
+            title="退回的、存疑的和没有填写的文件，每个导出一份退回意见，放进一个文件夹"
+            onClick={() => onSendBackAll(token, back)}
+          >
+            退回意见（{back.length}）
           </Button>
           <Button disabledFocusable={busy} onClick={() => leave('again')}>
             重选文件

@@ -216,7 +216,12 @@ type AllCalls = AssessCalls &
 export type CallName = keyof Calls;
 
 /** Calls that end long work early. */
-export type StopCall = 'plan:stopOpening' | 'forms:stop' | 'returns:stop' | 'sheets:stop';
+export type StopCall =
+  | 'plan:stopOpening'
+  | 'forms:stop'
+  | 'returns:stop'
+  | 'templates:stop'
+  | 'sheets:stop';
 
 /** What the menu asks the window to do; the same commands stand on the toolbar. */
 export type MenuCommand =

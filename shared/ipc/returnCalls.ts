@@ -1,7 +1,7 @@
 // Calls about returns: what is chosen, reviewed file by file and cell by cell, merged, taken back, followed to its source.
 import type { FilledKey } from '../forms/definition.ts';
 import type { CellPlace, Period } from '../plan/model.ts';
-import type { Result } from '../result.ts';
+import type { Problem, Result } from '../result.ts';
 import type { WrittenFile } from './calls.ts';
 import type { Difference, FileDetail, ReturnsReview, ReviewDecision } from '../returns/review.ts';
 
@@ -76,6 +76,17 @@ export type ReturnCalls = {
   'returns:writeSendBack': {
     request: { token: string; file: number };
     reply: Result<WrittenFile | null>;
+  };
+  /** One workbook for each of these files, into a folder that the person chooses; `returns:stop` ends it early. */
+  'returns:writeSendBacks': {
+    request: { token: string; files: number[] };
+    reply: Result<{
+      folder: WrittenFile;
+      written: string[];
+      nothing: string[];
+      failed: { file: string; problem: Problem }[];
+      left: number;
+    } | null>;
   };
   'imports:undo': {
     request: { id: string };

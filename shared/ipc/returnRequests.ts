@@ -64,5 +64,9 @@ export const returnSchemas = {
   }),
   'returns:sendBack': v.strictObject({ token, file }),
   'returns:writeSendBack': v.strictObject({ token, file }),
+  'returns:writeSendBacks': v.strictObject({
+    token,
+    files: v.pipe(v.array(file), v.maxLength(5000)),
+  }),
   'imports:undo': v.strictObject({ id: rowId }),
 } satisfies Partial<{ [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['request']> }>;

@@ -9,7 +9,10 @@ export type TemplateReview = TemplateProposal & { token: string; file: string };
 
 export type TemplateCalls = {
   'templates:choose': { request: null; reply: Result<TemplateReview | null> };
-  'templates:dropped': { request: { path: string }; reply: Result<TemplateReview> };
+  /** Null, here as above: the person had enough of the reading. */
+  'templates:dropped': { request: { path: string }; reply: Result<TemplateReview | null> };
+  /** Ends the reading of a workbook. */
+  'templates:stop': { request: null; reply: Result<null> };
   /** A form that the plan has, to change what its columns are for: keys and texts are those that were confirmed. */
   'templates:open': { request: { id: string }; reply: Result<TemplateReview> };
   /** The same workbook by another sheet, or by other rows. */

@@ -17,6 +17,7 @@ const span = v.nullable(
 export const templateSchemas = {
   'templates:choose': v.null(),
   'templates:dropped': v.strictObject({ path: text }),
+  'templates:stop': v.null(),
   'templates:open': v.strictObject({ id: rowId }),
   'templates:read': v.strictObject({
     token,

@@ -1,5 +1,5 @@
 // The review of a month's returns of the example plan: thirty units, most clean, some with every kind of trouble.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/temporary.ts';
@@ -71,6 +71,17 @@ it(
     await takePictures(page, 'returns-own-table');
     await page.getByRole('textbox', { name: '查找文件' }).fill('');
 
+    const letters = path.join(folder, '退回意见');
+    mkdirSync(letters);
+    const all = page.getByRole('button', { name: /^退回意见（\d+）$/ });
+    const expected = Number((await all.textContent())?.match(/\d+/)?.[0]);
+    expect(expected).toBeGreaterThan(1);
+    await app.answerOpenDialog(letters);
+    await all.click();
+    await page.getByText(`已导出${expected}份退回意见`, { exact: true }).waitFor();
+    expect(readdirSync(letters)).toHaveLength(expected);
+    await takePictures(page, 'returns-sent-back');
+
     await button('合并').click();
     await button('仍要合并').click();
     await button('撤回这次导入').waitFor();
@@ -134,6 +145,7 @@ it(
     // The others are gone through; what cannot be read is typed.
     for (let before = questions; before > 0; before = await left()) {
       await press('F8');
+      await expect.poll(focused, patience).toMatch(/▲待(?:决定|更正)/);
       const typed = /▲待更正/.test(await focused());
       if (typed) {
         await press('ArrowLeft', 'F2', 'Control+a');

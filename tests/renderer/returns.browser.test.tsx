@@ -81,7 +81,7 @@ test('after the merge the import is taken back at once; what could not be is lis
   await page.getByRole('button', { name: '合并' }).click();
   await page.getByRole('button', { name: '仍要合并' }).click();
   const left = page.getByRole('region', { name: '没有合并的文件' });
-  await left.getByRole('button', { name: '退回意见' }).click();
+  await left.getByRole('button', { name: '退回意见', exact: true }).click();
   await page.getByRole('menuitem', { name: '导出为表格…' }).click();
   await vi.waitFor(() =>
     expect(asked.at(-1)).toEqual({

@@ -19,12 +19,12 @@ test('is copied as a message, or written as a workbook', patient, async () => {
   });
   await chooseFile();
   const put = vi.spyOn(DataTransfer.prototype, 'setData');
-  await page.getByRole('button', { name: '退回意见' }).click();
+  await page.getByRole('button', { name: '退回意见', exact: true }).click();
   await page.getByRole('menuitem', { name: '复制成一段话' }).click();
   await expect.element(page.getByText(/退回意见已复制，共1处/)).toBeVisible();
   expect(put.mock.calls[0]).toEqual(['text/plain', '市住建局：\n1.请更正。']);
   put.mockRestore();
-  await page.getByRole('button', { name: '退回意见' }).click();
+  await page.getByRole('button', { name: '退回意见', exact: true }).click();
   await page.getByRole('menuitem', { name: '导出为表格…' }).click();
   await expect.element(page.getByText(`已导出：${workbook.name}`)).toBeVisible();
   expect(asked.at(-1)).toEqual({ name: 'returns:writeSendBack', request: { token: 'r', file: 0 } });
@@ -33,7 +33,36 @@ test('is copied as a message, or written as a workbook', patient, async () => {
 test('says so where the unit has nothing to correct', patient, async () => {
   await showReview(undefined, { 'returns:sendBack': () => failure('nothingToSendBack') });
   await chooseFile();
-  await page.getByRole('button', { name: '退回意见' }).click();
+  await page.getByRole('button', { name: '退回意见', exact: true }).click();
   await page.getByRole('menuitem', { name: '复制成一段话' }).click();
   await expect.element(page.getByText(/没有需要填报单位更正的内容/)).toBeVisible();
 });
+
+test(
+  'of all files that cannot be used, at once into a folder; what could not be written is said',
+  patient,
+  async () => {
+    const folder = { token: 'f', name: '退回', place: 'D:\\' };
+    const { asked } = await showReview(undefined, {
+      'returns:writeSendBacks': ({ files }) =>
+        success({
+          folder,
+          written: files.slice(1).map((index) => `退回意见_${index}.xlsx`),
+          nothing: [],
+          failed: [{ file: '照片.xlsx', problem: { code: 'fileInUse' } }],
+          left: 0,
+        }),
+      'file:open': () => success(null),
+    });
+    const all = page.getByRole('button', { name: /^退回意见（\d+）$/ });
+    await all.click();
+    await vi.waitFor(() => expect(asked.at(-1)?.name).toBe('returns:writeSendBacks'));
+    const { files } = asked.at(-1)?.request as { files: number[] };
+    expect(files.length).toBeGreaterThan(0);
+    await expect.element(all).toMatchTextContent(`退回意见（${files.length}）`);
+    await expect.element(page.getByText(`已导出${files.length - 1}份退回意见`)).toBeVisible();
+    await expect.element(page.getByText(/照片\.xlsx：/)).toBeVisible();
+    await page.getByRole('button', { name: '打开文件夹' }).click();
+    expect(asked.at(-1)).toEqual({ name: 'file:open', request: { token: 'f' } });
+  },
+);
