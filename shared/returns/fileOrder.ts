@@ -5,7 +5,7 @@ import type { FileState, ReturnFile } from './review.ts';
 /** How files fared, each with a sign and a word: none of it speaks by colour alone. */
 export const fileStates: Record<FileState, { sign: string; word: string }> = {
   decide: { sign: '▲', word: '待决定' },
-  refused: { sign: '✕', word: '已退回' },
+  refused: { sign: '✕', word: '不能采用' },
   unfilled: { sign: '◇', word: '已交回、未填写' },
   clean: { sign: '✓', word: '干净' },
   left: { sign: '○', word: '不收' },

@@ -45,7 +45,7 @@ function staying(files: readonly ReturnFile[], open: number): string {
   const parts = [
     open > 0 && `${open}处还没有决定，保留计划现在的内容`,
     doubtfulFiles(files).length > 0 && `${doubtfulFiles(files).length}个文件存疑，没有确认`,
-    count('refused') > 0 && `${count('refused')}个文件已退回`,
+    count('refused') > 0 && `${count('refused')}个文件不能采用`,
     count('left') > 0 && `${count('left')}个文件不收`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? '' : `${parts.join('；')}。`;

@@ -54,7 +54,7 @@ test('[RV3] arrows go through the files and ask for each of them; Enter gives th
 test('[RV4] the foot says what a merge will do; open questions are asked about first', async () => {
   const { asked } = await showReview();
   await expect
-    .element(page.getByText(/将把.*3个文件的2处写入计划.*4处还没有决定.*1个文件已退回/))
+    .element(page.getByText(/将把.*3个文件的2处写入计划.*4处还没有决定.*1个文件不能采用/))
     .toBeVisible();
   await page.getByRole('button', { name: '合并' }).click();
   await expect.element(page.getByRole('alertdialog')).toMatchTextContent(/4处还没有决定/);

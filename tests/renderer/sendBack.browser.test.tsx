@@ -57,7 +57,7 @@ test(
     const all = page.getByRole('button', { name: /^退回意见（\d+）$/ });
     await all.click();
     await vi.waitFor(() => expect(asked.at(-1)?.name).toBe('returns:writeSendBacks'));
-    const { files } = asked.at(-1)?.request as { files: number[] };
+    const { files } = (asked.at(-1)?.request ?? { files: [] }) as { files: number[] };
     expect(files.length).toBeGreaterThan(0);
     await expect.element(all).toMatchTextContent(`退回意见（${files.length}）`);
     await expect.element(page.getByText(`已导出${files.length - 1}份退回意见`)).toBeVisible();

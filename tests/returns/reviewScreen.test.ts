@@ -201,7 +201,7 @@ it('[RV3] however files are sorted, none is lost or shown twice', () => {
 it('[RV4] says how much of how many units and files goes in, and what stays out', () => {
   expect(mergeWords({ files, counts: { ...counts, open: 3, taken: 5 } })).toEqual({
     goes: '将把2个单位2个文件的5处写入计划，算作一步，可以撤销。',
-    stays: '3处还没有决定，保留计划现在的内容；1个文件已退回；1个文件不收。',
+    stays: '3处还没有决定，保留计划现在的内容；1个文件不能采用；1个文件不收。',
   });
   const untouched: ReturnFile[] = [fileOf(0, { unitId: 'u-zj' }), fileOf(1, { unitId: 'u-zj' })];
   expect(mergeWords({ files: untouched, counts })).toEqual({
