@@ -15,6 +15,7 @@ import { withoutOverlap } from './mergedRegions.ts';
 import { readOleDirectory } from './oleDirectory.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
+import { warnOfComment } from './xlsxComments.ts';
 import { textCell } from './xlsxStrings.ts';
 
 const passwordRecord = 0x2f;
@@ -105,6 +106,7 @@ function readSheet(
     line?.forEach((cell, columnIndex) => {
       if (!cell) return;
       const where = `${name}!${columnLetters(columnIndex + 1)}${rowIndex + 1}`;
+      for (const { t } of cell.c ?? []) warnOfComment(t ?? '', where, budget);
       const found = cellOf(cell, epoch1904, where, budget);
       if (!found) return;
       budget.countCell(name);

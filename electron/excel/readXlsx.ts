@@ -5,9 +5,10 @@ import type { ReadBudget } from './readBudget.ts';
 import { readOds } from './readOds.ts';
 import { ReadProblem } from './readProblem.ts';
 import { openPackage, type Relation, type XlsxPackage } from './xlsxPackage.ts';
+import { warnOfComments } from './xlsxComments.ts';
 import { readXlsxSheet } from './xlsxSheet.ts';
 import { readSharedStrings } from './xlsxStrings.ts';
-import { readFormatCodes } from './xlsxStyles.ts';
+import { readCellStyles } from './xlsxStyles.ts';
 
 type SheetEntry = { name: string; relation: string; hidden: boolean };
 
@@ -31,7 +32,7 @@ async function readXlsx(file: XlsxPackage, budget: ReadBudget): Promise<RawWorkb
     relations.find((relation) => relation.type === type && !relation.external)?.target ?? null;
   const context = {
     strings: await readSharedStrings(file, partOfType('sharedStrings')),
-    formatCodes: await readFormatCodes(file, partOfType('styles')),
+    styles: await readCellStyles(file, partOfType('styles')),
     epoch1904,
     formatted: new Map(),
     budget,
@@ -56,6 +57,7 @@ async function readXlsx(file: XlsxPackage, budget: ReadBudget): Promise<RawWorkb
     workbook.sheets.push(
       await readXlsxSheet(file, relation.target, entry.name, entry.hidden, context),
     );
+    await warnOfComments(file, relation.target, entry.name, budget);
   }
   return workbook;
 }

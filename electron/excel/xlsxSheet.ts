@@ -8,11 +8,12 @@ import { withoutOverlap } from './mergedRegions.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
 import type { XlsxPackage } from './xlsxPackage.ts';
-import { textCell } from './xlsxStrings.ts';
+import { isStrike, textCell, type SharedStrings } from './xlsxStrings.ts';
+import type { CellStyles } from './xlsxStyles.ts';
 
 export type SheetContext = {
-  strings: RawCell[];
-  formatCodes: string[];
+  strings: SharedStrings;
+  styles: CellStyles;
   epoch1904: boolean;
   /** Number cells made before, by style and value. */
   formatted: Map<number, Map<number, RawCell>>;
@@ -28,6 +29,8 @@ type PendingCell = {
   hasValue: boolean;
   inline: string;
   hasFormula: boolean;
+  /** Something in it is struck through by a font of its own. */
+  struck: boolean;
 };
 
 /** Reads the sheet `name` from `part`. Addresses outside a sheet and merges without bounds refuse the file. */
@@ -70,6 +73,7 @@ export async function readXlsxSheet(
       hasValue: false,
       inline: '',
       hasFormula: false,
+      struck: false,
     };
   };
   const moveToRow = (next: number) => {
@@ -81,6 +85,7 @@ export async function readXlsxSheet(
     const raw = cellOf(pending, context, part, where);
     if (!raw) return;
     budget.countCell(part);
+    if (isStruck(pending, context)) budget.warn('struckText', '格内有划掉的文字', where());
     if (!cellsOfRow) sheet.rows.set(pending.row, (cellsOfRow = new Map()));
     if (cellsOfRow.has(pending.column)) {
       throw badReference(`${columnLetters(pending.column)}${pending.row}`);
@@ -130,6 +135,9 @@ export async function readXlsxSheet(
           merges.push(region);
           break;
         }
+        case 'strike':
+          if (cell && isStrike(tag, attributes)) cell.struck = true;
+          break;
         default:
       }
     },
@@ -151,6 +159,12 @@ export async function readXlsxSheet(
     budget.warn('overlappingMerges', `有 ${count} 处合并区域相互重叠，已忽略`, name),
   );
   return sheet;
+}
+
+/** By its font, or by that of a part of its text. */
+function isStruck({ struck, type, style, value }: PendingCell, context: SheetContext): boolean {
+  if (struck || context.styles.struck.has(style)) return true;
+  return type === 's' && context.strings.struck.has(Number(value));
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -197,7 +211,7 @@ function cellOf(
   }
   switch (type) {
     case 's': {
-      const shared = context.strings[Number(value)];
+      const shared = context.strings.cells[Number(value)];
       if (!shared) throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'string' });
       if (shared.text.length > limits.cellText) checkedText(shared.text, context, where);
       return shared.text === '' ? null : shared;
@@ -225,7 +239,7 @@ function cellOf(
 
 /** Cells of one style and value are one object: a column of dates or percentages holds few different ones. */
 function formattedCell(value: number, style: number, context: SheetContext): RawCell {
-  const code = context.formatCodes[style] ?? 'General';
+  const code = context.styles.formatCodes[style] ?? 'General';
   if (code === 'General') return numberCell(value, code, context.epoch1904);
   let known = context.formatted.get(style);
   if (!known) context.formatted.set(style, (known = new Map()));

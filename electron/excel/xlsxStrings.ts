@@ -5,19 +5,24 @@ import { limits } from './limits.ts';
 import { ReadProblem } from './readProblem.ts';
 import type { XlsxPackage } from './xlsxPackage.ts';
 
+/** `struck`: numbers of the strings in which something is struck through. */
+export type SharedStrings = { cells: RawCell[]; struck: Set<number> };
+
 /** One text cell for each shared string: cells that share a string share the object, which nobody changes. */
 export async function readSharedStrings(
   file: XlsxPackage,
   part: string | null,
-): Promise<RawCell[]> {
+): Promise<SharedStrings> {
   const strings: RawCell[] = [];
-  if (part === null || !file.has(part)) return strings;
+  const struck = new Set<number>();
+  if (part === null || !file.has(part)) return { cells: strings, struck };
   let text = '';
   let inText = false;
   let inPhonetic = false;
   await file.read(part, {
-    open(name) {
+    open(name, attributes) {
       if (name === 'si') text = '';
+      else if (isStrike(name, attributes)) struck.add(strings.length);
       else if (name === 't') inText = !inPhonetic;
       else if (name === 'rPh') inPhonetic = true;
     },
@@ -35,7 +40,12 @@ export async function readSharedStrings(
       if (inText) text += piece;
     },
   });
-  return strings;
+  return { cells: strings, struck };
+}
+
+/** A mark of a font that strikes its text through. */
+export function isStrike(name: string, { val }: Record<string, string>): boolean {
+  return name === 'strike' && val !== '0' && val !== 'false';
 }
 
 export function textCell(text: string): RawCell {

@@ -1,26 +1,43 @@
-// The styles part boiled down to what reading needs: the number format code of each cell style.
+// The styles part boiled down to what reading needs: the number format of each cell style, and which strike text through.
 import { builtInFormat } from './numberFormat.ts';
 import type { XlsxPackage } from './xlsxPackage.ts';
+import { isStrike } from './xlsxStrings.ts';
 
-/** Format codes by style number (`s` of a cell). Empty without a styles part: every number is then General. */
-export async function readFormatCodes(file: XlsxPackage, part: string | null): Promise<string[]> {
-  const codes: string[] = [];
-  if (part === null || !file.has(part)) return codes;
+/** By style number (`s` of a cell). */
+export type CellStyles = { formatCodes: string[]; struck: Set<number> };
+
+/** Empty without a styles part: every number is then General. */
+export async function readCellStyles(file: XlsxPackage, part: string | null): Promise<CellStyles> {
+  const styles: CellStyles = { formatCodes: [], struck: new Set() };
+  if (part === null || !file.has(part)) return styles;
   const own = new Map<number, string>();
   let inCellStyles = false;
-  const ids: number[] = [];
+  let inFonts = false;
+  let font = -1;
+  const struckFonts = new Set<number>();
+  const cells: { format: number; font: number }[] = [];
   await file.read(part, {
     open(name, attributes) {
       if (name === 'numFmt') {
         own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
-      } else if (name === 'cellXfs') inCellStyles = true;
-      else if (name === 'xf' && inCellStyles) ids.push(Number(attributes['numFmtId'] ?? 0));
+      } else if (name === 'fonts') inFonts = true;
+      else if (name === 'font' && inFonts) font += 1;
+      else if (inFonts && isStrike(name, attributes)) struckFonts.add(font);
+      else if (name === 'cellXfs') inCellStyles = true;
+      else if (name === 'xf' && inCellStyles) {
+        const format = Number(attributes['numFmtId'] ?? 0);
+        cells.push({ format, font: Number(attributes['fontId'] ?? 0) });
+      }
     },
     close(name) {
       if (name === 'cellXfs') inCellStyles = false;
+      else if (name === 'fonts') inFonts = false;
     },
     text() {},
   });
-  for (const id of ids) codes.push(own.get(id) ?? builtInFormat(id));
-  return codes;
+  cells.forEach((cell, style) => {
+    styles.formatCodes.push(own.get(cell.format) ?? builtInFormat(cell.format));
+    if (struckFonts.has(cell.font)) styles.struck.add(style);
+  });
+  return styles;
 }

@@ -15,7 +15,7 @@ import { compareTask } from './compareTask.ts';
 import { takeContactApart } from './contactParts.ts';
 import { readTyped, readValue } from './compareValues.ts';
 import { headings, type PendingDifference } from './difference.ts';
-import { asksFirst, guardOf, type GuardFacts } from './guards.ts';
+import { asksFirst, guardOf, type Guard, type GuardFacts } from './guards.ts';
 import type { GuardCode } from './review.ts';
 import type { JoinedRow } from './joinRows.ts';
 
@@ -121,7 +121,9 @@ export function compareRow(
       cleared.push({ cell, text: `第${row.row}行${headings[field]}` });
     }
     if (verdict.kind !== 'safe' && verdict.kind !== 'conflict') continue;
-    const guard = guardOf(field, returned, facts);
+    const doubt = row.cells.get(field)?.doubt;
+    const guard: Guard | null =
+      doubt === undefined ? guardOf(field, returned, facts) : { code: 'uncertain', reason: doubt };
     differences.push({
       ...base,
       returned,

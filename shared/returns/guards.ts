@@ -8,7 +8,14 @@ import type { GuardCode } from './review.ts';
 export type Guard = { code: GuardCode; reason: string };
 
 /** Nothing is taken unasked after these; of the others it is only said. */
-const asking = new Set<GuardCode>(['fell', 'statusBack', 'futureDate', 'beforePlan', 'parts']);
+const asking = new Set<GuardCode>([
+  'fell',
+  'statusBack',
+  'futureDate',
+  'beforePlan',
+  'parts',
+  'uncertain',
+]);
 
 export function asksFirst(code: GuardCode): boolean {
   return asking.has(code);

@@ -3,6 +3,7 @@
 import { baselineSheetName, readBaseline, type Baseline } from '../forms/baseline.ts';
 import { readSheetTables } from '../tables/readTable.ts';
 import type { RawSheet, RawWorkbook } from '../tables/rawSheet.ts';
+import { struckCells, withCellDoubts } from './cellDoubts.ts';
 import { noChoice, type ColumnChoice } from './columnChoice.ts';
 import { readOtherTable } from './otherTable.ts';
 import { readOwnForm } from './ownForm.ts';
@@ -24,19 +25,21 @@ export function readReturned(
 ): ReturnedWorkbook {
   const baseline = findBaseline(workbook);
   const tables: ReturnedTable[] = [];
+  const struck = struckCells(workbook);
   let ownForm = false;
   for (const sheet of workbook.sheets) {
     if (sheet.hidden || sheet.rows.size === 0 || isBaseline(sheet)) continue;
     const own = baseline && readOwnForm(sheet, baseline, choice);
     if (own) {
       ownForm = true;
-      tables.push({ ...own, rows: settleShares(repeatAbove(own.rows)) });
+      const rows = withCellDoubts(settleShares(repeatAbove(own.rows)), struck);
+      tables.push({ ...own, rows });
       continue;
     }
     for (const table of readSheetTables(sheet)) {
       if (table.rows.length === 0) continue;
       const other = readOtherTable(table, sheet, choice);
-      tables.push({ ...other, rows: settleShares(other.rows) });
+      tables.push({ ...other, rows: withCellDoubts(settleShares(other.rows), struck) });
     }
   }
   return { baseline, ownForm, tables };

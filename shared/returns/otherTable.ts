@@ -47,7 +47,9 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
       const cell = chosen.has(column.column)
         ? chosenCell(row, column, cellAt(row.row, column.index))
         : readCell(row, field === 'nextSteps' ? field : column.key, field);
-      if (cell) cells.set(field, { cell, address: `${column.column}${row.row}` });
+      const address = `${column.column}${row.row}`;
+      const doubt = field === 'percent' && !chosen.has(column.column) ? ofMoney(column) : null;
+      if (cell) cells.set(field, doubt === null ? { cell, address } : { cell, address, doubt });
     }
     const text = (field: string): string => {
       const column = byField.get(field);
@@ -97,7 +99,13 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
     period: table.period,
     rows,
     others: [],
+    below: [],
   };
+}
+
+/** How much of the money is spent may be all that a unit says of how far the work is, or quite another thing [C9]. */
+function ofMoney({ heading }: TableColumn): string | null {
+  return /投资|资金/u.test(heading) ? `按“${heading}”读出，不一定是任务的完成率` : null;
 }
 
 const nameKeys = ['task', 'content', 'project'];

@@ -95,6 +95,7 @@ export function readOwnForm(
       rows.some(({ row }) => textOf(cellAt(row, index)).trim() !== '') ? [column] : [],
     ),
   );
+  const below = linesBelow(grid, baseline, rows);
   const above = [...sheet.rows]
     .filter(([row]) => row < firstHeadRow)
     .flatMap(([, cells]) => [...cells.values()].map((cell) => cell.text));
@@ -112,7 +113,28 @@ export function readOwnForm(
     period: labelled(above, /期次[:：]\s*(.+)$/u),
     rows,
     others,
+    below,
   };
+}
+
+/** What a unit wrote below the last task, in lines that are no rows: an answer in prose, a note on its figures. */
+function linesBelow(
+  grid: Grid,
+  baseline: Baseline,
+  rows: readonly ReturnedRow[],
+): ReturnedTable['below'] {
+  const read = new Set(rows.map(({ row }) => row));
+  const last = Math.max(0, ...rows.filter(({ id }) => id !== null).map(({ row }) => row));
+  return [...grid.sheet.rows.keys()]
+    .filter((row) => last > 0 && row > last && !read.has(row))
+    .sort((a, b) => a - b)
+    .flatMap((row) => {
+      const line = grid.line(row);
+      const own = line.filter(({ text }) => !baseline.below.has(text.trim()));
+      const text = own.map((segment) => segment.text.trim()).join(' ');
+      const noData = isTotal(line) || isSignature(line) || isColumnNumbers(line, line.length);
+      return text === '' || noData || text.length < 4 ? [] : [{ row, text }];
+    });
 }
 
 /** Headings from the left; columns between and beside them that hold something have none. */

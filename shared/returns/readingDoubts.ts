@@ -2,7 +2,7 @@
 import { baselineSheetName } from '../forms/baseline.ts';
 import { columnLetters } from '../tables/address.ts';
 import type { RawWorkbook } from '../tables/rawSheet.ts';
-import type { ReturnedTable } from './returnedTable.ts';
+import { rowKey, type ReturnedTable } from './returnedTable.ts';
 
 /** Codes of warnings after which a cell looks blank, or holds less than the unit sees in it. */
 const losing = new Set(['formulaWithoutValue', 'longText', 'duplicateSheetName']);
@@ -15,10 +15,34 @@ export function readingDoubts(workbook: RawWorkbook, tables: readonly ReturnedTa
     byMessage.set(message, [...(byMessage.get(message) ?? []), where]);
   }
   return [
+    ...commentsBeside(workbook.warnings, tables),
+    ...tables.flatMap(wordsBelow),
     ...[...byMessage].map(([message, places]) => `${places.join('、')}：${message}。`),
     ...tables.flatMap(withoutHeadings),
     ...tables.flatMap((table) => unknownColumns(table, workbook)),
   ];
+}
+
+/** Comments in the rows of tasks; those on headings are the office's own. */
+function commentsBeside(
+  warnings: RawWorkbook['warnings'],
+  tables: readonly ReturnedTable[],
+): string[] {
+  const rows = new Set(tables.flatMap((table) => table.rows.map(rowKey)));
+  return warnings.flatMap(({ code, message, where }) =>
+    code === 'comment' && rows.has(where.replace(/[A-Z]+(?=\d+$)/u, ''))
+      ? [`${where}有${message}，未采用，请查阅。`]
+      : [],
+  );
+}
+
+const longest = 60;
+
+function wordsBelow({ sheet, below }: ReturnedTable): string[] {
+  return below.map(({ row, text }) => {
+    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+    return `${sheet}表格下方第${row}行写有“${shown}”，未采用，请查阅。`;
+  });
 }
 
 /** Columns with something in them and nothing over them: nobody can say what it is about. */

@@ -5,7 +5,8 @@ import type { RawCell, RawSheet } from '../tables/rawSheet.ts';
 import type { ChosenField } from './columnChoice.ts';
 import type { ReviewColumn } from './review.ts';
 
-export type ReturnedCell = { cell: RawCell; address: string };
+/** `doubt`: why the cell may not say what its column asks for. */
+export type ReturnedCell = { cell: RawCell; address: string; doubt?: string };
 
 export type ReturnedRow = {
   sheet: string;
@@ -41,6 +42,8 @@ export type ReturnedTable = {
   rows: ReturnedRow[];
   /** What was written into columns of our own form that the plan has nothing for. */
   others: { heading: string; address: string; text: string }[];
+  /** Lines below the table of our own form that were not sent with it and are no row. */
+  below: { row: number; text: string }[];
 };
 
 export function tableKey(sheet: string, firstColumn: number, firstRow: number): string {

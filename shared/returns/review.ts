@@ -15,6 +15,8 @@ export type GuardCode =
   | 'unreadable'
   /** Several rows of one task say different things. */
   | 'parts'
+  /** A value, but perhaps not what was asked for: 见附件, text struck through, a row written one column to the side. */
+  | 'uncertain'
   | 'fell'
   | 'cumulativeFell'
   | 'over100'

@@ -40,6 +40,7 @@ export type SendBackFacts = {
 const guardTodo: Record<GuardCode, string> = {
   unreadable: '请按栏目要求重新填写',
   parts: '请只保留一行，填写一个数',
+  uncertain: '请在此格写明本栏要求的内容',
   fell: '请核对累计数；确已下降的请说明原因',
   cumulativeFell: '请核对累计数；确已下降的请说明原因',
   over100: '请填 0 到 100 的数',

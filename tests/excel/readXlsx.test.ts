@@ -207,3 +207,51 @@ describe('honest but fat workbooks pass', () => {
     );
   });
 });
+
+describe('what somebody crossed out or wrote beside a cell', () => {
+  const rich = (first: string, second: string) =>
+    `<r><rPr>${first}</rPr><t>6月</t></r><r><rPr>${second}</rPr><t>7月</t></r>`;
+
+  it.each([
+    ['a part of a text', rich('<strike/>', ''), ['表!A1']],
+    ['no part of it', rich('<strike val="0"/>', '<b/>'), []],
+  ])('[R15] says where %s is struck through', async (_, runs, expected) => {
+    const inline = workbook([
+      { name: '表', rows: [[{ xml: `<is>${runs}</is>`, attributes: 't="inlineStr"' }]] },
+    ]);
+    const shared = workbook([{ name: '表', rows: [['甲']] }], {
+      parts: [{ name: 'xl/sharedStrings.xml', data: `<sst><si>${runs}</si></sst>` }],
+    });
+    for (const bytes of [inline, shared]) {
+      const { sheets, warnings } = await read(bytes);
+      expect(sheets[0]?.rows.get(1)?.get(1)?.text).toBe('6月7月');
+      const places = warnings.flatMap(({ code, where }) => (code === 'struckText' ? [where] : []));
+      expect(places).toEqual(expected);
+    }
+  });
+
+  it('[R15] says where the font of a cell strikes it through', async () => {
+    const styles =
+      '<styleSheet><fonts><font><sz val="11"/></font><font><strike/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="9" fontId="1"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>';
+    const sheet = [{ name: '表', rows: [['甲', { xml: '<v>0.4</v>', attributes: 's="1"' }]] }];
+    const parts = [{ name: 'xl/styles.xml', data: styles }];
+    const { warnings } = await read(workbook(sheet, { parts }));
+    expect(warnings.map(({ code, where }) => `${code} ${where}`)).toEqual(['struckText 表!B1']);
+  });
+
+  it('[R15] says what comments say', async () => {
+    const rels =
+      '<Relationships><Relationship Id="c" Type="x/comments" Target="../comments1.xml"/></Relationships>';
+    const comments =
+      '<comments><authors><author>甲</author></authors><commentList><comment ref="B1" authorId="0"><text><r><t>另有</t></r><r><t>两处</t></r></text></comment><comment ref="A1"><text><t> </t></text></comment></commentList></comments>';
+    const { warnings } = await read(
+      workbook(plain, {
+        parts: [
+          { name: 'xl/worksheets/_rels/sheet1.xml.rels', data: rels },
+          { name: 'xl/comments1.xml', data: comments },
+        ],
+      }),
+    );
+    expect(warnings).toEqual([{ code: 'comment', message: '批注“另有两处”', where: '表!B1' }]);
+  });
+});

@@ -137,6 +137,23 @@ describe('a form that was worked over', () => {
     expect(tables.map(({ rows }) => rows.length)).toEqual([4]);
   });
 
+  it('[M33] says what was written below the rows, and nothing of what was sent there', async () => {
+    const { tables, doubts } = await returned(({ main, rows }) => {
+      const after = main.lines.indexOf(rows.at(-1) as Line) + 1;
+      main.lines.splice(
+        after,
+        0,
+        wideLine(main, 'below', '我局本月完成道路2条，其余正在推进。'),
+        wideLine(main, 'below', '审核人：王芳      填表人：李明      联系电话：2020000'),
+      );
+    });
+    expect(tables.map(({ rows }) => rows.length)).toEqual([4]);
+    expect(doubts).toHaveLength(1);
+    expect(doubts[0]).toMatch(
+      /^进展反馈表表格下方第\d+行写有“我局本月完成道路2条，其余正在推进。”，未采用，请查阅。$/u,
+    );
+  });
+
   it('[M14] says where a formula has no value', async () => {
     const { doubts } = await returned(({ main, rows }) => {
       putCell(main, rows[0] as Line, 'percent', cell(80, { formula: '40*2', cached: false }));

@@ -2,7 +2,7 @@
 import { limits } from '../limits.ts';
 import { createBudget } from '../readBudget.ts';
 import { ReadProblem } from '../readProblem.ts';
-import { readFormatCodes } from '../xlsxStyles.ts';
+import { readCellStyles } from '../xlsxStyles.ts';
 import { openPackage, type Relation, type XlsxPackage } from '../xlsxPackage.ts';
 import { readWholeZipPart } from '../zipPart.ts';
 import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from './xmlTree.ts';
@@ -61,7 +61,7 @@ export async function openTemplate(bytes: Uint8Array): Promise<OpenTemplate> {
     sheets,
     epoch1904: /^(?:1|true)$/u.test((properties && attributeOf(properties, 'date1904')) ?? ''),
     stylesPart,
-    formatCodes: await readFormatCodes(file, stylesPart),
+    formatCodes: (await readCellStyles(file, stylesPart)).formatCodes,
     changed,
   };
 }

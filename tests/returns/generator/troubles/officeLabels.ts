@@ -1,13 +1,30 @@
 // Titles and labels over an office’s own table, in the ways of offices.
 import { periodLabel } from '#shared/calendar/periods.ts';
-import { trouble, type Draft, type Trouble } from '../draft.ts';
-import { cell, line, textOf, wideLine, type Line } from '../paper.ts';
+import { expectOf, reportedCells, trouble, type Draft, type Trouble } from '../draft.ts';
+import { cell, headLine, line, putCell, textOf, wideLine, type Line } from '../paper.ts';
 
 function above(draft: Draft): Line[] {
   return draft.main.lines.filter(({ kind }) => kind === 'above');
 }
 
 export const officeLabels: Trouble[] = [
+  trouble('rateOfMoney', 'The only rate is that of the money: 投资完成率.', (draft) => {
+    const reported = reportedCells(draft, 'percent');
+    if (reported.length === 0) return false;
+    const heading = draft.random.pick([
+      '投资完成率',
+      '年度投资完成率',
+      '资金支付进度',
+      '投资完成比例',
+    ]);
+    // Who heads a column so says nothing of the task itself.
+    putCell(draft.main, headLine(draft.main), 'percent', cell(heading));
+    for (const each of reported) {
+      const stored = each.expected.stored ?? '';
+      expectOf(draft, each, { kind: 'ask', stored }, 'rateOfMoney');
+    }
+    return true;
+  }),
   trouble('titleInTwoRows', 'The title in two rows, then a blank one.', (draft) => {
     const [title] = above(draft);
     if (!title) return false;

@@ -20,6 +20,22 @@ const sure: Record<string, string[]> = {
 };
 
 export const words: Trouble[] = [
+  trouble('pointsElsewhere', 'The progress stands elsewhere: 详见附件1, 另附.', (draft) => {
+    const [reported] = draft.random.shuffled(reportedCells(draft, 'progress'));
+    if (!reported) return false;
+    const pointers = [
+      '见批注',
+      '详见附件1',
+      '（见附表）',
+      '另附',
+      '具体情况详见专项报告。',
+      '见说明材料',
+    ];
+    const stored = draft.random.pick(pointers);
+    putCell(draft.main, reported.row, 'progress', cell(stored));
+    expectOf(draft, reported, { kind: 'ask', stored }, 'pointsElsewhere');
+    return true;
+  }),
   trouble('statusOther', 'A word of the office for a status: 达序推进, 已办结, 滞后.', (draft) => {
     const statuses = reportedCells(draft, 'status');
     if (statuses.length === 0) return false;
