@@ -70,6 +70,7 @@ export function menuTemplate(send: (command: MenuCommand) => void): MenuItemCons
         entry('importReturns', '收表：导入反馈表…'),
         separator,
         entry('consolidate', '汇总：导出汇总表…'),
+        entry('letters', '文书：通报、催办函…'),
         entry('assess', '考评：打分、排名…'),
         separator,
         entry('importUnits', '导入单位名录…'),

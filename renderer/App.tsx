@@ -13,6 +13,7 @@ import { Workdays } from './parts/dayMarks.ts';
 import { useMirrorState } from './parts/useMirrorState.ts';
 import { ReasonAsker } from './reasons/ReasonAsker.tsx';
 import { ReturnsPage } from './returns/ReturnsPage.tsx';
+import { LettersPage } from './letters/LettersPage.tsx';
 import { exportUnits } from './units/exportUnits.ts';
 import { RevisionPage } from './revision/RevisionPage.tsx';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
@@ -58,7 +59,9 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
 
 function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const { app, plan, atWork, saving, progress, arriving } = useMirrorState(mirror);
-  const [page, setPage] = useState<'plan' | 'notice' | 'returns' | 'revision' | 'assess'>('plan');
+  const [page, setPage] = useState<
+    'plan' | 'notice' | 'returns' | 'revision' | 'assess' | 'letters'
+  >('plan');
   /** Where a page led to in the sheets of the plan. */
   const [target, setTarget] = useState<Cell | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -133,7 +136,8 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
         return;
       case 'assess':
-        if (plan) setPage('assess');
+      case 'letters':
+        if (plan) setPage(command);
         else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
         return;
       case 'exportUnits':
@@ -187,6 +191,9 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       )}
       {page === 'returns' && plan && (
         <ReturnsPage key={`returns ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
+      )}
+      {page === 'letters' && plan && (
+        <LettersPage key={`letters ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
       )}
       {page === 'revision' && plan && (
         <RevisionPage

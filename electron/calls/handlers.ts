@@ -6,6 +6,7 @@ import { draftHandlers } from './draftHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { historyHandlers } from './historyHandlers.ts';
+import { letterHandlers } from './letterHandlers.ts';
 import { outputHandlers } from './outputHandlers.ts';
 import { paperHandlers } from './paperHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
@@ -30,6 +31,7 @@ export function callHandlers(desk: Desk): Handlers {
     ...exportHandlers(desk),
     ...formHandlers(desk),
     ...historyHandlers(desk),
+    ...letterHandlers(desk),
     ...outputHandlers(desk),
     ...paperHandlers(desk),
     ...pictureHandlers(desk),

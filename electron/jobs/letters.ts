@@ -23,7 +23,10 @@ import type { LetterTemplate } from './letterTemplates.ts';
 export type PlannedLetter = { unitId: string | null; unit: string; number: string; file: string };
 
 /** What letters of a session as of its day say. */
-export function bookOfSession(session: PlanSession, { period }: LettersRequest): LetterBook {
+export function bookOfSession(
+  session: PlanSession,
+  { period }: Pick<LettersRequest, 'period'>,
+): LetterBook {
   return letterBook(session.document, session.flags, { period, asOf: session.asOf });
 }
 
@@ -126,7 +129,9 @@ export async function writeLetters(
       result.left = planned.slice(index).map(({ unit }) => unit);
       break;
     }
-    const { bytes, made } = await makeLetter(book, template, request, each);
+    // One record stands for one letter: several cannot take its place.
+    const one = planned.length === 1 ? request : { ...request, replaces: null };
+    const { bytes, made } = await makeLetter(book, template, one, each);
     const written = await writeFileWhole(path.join(folder, each.file), bytes);
     const { unit, unitId } = each;
     if (!written.ok) {

@@ -31,6 +31,10 @@ async function answer(request: ReadingRequest): Promise<Answer<ReadingRequest>> 
     const { readTemplate } = await import('../jobs/readTemplate.ts');
     return readTemplate(request.path, fetched);
   }
+  if (request.kind === 'letterTemplate') {
+    const { readLetterTemplate } = await import('../jobs/readLetterTemplate.ts');
+    return readLetterTemplate(request.path, fetched);
+  }
   const { readProposalFile, readProposalText } = await import('../jobs/notice.ts');
   return request.kind === 'file'
     ? readProposalFile(request.path)

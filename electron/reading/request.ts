@@ -1,6 +1,7 @@
 // What the reading process is asked and what it answers, by kind, and the messages that carry both.
 import type { ReadProposal } from '#shared/document/table/chooseReading.ts';
 import type { Result } from '#shared/result.ts';
+import type { ReadLetterTemplate } from '../jobs/readLetterTemplate.ts';
 import type { ReadReturn } from '../jobs/readReturn.ts';
 import type { ReadTemplate } from '../jobs/readTemplate.ts';
 
@@ -15,13 +16,21 @@ export type ReturnRequest = { kind: 'return'; path: string; member: string | nul
 /** A workbook that is to go out as a form of the office. */
 export type TemplateRequest = { kind: 'template'; path: string };
 
-export type ReadingRequest = NoticeRequest | ReturnRequest | TemplateRequest;
+/** A Word file that is to be a template of letters. */
+export type LetterTemplateRequest = { kind: 'letterTemplate'; path: string };
+
+export type ReadingRequest =
+  | NoticeRequest
+  | ReturnRequest
+  | TemplateRequest
+  | LetterTemplateRequest;
 
 export type ReadingAnswers = {
   file: Result<ReadProposal>;
   text: Result<ReadProposal>;
   return: Result<ReadReturn>;
   template: Result<ReadTemplate>;
+  letterTemplate: Result<ReadLetterTemplate>;
 };
 
 export type Answer<Request extends ReadingRequest> = ReadingAnswers[Request['kind']];

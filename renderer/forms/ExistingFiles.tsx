@@ -13,9 +13,13 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { folder: FormsFolder };
+type Props = {
+  folder: Pick<FormsFolder, 'place' | 'existing' | 'open'>;
+  /** What such files are opened with, beside WPS. */
+  program?: string;
+};
 
-export function ExistingFiles({ folder }: Props) {
+export function ExistingFiles({ folder, program = 'Excel' }: Props) {
   const styles = useStyles();
   const { place, existing, open } = folder;
   return (
@@ -24,7 +28,9 @@ export function ExistingFiles({ folder }: Props) {
         <MessageBarBody>
           文件夹里已有{existing.length}个同名文件，替换后原来的内容不能恢复。
           {open.length > 0 && (
-            <div>“{open.join('”“')}”可能正用 Excel 或 WPS 打开，请先关闭，否则不能替换。</div>
+            <div>
+              “{open.join('”“')}”可能正用 {program} 或 WPS 打开，请先关闭，否则不能替换。
+            </div>
           )}
         </MessageBarBody>
       </MessageBar>

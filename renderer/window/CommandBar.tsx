@@ -20,6 +20,7 @@ import {
   DocumentAdd20Regular,
   DocumentSync20Regular,
   DocumentTable20Regular,
+  DocumentText20Regular,
   FolderOpen20Regular,
   MailInbox20Regular,
   Ribbon20Regular,
@@ -101,6 +102,9 @@ export function CommandBar(props: Props): ReactNode {
         </ToolbarButton>
         <ToolbarButton icon={<DocumentTable20Regular />} onClick={() => onCommand('consolidate')}>
           汇总
+        </ToolbarButton>
+        <ToolbarButton icon={<DocumentText20Regular />} onClick={() => onCommand('letters')}>
+          文书
         </ToolbarButton>
         <ToolbarButton icon={<Ribbon20Regular />} onClick={() => onCommand('assess')}>
           考评

@@ -7,6 +7,7 @@ import type { AssessCalls } from './assessCalls.ts';
 import type { SheetDesign } from '../consolidate/design.ts';
 import type { ExportCalls } from './exportCalls.ts';
 import type { FormCalls } from './formCalls.ts';
+import type { LetterCalls } from './letterCalls.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { FlagDifference } from '../flags/flagBook.ts';
 import type { PaperSetup } from '../paper/setup.ts';
@@ -123,6 +124,7 @@ export type Calls = { [Name in keyof AllCalls]: AllCalls[Name] };
 type AllCalls = AssessCalls &
   ExportCalls &
   FormCalls &
+  LetterCalls &
   ReturnCalls &
   TemplateCalls & {
     'app:start': { request: null; reply: AppState };
@@ -219,6 +221,7 @@ export type CallName = keyof Calls;
 export type StopCall =
   | 'plan:stopOpening'
   | 'forms:stop'
+  | 'letters:stop'
   | 'returns:stop'
   | 'templates:stop'
   | 'sheets:stop';
@@ -241,6 +244,7 @@ export type MenuCommand =
   | 'readRevision'
   | 'importReturns'
   | 'consolidate'
+  | 'letters'
   | 'assess'
   | 'exportUnits'
   | 'importUnits'

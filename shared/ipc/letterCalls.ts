@@ -20,11 +20,9 @@ export type LettersRequest = {
   replaces: string | null;
 };
 
-/** What a kind of letter would be about: whom it concerns, and the figures that matter most, in words. */
+/** What a kind of letter would be about. */
 export type LettersScope = {
   units: LetterUnit[];
-  /** `逾期任务 5项`. */
-  figures: string[];
   /** Why nobody is named as 未报, or empty. */
   note: string;
 };
@@ -72,7 +70,7 @@ export type LetterCalls = {
   /** What the letter to a unit (null: to all) says. */
   'letters:preview': {
     request: LettersRequest & { unitId: string | null };
-    reply: Result<{ blocks: PreviewBlock[]; number: string }>;
+    reply: Result<{ blocks: PreviewBlock[] }>;
   };
   'letters:choose': { request: LettersRequest; reply: Result<LettersFolder | null> };
   'letters:write': {

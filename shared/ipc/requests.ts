@@ -10,6 +10,7 @@ import { outputSchemas } from './outputs.ts';
 import { planViewSchema } from './planView.ts';
 import type { CallName, Calls } from './calls.ts';
 import { day, edit, period, rowId, tab, text } from './editRequests.ts';
+import { letterSchemas } from './letterRequests.ts';
 import { returnSchemas } from './returnRequests.ts';
 import { templateSchemas } from './templateRequests.ts';
 
@@ -88,6 +89,7 @@ const schemas = {
   'forms:stop': nothing,
   ...returnSchemas,
   ...templateSchemas,
+  ...letterSchemas,
   ...outputSchemas,
   ...assessSchemas,
   ...exportSchemas,

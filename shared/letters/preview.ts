@@ -12,6 +12,12 @@ export type PreviewLook = {
   /** Stands on a page of its own from here on. */
   newPage: boolean;
   red: boolean;
+  /** Points of room: above, below, at the left. */
+  before: number;
+  after: number;
+  left: number;
+  /** A line below it. */
+  ruled: 'none' | 'black' | 'red';
 };
 export type PreviewBlock =
   | { kind: 'paragraph'; text: string; look: PreviewLook }

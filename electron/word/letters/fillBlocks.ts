@@ -166,7 +166,8 @@ function fillParagraph(paragraph: XmlElement, scope: Scope): XmlElement[] {
 function isEmptied(paragraph: XmlElement): boolean {
   const look = childOf(paragraph, 'pPr');
   if (look && childOf(look, 'sectPr')) return false;
-  if (paragraphText(paragraph).trim() !== '') return false;
+  // A wide blank is there on purpose: it keeps a line under a number that is not there.
+  if (!/^[ \t\n]*$/u.test(paragraphText(paragraph))) return false;
   const seen = new Set(['br', 'tab', 'drawing', 'pict', 'object', 'fldChar', 'fldSimple', 'sym']);
   return ![...elementsOf(paragraph)].some(
     (each) => each !== look && seen.has(localName(each)) && !isWithin(look, each),

@@ -1,4 +1,5 @@
 // The text of a filled letter as blocks for the screen, its look read from its own styles.
+import type { LetterFacts } from '#shared/letters/facts.ts';
 import type { PreviewBlock, PreviewLook } from '#shared/letters/preview.ts';
 import {
   attributeOf,
@@ -7,8 +8,11 @@ import {
   elementsOf,
   isNamed,
   localName,
+  parseXml,
   type XmlElement,
 } from '../../excel/template/xmlTree.ts';
+import { readWholeZipPart } from '../../excel/zipPart.ts';
+import { fillLetter } from './fillLetter.ts';
 import { paragraphText } from './paragraphText.ts';
 
 type Given = Partial<PreviewLook>;
@@ -22,12 +26,32 @@ const plain: PreviewLook = {
   indented: false,
   newPage: false,
   red: false,
+  before: 0,
+  after: 0,
+  left: 0,
+  ruled: 'none',
 };
 /** Rows of a table that are shown; the file has them all. */
 const mostRows = 60;
 const mostBlocks = 400;
 
-export function previewBlocks(document: XmlElement, styles: XmlElement | null): PreviewBlock[] {
+/** What the letter from a template says. */
+export async function previewLetter(
+  template: Uint8Array,
+  facts: LetterFacts,
+): Promise<PreviewBlock[]> {
+  const { letter } = await fillLetter(template, facts);
+  const [text] = letter.parts;
+  if (!text) return [];
+  const { file } = letter;
+  const related = await file.relationsOf(text.name);
+  const part = related.find(({ type, external }) => type === 'styles' && !external)?.target ?? '';
+  const entry = file.parts.get(part.toLowerCase());
+  const styles = entry ? parseXml(part, await readWholeZipPart(template, entry)) : null;
+  return previewBlocks(text.root, styles);
+}
+
+function previewBlocks(document: XmlElement, styles: XmlElement | null): PreviewBlock[] {
   const known = new Map<string, Style>();
   let usual = '';
   for (const style of styles ? childrenOf(styles, 'style') : []) {
@@ -97,7 +121,17 @@ function lookOf(element: XmlElement): Given {
     if (indent) {
       const first = attributeOf(indent, 'w:firstLineChars') ?? attributeOf(indent, 'w:firstLine');
       if (first !== null) look.indented = Number(first) > 0;
+      const left = attributeOf(indent, 'w:left') ?? attributeOf(indent, 'w:start');
+      if (left !== null) look.left = Number(left) / 20;
     }
+    const space = childOf(paragraph, 'spacing');
+    const before = space && attributeOf(space, 'w:before');
+    const after = space && attributeOf(space, 'w:after');
+    if (before) look.before = Number(before) / 20;
+    if (after) look.after = Number(after) / 20;
+    const borders = childOf(paragraph, 'pBdr');
+    const below = borders && childOf(borders, 'bottom');
+    if (below) look.ruled = attributeOf(below, 'color') === 'FF0000' ? 'red' : 'black';
     if (isOn(paragraph, 'pageBreakBefore')) look.newPage = true;
   }
   const runs = childOf(element, 'rPr');
