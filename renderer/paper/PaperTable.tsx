@@ -8,7 +8,12 @@ import {
   type PlacedCell,
 } from '#shared/paper/cells.ts';
 import { cellWidth, tableEdge } from '#shared/paper/frame.ts';
-import { unmergedText, type PaperLayout, type PaperPage } from '#shared/paper/layOut.ts';
+import {
+  againWords,
+  unmergedText,
+  type PaperLayout,
+  type PaperPage,
+} from '#shared/paper/layOut.ts';
 import type { Piece } from '#shared/paper/paginate.ts';
 import type { PaperPlace } from './places.ts';
 import { cutText } from './cutText.ts';
@@ -32,7 +37,7 @@ export function PaperTable({ layout, page, current }: Props): ReactNode {
       <tbody>
         {rows.map((piece, index) => (
           <Row
-            key={piece.row}
+            key={piece.again ? 'again' : piece.row}
             layout={layout}
             page={page}
             current={current}
@@ -110,16 +115,19 @@ function Row({ layout, page, current, piece, index }: RowProps): ReactNode {
         const role = cellRole(row, column);
         const isLight = role === 'sum' && row.kind === 'task';
         const classes = ['pb-type', `pb-type-${role}`];
-        if (column?.align === 'center') classes.push('pb-leaf-center');
+        if (row.kind === 'task' || column?.align === 'right') {
+          classes.push(`pb-leaf-${column?.align ?? 'left'}`);
+        }
         if (isLight) classes.push(`pb-leaf-${row.light}`);
         if (row.kind !== 'task') classes.push('pb-leaf-sum');
+        if (row.kind === 'group') classes.push('pb-leaf-group');
         const shownRow = merge ? merge.row : piece.row;
         if (isAt(current, shownRow, cell.column)) classes.push('pb-leaf-current');
         if (piece.lines) classes.push('pb-leaf-part');
         if (merge && merge.from !== index) return null;
         const text = merge
           ? cellText(sheet.table.rows[shownRow]?.cells[cell.column])
-          : pieceText(layout, piece, cell, marked === cell);
+          : pieceText(layout, piece, cell, marked === cell) + (piece.again ? againWords : '');
         return (
           <td
             key={cell.column}
@@ -128,6 +136,7 @@ function Row({ layout, page, current, piece, index }: RowProps): ReactNode {
             rowSpan={merge ? merge.to - merge.from + 1 : 1}
             data-row={shownRow}
             data-column={cell.column}
+            data-again={piece.again}
           >
             {text}
           </td>

@@ -12,7 +12,11 @@ export type PlacedCell = { column: number; own: readonly number[]; text: string 
 
 /** In what type a cell is set. */
 export function cellRole(row: SheetRow, column: SheetColumn | undefined): 'body' | 'sum' {
-  return row.kind !== 'task' || column?.key === 'light' ? 'sum' : 'body';
+  return row.kind !== 'task' || isLight(column) ? 'sum' : 'body';
+}
+
+function isLight(column: SheetColumn | undefined): boolean {
+  return column !== undefined && (column.source ?? column.key) === 'light';
 }
 
 export function cellText(value: SheetCell | undefined): string {

@@ -1,5 +1,5 @@
 // A sheet on its pages, from the lines that its texts take. What measures texts asks here which ones (`wantedTexts`).
-import type { ColumnMerge } from '../consolidate/sheet.ts';
+import type { ColumnMerge, SheetRow } from '../consolidate/sheet.ts';
 import {
   cellRole,
   cellText,
@@ -97,6 +97,7 @@ export function layOutPaper(
   const blocks = sheet.table.rows.map((_, row) =>
     rowBlock(sheet, frame, row, merged, unmerged, countLines),
   );
+  underHeadings(sheet, blocks);
   const parts = paginate([...blocks, ...tailBlocks(sheet, frame, countLines)], kept, room);
   // A sheet without rows has its titles and its head all the same.
   if (parts.length === 0) parts.push({ pieces: [], merges: [] });
@@ -191,6 +192,9 @@ function mergeHeight(
   return lines * frame.type.body.line + 2 * frame.padding.down + 1;
 }
 
+/** Behind the name of a group that goes on on a page. */
+export const againWords = '（续）';
+
 /** The text that a row shows in a column which is merged in vain: only the first of the rows shows it. */
 export function unmergedText(text: string, row: number, merge: ColumnMerge | undefined): string {
   return merge && merge.from !== row ? '' : text;
@@ -212,22 +216,48 @@ function rowBlock(
     for (const cell of row ? placedCells(row, group) : []) {
       if (merged.get(cell.column)?.has(index) || cell.text === '') continue;
       const width = cellWidth(frame, cell.own);
-      const text = unmergedText(cell.text, index, unmerged.get(cell.column)?.get(index));
+      const whole = unmergedText(cell.text, index, unmerged.get(cell.column)?.get(index));
+      // The name of a group must have room for what is added where it is shown again.
+      const text = row?.kind === 'group' ? whole + againWords : whole;
       const role = row ? cellRole(row, table.columns[cell.column]) : 'body';
       lines = Math.max(lines, ask(role, textWidth(width, frame), text));
     }
   }
   const least = Math.round((lowestRow * 96 * frame.type.body.points) / 72 / 10.5);
   const kind = row?.kind ?? 'task';
+  const before = table.rows[index - 1]?.kind;
   return {
     height: Math.max(lines * line + edge, least),
     lines,
     line,
     edge,
-    keepWithPrevious: kind !== 'task' && index > 0,
-    startsPage:
-      frame.setup.groupsOnNewPages && kind === 'task' && table.rows[index - 1]?.kind === 'subtotal',
+    keepWithPrevious: before !== undefined && (isSum(kind) || before === 'group'),
+    startsPage: frame.setup.groupsOnNewPages && beginsGroup(kind, before),
+    heading: null,
   };
+}
+
+type Kind = SheetRow['kind'];
+
+function isSum(kind: Kind): boolean {
+  return kind === 'subtotal' || kind === 'total';
+}
+
+/** Whether a row is the first of a group that is not the first of the sheet. */
+function beginsGroup(kind: Kind, before: Kind | undefined): boolean {
+  if (before === undefined || isSum(kind)) return false;
+  return before === 'subtotal' || (kind === 'group' && before !== 'group');
+}
+
+/** Tells every row under the name of which group it stands, up to the total [PA6]. */
+function underHeadings({ table }: PrintedSheet, blocks: Block[]): void {
+  let heading: number | null = null;
+  table.rows.forEach(({ kind }, index) => {
+    if (kind === 'group') heading = index;
+    else if (kind === 'total') heading = null;
+    const block = blocks[index];
+    if (block) block.heading = kind === 'group' ? null : heading;
+  });
 }
 
 /** What stands below the table. It goes onto a page of its own only together with the last row [PA7]. */
@@ -237,7 +267,7 @@ function tailBlocks(sheet: PrintedSheet, frame: PaperFrame, ask: CountLines): Bl
     const lines = Math.max(1, ask(role, area.width, text));
     const { line } = type[role];
     const height = lines * line + edge;
-    return { height, lines, line, edge, keepWithPrevious: true, startsPage: false };
+    return { height, lines, line, edge, keepWithPrevious: true, startsPage: false, heading: null };
   };
   return [
     ...sheet.notes.map((text, index) => block('note', text, index === 0 ? noteSpace : 0)),

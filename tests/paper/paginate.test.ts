@@ -8,24 +8,41 @@ const edge = 4;
 
 function block(lines: number, more: Partial<Block> = {}): Block {
   const height = lines * line + edge;
-  return { height, lines, line, edge, keepWithPrevious: false, startsPage: false, ...more };
+  return {
+    height,
+    lines,
+    line,
+    edge,
+    keepWithPrevious: false,
+    startsPage: false,
+    heading: null,
+    ...more,
+  };
 }
 
 const room = { first: 120, other: 200 };
 
-const blocks = fc.array(
-  fc
-    .record({
+/** Some rows name a group; those after one stand under its name. */
+const blocks = fc
+  .array(
+    fc.record({
       lines: fc.oneof(
         { weight: 8, arbitrary: fc.integer({ min: 1, max: 12 }) },
         { weight: 1, arbitrary: fc.integer({ min: 13, max: 90 }) },
       ),
       keepWithPrevious: fc.boolean(),
       startsPage: fc.boolean(),
-    })
-    .map(({ lines, ...more }) => block(lines, more)),
-  { minLength: 1, maxLength: 60 },
-);
+      names: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
+    }),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((rows) => {
+    let heading: number | null = null;
+    return rows.map(({ lines, names, ...more }, index) => {
+      if (names) heading = index;
+      return block(lines, { ...more, heading: names ? null : heading });
+    });
+  });
 
 /** Merges of two columns that do not overlap within a column, as a table has them. */
 const sheets = blocks.chain((rows) =>
@@ -59,10 +76,12 @@ test('[PA4] every row stands on the pages once and in order, every line of it', 
   fc.assert(
     fc.property(sheets, ({ rows, merges }) => {
       const pieces = paginate(rows, merges, room).flatMap((page) => page.pieces);
-      const lines = pieces.flatMap(({ row, lines: cut }) => {
-        const { from, to } = cut ?? { from: 0, to: rows[row]?.lines ?? 0 };
-        return Array.from({ length: to - from }, (_, index) => `${row}:${from + index}`);
-      });
+      const lines = pieces
+        .filter(({ again }) => !again)
+        .flatMap(({ row, lines: cut }) => {
+          const { from, to } = cut ?? { from: 0, to: rows[row]?.lines ?? 0 };
+          return Array.from({ length: to - from }, (_, index) => `${row}:${from + index}`);
+        });
       const all = rows.flatMap((each, row) =>
         Array.from({ length: each.lines }, (_, index) => `${row}:${index}`),
       );
@@ -81,9 +100,11 @@ test('[PA4] no page is fuller than it has room, none is empty, only what is high
         expect(heightOf(pieces)).toBeLessThanOrEqual(index === 0 ? room.first : room.other);
         for (const { row, lines } of pieces) {
           if (!lines) continue;
+          const heading = rows[rows[row]?.heading ?? -1]?.height ?? 0;
           const begins = pages.findIndex((page) => page.pieces.some((piece) => piece.row === row));
           const most = begins === 0 ? room.first : room.other;
-          expect(rows[row]?.height).toBeGreaterThan(most);
+          const under = heading <= room.other / 4 ? heading : 0;
+          expect((rows[row]?.height ?? 0) + under).toBeGreaterThan(most);
         }
       });
     }),
@@ -95,8 +116,8 @@ test('[PA6] a merged cell is shown on every page on which it has rows, over exac
   fc.assert(
     fc.property(sheets, ({ rows, merges }) => {
       for (const { pieces, merges: shown } of paginate(rows, merges, room)) {
-        pieces.forEach(({ row }, index) => {
-          for (const merge of merges) {
+        pieces.forEach(({ row, again }, index) => {
+          for (const merge of again ? [] : merges) {
             const over = shown.filter(
               ({ column, from, to }) => column === merge.column && from <= index && index <= to,
             );
@@ -113,6 +134,22 @@ test('[PA6] a merged cell is shown on every page on which it has rows, over exac
             expect(piece.row).toBeLessThanOrEqual(merge?.to ?? -1);
           }
         }
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('[PA6] a page that begins within a group names it again', () => {
+  fc.assert(
+    fc.property(sheets, ({ rows, merges }) => {
+      for (const { pieces } of paginate(rows, merges, room)) {
+        const [first, second] = pieces;
+        const own = first?.again ? second : first;
+        const heading = rows[own?.row ?? -1]?.heading ?? null;
+        const small = heading !== null && (rows[heading]?.height ?? 0) <= room.other / 4;
+        expect(first?.again ? first.row : null).toBe(small ? heading : null);
+        expect(pieces.slice(1).some(({ again }) => again)).toBe(false);
       }
     }),
     { numRuns: 400 },
