@@ -12,7 +12,7 @@ import {
 import type { Piece } from '#shared/paper/paginate.ts';
 import { cutText } from './cutText.ts';
 import { PaperSheet } from './PaperSheet.tsx';
-import type { PaperPlace } from './places.ts';
+import type { PaperPlace } from '#shared/paper/places.ts';
 import { PaperTable } from './PaperTable.tsx';
 import { paperVariables } from './variables.ts';
 

@@ -1,13 +1,23 @@
 // The preview that is the paper: the pages as they are printed, made larger or smaller as a whole. Only those near the eye are
 // drawn; the others are blanks of the same size.
-import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import type { PaperLayout } from '#shared/paper/layOut.ts';
+import { cellBeside, pageOfCell, shownPlace, type PaperPlace } from '#shared/paper/places.ts';
 import type { PrintedSheet } from '#shared/paper/printedSheet.ts';
 import { pixels, type PaperSetup } from '#shared/paper/setup.ts';
 import { useRoom } from '../parts/useRoom.ts';
-import { pageOfCell, type PaperPlace } from './places.ts';
 import { PaperPage } from './PaperPage.tsx';
+import { PaperStatus } from './PaperStatus.tsx';
 import { usePaperLayout } from './usePaperLayout.ts';
+import { useZoomWheel } from './useZoomWheel.ts';
 
 /** So large, or as large as the window allows. */
 export type PaperZoom = number | 'width' | 'page';
@@ -24,7 +34,9 @@ type Props = {
   sheet: PrintedSheet;
   setup: PaperSetup;
   zoom?: PaperZoom;
-  /** A cell was clicked: row −1 is the head of a column. */
+  /** Ctrl and the wheel ask for another size. */
+  onZoom?(zoom: number): void;
+  /** A cell was clicked, or Enter pressed on it: row −1 is the head of a column. */
   onCell?(row: number, column: number): void;
   ref?: Ref<PaperHandle>;
 };
@@ -34,9 +46,23 @@ const gap = 16;
 /** Pages drawn above and below those that are seen. */
 const spare = 1;
 
-export function PaperPreview({ sheet, setup, zoom = 'width', onCell, ref }: Props): ReactNode {
+const steps: Record<string, [down: number, right: number]> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
+export function PaperPreview({
+  sheet,
+  setup,
+  zoom = 'width',
+  onZoom,
+  onCell,
+  ref,
+}: Props): ReactNode {
   const { layout, progress, ready } = usePaperLayout(sheet, setup);
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
   const [current, setCurrent] = useState<PaperPlace | null>(null);
   const paper = layout?.frame.paper ?? { width: 1, height: 1 };
@@ -44,67 +70,102 @@ export function PaperPreview({ sheet, setup, zoom = 'width', onCell, ref }: Prop
   const scale = scaleFor(zoom, size, room);
   const step = size.height * scale + gap;
   const pages = layout?.pages ?? [];
-
-  useImperativeHandle(ref, () => ({ goTo: setCurrent, ready }), [ready]);
+  useZoomWheel(scroller, scale, onZoom);
+  useImperativeHandle(ref, () => ({ goTo: setCurrent, ready }));
 
   const at = layout && current ? pageOfCell(layout, current) : null;
+  const shown = layout && current ? shownPlace(layout.sheet, current) : null;
   useEffect(() => {
-    const box = scroller.current;
-    if (!box || at === null) return;
-    const cell = box.querySelector(`[data-page="${at}"] .pb-leaf-current`);
-    if (cell) cell.scrollIntoView({ block: 'center', inline: 'nearest' });
-    else box.scrollTop = (at - 1) * step;
-  }, [at, current, step, room.top]);
+    if (at !== null && shown) showCell(scroller.current, at, shown, step);
+    // Scrolling away from it is the user's business.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [at, current]);
 
   const first = Math.max(0, Math.floor((room.top - gap) / step) - spare);
   const last = Math.min(pages.length, Math.ceil((room.top + room.height) / step) + spare);
+  const seen = Math.min(Math.floor((room.top + room.height / 2) / step) + 1, pages.length);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!layout || event.ctrlKey || event.altKey || event.metaKey) return;
+    const way = steps[event.key];
+    if (way) setCurrent(cellBeside(layout, current, way));
+    else if (event.key === 'Enter' && current) onCell?.(current.row, current.column);
+    else if (event.key === 'Escape' && current) setCurrent(null);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <section
-      ref={scroller}
-      className="pb-preview"
-      aria-label="打印预览"
-      aria-busy={progress !== null}
-      // Keys scroll it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <section className="pb-preview" aria-label="打印预览" aria-busy={progress !== null}>
+      {/* The arrows walk over the cells; PageUp and PageDown scroll. */}
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <div
-        className="pb-preview-pages"
-        style={{ width: size.width * scale + 2 * gap, height: pages.length * step + gap }}
+        ref={scroller}
+        className="pb-preview-room"
+        role="group"
+        aria-label="各页，方向键查看单元格"
+        tabIndex={0}
+        onKeyDown={onKeyDown}
       >
-        {layout &&
-          pages.slice(first, last).map((page, index) => (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-            <div
-              key={page.number}
-              className="pb-preview-page"
-              data-page={page.number}
-              style={{
-                top: gap + (first + index) * step,
-                left: gap,
-                transform: `scale(${scale})`,
-              }}
-              onClick={(event) => {
-                const cell = (event.target as Element).closest<HTMLElement>('[data-row]');
-                if (!cell) return;
-                const place = {
-                  row: Number(cell.dataset.row),
-                  column: Number(cell.dataset.column),
-                };
-                setCurrent(place);
-                onCell?.(place.row, place.column);
-              }}
-            >
-              <PaperPage
-                layout={layout}
-                page={page}
-                current={at === page.number ? current : null}
-              />
-            </div>
-          ))}
+        <div
+          className="pb-preview-pages"
+          style={{ width: size.width * scale + 2 * gap, height: pages.length * step + gap }}
+        >
+          {layout &&
+            pages.slice(first, last).map((page, index) => (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+              <div
+                key={page.number}
+                className="pb-preview-page"
+                data-page={page.number}
+                style={{
+                  top: gap + (first + index) * step,
+                  left: gap,
+                  transform: `scale(${scale})`,
+                }}
+                onClick={(event) => {
+                  const cell = (event.target as Element).closest<HTMLElement>('[data-row]');
+                  if (!cell) return;
+                  const { row, column } = cell.dataset;
+                  const place = { row: Number(row), column: Number(column) };
+                  setCurrent(place);
+                  onCell?.(place.row, place.column);
+                }}
+              >
+                <PaperPage
+                  layout={layout}
+                  page={page}
+                  current={at === page.number ? shown : null}
+                />
+              </div>
+            ))}
+        </div>
       </div>
+      <PaperStatus layout={layout} progress={progress} page={seen} current={current} />
     </section>
   );
+}
+
+/** Scrolls to a cell; where its page is not drawn yet, to the page first. */
+function showCell(
+  box: HTMLElement | null,
+  page: number,
+  { row, column }: PaperPlace,
+  step: number,
+): void {
+  if (!box) return;
+  const find = () =>
+    box.querySelector(`[data-page="${page}"] [data-row="${row}"][data-column="${column}"]`);
+  const show = (cell: Element) => cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const cell = find();
+  if (cell) return show(cell);
+  box.scrollTop = (page - 1) * step;
+  const look = new MutationObserver(() => {
+    const drawn = find();
+    if (!drawn) return;
+    look.disconnect();
+    show(drawn);
+  });
+  look.observe(box, { childList: true, subtree: true });
 }
 
 function scaleFor(

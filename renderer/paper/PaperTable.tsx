@@ -15,7 +15,7 @@ import {
   type PaperPage,
 } from '#shared/paper/layOut.ts';
 import type { Piece } from '#shared/paper/paginate.ts';
-import type { PaperPlace } from './places.ts';
+import type { PaperPlace } from '#shared/paper/places.ts';
 import { cutText } from './cutText.ts';
 
 type Props = { layout: PaperLayout; page: PaperPage; current: PaperPlace | null };
@@ -57,16 +57,23 @@ function Head({ layout, group, current }: HeadProps): ReactNode {
   const { upper, lower } = layout.head;
   const levels = lower > 0 ? 2 : 1;
   const groups = headGroups(table, group);
-  const heading = (column: number, rowSpan: number): ReactNode => (
+  const edge = 2 * layout.frame.padding.down + 1;
+  // A heading higher than a head may be is cut off here, not the rows below it.
+  const words = (text: string, height: number): ReactNode => (
+    <div className="pb-type pb-type-head pb-leaf-head" style={{ maxHeight: height - edge }}>
+      {text}
+    </div>
+  );
+  const heading = (column: number, rowSpan: number, height: number): ReactNode => (
     <th
       key={column}
       scope="col"
-      className={`pb-type pb-type-head${isAt(current, -1, column) ? ' pb-leaf-current' : ''}`}
+      className={isAt(current, -1, column) ? 'pb-leaf-current' : undefined}
       rowSpan={rowSpan}
       data-row={-1}
       data-column={column}
     >
-      {table.columns[column]?.heading}
+      {words(table.columns[column]?.heading ?? '', height)}
     </th>
   );
   return (
@@ -74,10 +81,10 @@ function Head({ layout, group, current }: HeadProps): ReactNode {
       <tr style={{ height: upper }}>
         {groups.map(({ own, text }) =>
           text === null || levels === 1 ? (
-            own.map((column) => heading(column, levels))
+            own.map((column) => heading(column, levels, upper + lower))
           ) : (
-            <th key={own[0]} scope="colgroup" className="pb-type pb-type-head" colSpan={own.length}>
-              {text}
+            <th key={own[0]} scope="colgroup" colSpan={own.length}>
+              {words(text, upper)}
             </th>
           ),
         )}
@@ -85,7 +92,7 @@ function Head({ layout, group, current }: HeadProps): ReactNode {
       {levels === 2 && (
         <tr style={{ height: lower }}>
           {groups.flatMap(({ own, text }) =>
-            text === null ? [] : own.map((column) => heading(column, 1)),
+            text === null ? [] : own.map((column) => heading(column, 1, lower)),
           )}
         </tr>
       )}

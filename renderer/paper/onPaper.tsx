@@ -12,7 +12,7 @@ export type OnPaper = {
 
 /**
  * Puts pages into the document, has `work` done with them and takes them away again. On screen they are not seen; in
- * print they are all that is seen. Many pages are put there in slices. Null: it was stopped before `work` began.
+ * print they are all that is seen. Many pages are put there in slices. Null: it was stopped.
  */
 export async function withPaper<Value>(
   pages: readonly ReactElement[],
@@ -35,9 +35,15 @@ export async function withPaper<Value>(
       if (signal?.aborted) return null;
     }
     await document.fonts.ready;
-    return await work(paper);
+    return await Promise.race([work(paper), stopped(signal)]);
   } finally {
     root.unmount();
     paper.remove();
   }
+}
+
+function stopped(signal: AbortSignal | undefined): Promise<null> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve(null), { once: true });
+  });
 }

@@ -6,6 +6,9 @@ import { inOrder, tasksInOrder, type PlanDocument } from '../plan/document.ts';
 import type { TaskRow } from '../plan/model.ts';
 import type { ConsolidateBy } from './sheet.ts';
 
+/** The group of what nobody leads, where a sheet is by unit. */
+export const noLeadName = '（未明确牵头单位）';
+
 /** `supports`: tasks of a unit's group that it only supports. They are listed and not counted. `year` of a group by year. */
 export type TaskGroup = {
   name: string;
@@ -59,7 +62,7 @@ function byUnit(
 ): TaskGroup[] {
   const groups = new Map<string, TaskGroup>();
   for (const { id, name } of inOrder(document.units)) groups.set(id, named(name, { unitId: id }));
-  const none = named('（未明确牵头单位）');
+  const none = named(noLeadName);
   for (const task of tasks) {
     const leads = [...new Set(task.leads)].filter((id) => groups.has(id));
     for (const id of leads) groups.get(id)?.tasks.push(task);

@@ -74,8 +74,8 @@ export function paperFrame(sheet: PrintedSheet, setup: PaperSetup): PaperFrame {
       footer: type(Math.max(body, large ? 12 : 10.5)),
     },
     padding: {
-      across: Math.max(2, Math.round(3 * placed.scale)),
-      down: Math.max(1, Math.round(2 * placed.scale)),
+      across: Math.max(3, Math.round(5 * placed.scale)),
+      down: Math.max(2, Math.round(3 * placed.scale)),
     },
     widths: placed.widths,
     groups: placed.groups,

@@ -82,8 +82,9 @@ export function paginate(
     while (from < row.lines) {
       // A line of its own says that the row goes on.
       const said = from > 0 ? 1 : 0;
-      const none: Piece = { row: index, height: 0, lines: { from, to: from } };
-      const used = heightOn(pieces.length > 0 ? pieces : [none]);
+      // As if it filled the page: then the merged cells beside it ask for nothing more.
+      const filling: Piece = { row: index, height: roomHere(), lines: { from, to: from } };
+      const used = heightOn([...pieces, filling]) - filling.height;
       const fits = Math.floor((roomHere() - used - row.edge) / row.line) - said;
       const to = Math.min(row.lines, from + Math.max(1, fits));
       const height = (to - from + said) * row.line + row.edge;
