@@ -1,9 +1,11 @@
 // Calls that write sheets of the window into a file.
+import { periodLabel } from '#shared/calendar/periods.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { planOf } from '#shared/plan/document.ts';
 import { tabOf } from '#shared/plan/tabs.ts';
-import { failure, success } from '#shared/result.ts';
+import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
+import { sheetTemplate, writeOwnSheet } from '../jobs/consolidateTemplate.ts';
 import { sheetsOf, writeSheetsFile } from '../jobs/exportSheets.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -45,6 +47,32 @@ export function exportHandlers(desk: Desk): Pick<Handlers, ExportCalls> {
           }
         },
       );
+    },
+    async 'sheets:own'({ template: id, design, period }) {
+      const { session } = desk;
+      if (!session) return failure('noPlanOpen');
+      const template = sheetTemplate(session, id);
+      if (!template.ok) return template;
+      const when = period === null ? `截至${session.asOf}` : periodLabel(period);
+      let tooHigh = 0;
+      const saved = await desk.save(
+        {
+          title: '填入本单位表格',
+          name: `${safeFileName(`${template.value.name}_${when}`)}.xlsx`,
+          extension: 'xlsx',
+          kind: kinds.xlsx,
+        },
+        async (file) => {
+          if (desk.session !== session) return failure('tokenGone');
+          const request = { template: template.value, design, period };
+          const written = await writeOwnSheet(session, request, file);
+          if (written.ok) tooHigh = written.value.tooHigh.length;
+          return written;
+        },
+      );
+      return saved.ok && saved.value
+        ? success({ ...saved.value, tooHigh })
+        : (saved as Result<null>);
     },
     'sheets:stop'() {
       running?.abort();

@@ -7,6 +7,8 @@ import {
   type ProposeAs,
   type TemplateProposal,
 } from '#shared/templates/propose.ts';
+import { templateRules } from '#shared/ownSheets/sheetKeys.ts';
+import { useOf, type TemplateUse } from '#shared/templates/uses.ts';
 import type { Desk } from '../desk.ts';
 import { keepTemplate, openStored } from '../jobs/formTemplates.ts';
 import type { ReadTemplate } from '../jobs/readTemplate.ts';
@@ -16,41 +18,53 @@ import type { Handlers } from './handlers.ts';
 import { stoppable } from './stoppable.ts';
 
 type TemplateCalls = Extract<keyof Handlers, `templates:${string}`>;
-type Draft = { template: ReadTemplate; proposal: TemplateProposal };
+type Draft = { template: ReadTemplate; proposal: TemplateProposal; use: TemplateUse };
 
 const endings = ['xlsx'];
 
 export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
   const { dialogs, startReading } = desk.parts;
 
-  const review = (template: ReadTemplate, proposal: TemplateProposal): TemplateReview => {
-    const token = desk.token({ template, proposal } satisfies Draft);
-    return { ...proposal, token, file: template.file };
+  const review = (draft: Draft): TemplateReview => {
+    const token = desk.token(draft);
+    return { ...draft.proposal, token, file: draft.template.file, use: draft.use };
   };
-  const propose = ({ document }: PlanSession, template: ReadTemplate, as: ProposeAs) =>
-    review(template, proposeTemplate(document, template.workbook, template.facts, as));
-  const readFile = (session: PlanSession, file: string): Promise<Result<TemplateReview | null>> =>
+  const propose = (
+    { document }: PlanSession,
+    template: ReadTemplate,
+    as: ProposeAs,
+    use: TemplateUse,
+  ) => {
+    const { workbook, facts } = template;
+    const proposal = proposeTemplate(document, workbook, facts, as, templateRules[use]);
+    return review({ template, proposal, use });
+  };
+  const readFile = (
+    session: PlanSession,
+    file: string,
+    use: TemplateUse,
+  ): Promise<Result<TemplateReview | null>> =>
     stoppable(desk, 'templates:stop', async (signal, tell) => {
       tell(`正在读取“${path.basename(file)}”`, 0, 0);
       const read = await readApart(startReading, { kind: 'template', path: file }, signal);
       // Another plan may have been opened while the file was read.
       if (desk.session !== session) return failure('tokenGone');
       if (signal.aborted) return success(null);
-      return read.ok ? success(propose(session, read.value, { sheet: null })) : read;
+      return read.ok ? success(propose(session, read.value, { sheet: null }, use)) : read;
     });
 
   return {
-    async 'templates:choose'() {
+    async 'templates:choose'({ use }) {
       const { session } = desk;
       if (!session) return failure('noPlanOpen');
       const file = await dialogs.openFile({
-        title: '选择报表模板',
+        title: use === 'form' ? '选择报表模板' : '选择汇总表模板',
         kind: 'Excel 工作簿',
         extensions: endings,
       });
-      return file === null ? success(null) : readFile(session, file);
+      return file === null ? success(null) : readFile(session, file, use);
     },
-    async 'templates:dropped'({ path: file }) {
+    async 'templates:dropped'({ path: file, use }) {
       const { session } = desk;
       if (!session) return failure('noPlanOpen');
       if (!path.isAbsolute(file)) return failure('fileMissing', file);
@@ -58,7 +72,7 @@ export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
       if (!endings.includes(path.extname(file).slice(1).toLowerCase())) {
         return failure('templateNotXlsx', path.basename(file));
       }
-      return readFile(session, file);
+      return readFile(session, file, use);
     },
     'templates:stop'() {
       desk.stopReading();
@@ -69,20 +83,22 @@ export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
       const row = session?.document.formTemplates.get(id);
       if (!session || !row) return failure('missingRow');
       const opened = await openStored(session.document, row);
-      return opened.ok ? success(review(opened.value.read, opened.value.proposal)) : opened;
+      if (!opened.ok) return opened;
+      const { read, proposal } = opened.value;
+      return success(review({ template: read, proposal, use: useOf(row) }));
     },
     'templates:read'({ token, sheet, head, ready }) {
       const { session } = desk;
       const draft = desk.valueOf(token, isDraft);
       if (!session || !draft) return failure('tokenGone');
       const as = { sheet, ...(head ? { head } : {}), ...(ready ? { ready } : {}) };
-      return success(propose(session, draft.template, as));
+      return success(propose(session, draft.template, as, draft.use));
     },
     'templates:save'({ token, ...decision }) {
       const draft = desk.valueOf(token, isDraft);
       if (!draft) return failure('tokenGone');
       return desk.withPlan((session) => {
-        const kept = keepTemplate(session, draft.template, draft.proposal, decision);
+        const kept = keepTemplate(session, draft.template, draft.proposal, decision, draft.use);
         if (!kept.ok) return kept;
         const { id, changed } = kept.value;
         if (changed) desk.parts.send('plan:changed', changed);

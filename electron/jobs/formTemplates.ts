@@ -12,17 +12,17 @@ import {
   type TemplateDecision,
   type TemplateProposal,
 } from '#shared/templates/propose.ts';
+import { templateRules } from '#shared/ownSheets/sheetKeys.ts';
 import { templateForm } from '#shared/templates/templateForm.ts';
+import { templatesFor, useOf, type TemplateUse } from '#shared/templates/uses.ts';
 import { ReadProblem } from '../excel/readProblem.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { ReadTemplate } from './readTemplate.ts';
 
 /** The form of the plan with this id or name. */
-export function formTemplate(
-  { formTemplates }: PlanDocument,
-  named: string,
-): FormTemplateRow | undefined {
-  return formTemplates.get(named) ?? [...formTemplates.values()].find(({ name }) => name === named);
+export function formTemplate(document: PlanDocument, named: string): FormTemplateRow | undefined {
+  const rows = templatesFor(document, 'form');
+  return rows.find(({ id }) => id === named) ?? rows.find(({ name }) => name === named);
 }
 
 /** A form that the plan has as it was read and confirmed: to change what its columns are for. */
@@ -35,7 +35,7 @@ export async function openStored(
   if (!read.ok) return read;
   const as = { sheet: row.sheet, head: row.head, ready: row.ready };
   const { workbook, facts } = read.value;
-  const proposal = proposeTemplate(document, workbook, facts, as);
+  const proposal = proposeTemplate(document, workbook, facts, as, templateRules[useOf(row)]);
   return success({ read: read.value, as, proposal: confirmed(proposal, row) });
 }
 
@@ -45,7 +45,7 @@ function confirmed(proposal: TemplateProposal, row: FormTemplateRow): TemplatePr
   const keys = new Map(row.columns.map(({ column, key }) => [column, key]));
   const columns = proposal.form.columns.map((column) => {
     if (!keys.has(column.column)) return column;
-    const key = (keys.get(column.column) ?? null) as typeof column.key;
+    const key = keys.get(column.column) ?? null;
     return key === column.key ? column : { ...column, key, reason: '上次确认的内容' };
   });
   const { texts: places, surplus } = row;
@@ -63,20 +63,24 @@ export function keepTemplate(
   read: ReadTemplate,
   proposal: TemplateProposal,
   decision: TemplateDecision & { id: string | null },
+  use: TemplateUse = 'form',
 ): Result<{ id: string; changed: PlanChanged | null }> {
   const { document } = session;
   const before = decision.id === null ? null : document.formTemplates.get(decision.id);
-  if (before === undefined) return failure('missingRow');
+  if (before === undefined || (before && useOf(before) !== use)) {
+    return failure('missingRow');
+  }
   const last = inOrder(document.formTemplates).at(-1)?.order ?? 0;
   const place = before
     ? { id: before.id, order: before.order, version: before.version + 1 }
     : { id: session.newId('formTemplates'), order: last + 1, version: 1 };
-  const made = templateRow(proposal, decision, read, place);
+  const made = templateRow(proposal, decision, read, place, templateRules[use]);
   if ('problem' in made) return failure(made.problem);
   const { row } = made;
   const { id, ...values } = row;
+  const what = use === 'form' ? '报表模板' : '汇总表模板';
   const edited = session.edit({
-    label: before ? `修改报表模板：${row.name}` : `添加报表模板：${row.name}`,
+    label: `${before ? '修改' : '添加'}${what}：${row.name}`,
     operations: [
       before
         ? { type: 'set', sheet: 'formTemplates', id, values }

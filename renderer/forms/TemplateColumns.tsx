@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { columnSources } from '#shared/forms/columnLabels.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import type { ProposedColumn } from '#shared/templates/propose.ts';
+import { sheetKeyChoices } from '#shared/ownSheets/sheetKeys.ts';
+import type { TemplateUse } from '#shared/templates/uses.ts';
 import { TableHead } from '../parts/TableHead.tsx';
 
 const useStyles = makeStyles({
@@ -23,23 +25,30 @@ const useStyles = makeStyles({
 type Props = {
   document: PlanDocument;
   columns: readonly ProposedColumn[];
+  use: TemplateUse;
   keys: ReadonlyMap<number, string | null>;
   disabled: boolean;
   onChoose(column: number, key: string | null): void;
 };
 
 /** Asked for or told, in words: a column that the unit fills in is open, another is locked. */
-export function TemplateColumns({ document, columns, keys, disabled, onChoose }: Props): ReactNode {
+export function TemplateColumns({
+  document,
+  columns,
+  use,
+  keys,
+  disabled,
+  onChoose,
+}: Props): ReactNode {
   const styles = useStyles();
-  const choices = columnSources(document);
-  const group = (filled: boolean) =>
-    choices
-      .filter((choice) => choice.filled === filled)
-      .map(({ key, label }) => (
-        <option key={key} value={key}>
-          {label}
-        </option>
-      ));
+  const choices = use === 'form' ? columnSources(document) : [];
+  const options = (chosen: readonly { key: string; label: string }[]) =>
+    chosen.map(({ key, label }) => (
+      <option key={key} value={key}>
+        {label}
+      </option>
+    ));
+  const group = (filled: boolean) => options(choices.filter((choice) => choice.filled === filled));
   return (
     <table className={styles.table} aria-label="各列的内容">
       <colgroup>
@@ -66,12 +75,21 @@ export function TemplateColumns({ document, columns, keys, disabled, onChoose }:
                   disabled={disabled}
                   onChange={(_, { value }) => onChoose(column.column, value || null)}
                 >
-                  <option value="">不对应，留空给单位填</option>
-                  <optgroup label="由我们填好，单位只看">{group(false)}</optgroup>
-                  <optgroup label="由单位填写">{group(true)}</optgroup>
+                  {use === 'form' ? (
+                    <>
+                      <option value="">不对应，留空给单位填</option>
+                      <optgroup label="由我们填好，单位只看">{group(false)}</optgroup>
+                      <optgroup label="由单位填写">{group(true)}</optgroup>
+                    </>
+                  ) : (
+                    <>
+                      <option value="">不对应，留空</option>
+                      {options(sheetKeyChoices(document))}
+                    </>
+                  )}
                 </Select>
               </td>
-              <td className={`${styles.cell} ${styles.reason}`}>{reasonOf(column, key)}</td>
+              <td className={`${styles.cell} ${styles.reason}`}>{reasonOf(column, key, use)}</td>
             </tr>
           );
         })}
@@ -83,10 +101,11 @@ export function TemplateColumns({ document, columns, keys, disabled, onChoose }:
 function reasonOf(
   { key: guessed, reason, formula, words }: ProposedColumn,
   key: string | null,
+  use: TemplateUse,
 ): string {
   const notes = [key === guessed ? reason : '由您指定'];
   if (formula) notes.push('表内公式计算，不写入');
   if (key === 'status' && words.length > 0) notes.push(`用表中的选项：${words.join('、')}`);
-  if (key === null && !formula) notes.push('单位填写的内容收表时另行列出');
+  if (use === 'form' && key === null && !formula) notes.push('单位填写的内容收表时另行列出');
   return notes.join('；');
 }

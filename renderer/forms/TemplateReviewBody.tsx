@@ -53,7 +53,10 @@ export function TemplateReviewBody(props: Props): ReactNode {
   const { form, findings, preview, known } = review;
   const width = Math.max(0, ...preview.flatMap(({ cells }) => cells.map((cell) => cell.column)));
   const letters = Array.from({ length: width }, (_, index) => columnLetters(index + 1));
-  const unit = reportingUnits(document).units[0]?.unit.name ?? '市某局';
+  const unit =
+    review.use === 'form'
+      ? (reportingUnits(document).units[0]?.unit.name ?? '市某局')
+      : (planOf(document).issuer ?? '');
   const rowsKey = JSON.stringify([review.sheet, form?.head, form?.ready]);
   return (
     <>
@@ -97,6 +100,7 @@ export function TemplateReviewBody(props: Props): ReactNode {
             <TemplateColumns
               document={document}
               columns={form.columns}
+              use={review.use}
               keys={draft.keys}
               disabled={disabled}
               onChoose={(column, key) =>

@@ -3,10 +3,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { DocumentTableRegular } from '@fluentui/react-icons';
 import { useState, type DragEvent, type ReactNode } from 'react';
 import type { TemplateReview } from '#shared/ipc/templateCalls.ts';
-import { inOrder } from '#shared/plan/document.ts';
 import type { FormTemplateRow } from '#shared/plan/formTemplateRow.ts';
 import type { Period } from '#shared/plan/model.ts';
 import type { RowSpan } from '#shared/templates/facts.ts';
+import { templatesFor, type TemplateUse } from '#shared/templates/uses.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
@@ -33,16 +33,29 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorPaletteRedForeground1, flexGrow: 1 },
 });
 
+const wordsOf: Record<TemplateUse, { title: string; hint: string }> = {
+  form: {
+    title: '报表模板',
+    hint: '本单位有统一印发的表格时，可以用它代替计划簿的反馈表：各单位收到的就是这份表格，已填好各自的任务。各列只需确认一次。',
+  },
+  consolidated: {
+    title: '汇总表模板',
+    hint: '上报用的汇总表有统一格式时，把那份表格（.xlsx）放进来：表头、公式、合并、页眉页脚和打印设置都不变，任务逐行填入。各列只需确认一次。',
+  },
+};
+
 type Props = {
   mirror: Mirror;
   plan: OpenPlan;
   /** The period that is being sent, for examples. */
   period: Period;
+  /** What the workbooks are for; forms unless said. */
+  use?: TemplateUse;
   /** `chosen`: the form that was added or changed last. */
   onClose: (chosen: string | null) => void;
 };
 
-export function TemplatesDialog({ mirror, plan, period, onClose }: Props): ReactNode {
+export function TemplatesDialog({ mirror, plan, period, use = 'form', onClose }: Props): ReactNode {
   const styles = useStyles();
   const { document } = plan;
   const { bridge } = mirror;
@@ -51,7 +64,8 @@ export function TemplatesDialog({ mirror, plan, period, onClose }: Props): React
   const [draft, setDraft] = useState<TemplateDraft | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const [over, setOver] = useState(false);
-  const templates = inOrder(document.formTemplates);
+  const templates = templatesFor(document, use);
+  const words = wordsOf[use];
   const frozen = busy || plan.readOnly !== null;
 
   const review = async (
@@ -84,7 +98,7 @@ export function TemplatesDialog({ mirror, plan, period, onClose }: Props): React
     void run(() =>
       bridge.call('plan:edit', {
         edit: {
-          label: `删除报表模板：${name}`,
+          label: `删除${words.title}：${name}`,
           operations: [{ type: 'remove', sheet: 'formTemplates', id }],
         },
       }),
@@ -104,16 +118,16 @@ export function TemplatesDialog({ mirror, plan, period, onClose }: Props): React
     const file = event.dataTransfer.files[0];
     if (!file || draft || frozen) return;
     const path = bridge.pathOfDropped(file);
-    void review(() => bridge.call('templates:dropped', { path }), null);
+    void review(() => bridge.call('templates:dropped', { path, use }), null);
   };
   const choose = (replaces: string | null) =>
-    void review(() => bridge.call('templates:choose', null), replaces);
+    void review(() => bridge.call('templates:choose', { use }), replaces);
   const wrong = draft && draftProblem(draft);
   const stop = progress?.stop;
 
   return (
     <DialogFrame
-      title={draft ? '确认报表模板' : '报表模板'}
+      title={draft ? `确认${words.title}` : words.title}
       width={1040}
       busy={busy}
       onClose={() => (draft ? back() : onClose(saved))}
@@ -147,7 +161,7 @@ export function TemplatesDialog({ mirror, plan, period, onClose }: Props): React
       <WaitingBar
         busy={busy}
         progress={progress}
-        label="正在读取报表模板"
+        label={`正在读取${words.title}`}
         {...(stop ? { onStop: () => void bridge.call(stop, null) } : {})}
       />
       {draft ? (
@@ -165,9 +179,7 @@ export function TemplatesDialog({ mirror, plan, period, onClose }: Props): React
         />
       ) : (
         <>
-          <div className={styles.hint}>
-            本单位有统一印发的表格时，可以用它代替计划簿的反馈表：各单位收到的就是这份表格，已填好各自的任务。各列只需确认一次。
-          </div>
+          <div className={styles.hint}>{words.hint}</div>
           {templates.length > 0 && (
             <TemplateList
               templates={templates}

@@ -3,6 +3,7 @@ import type { FormColumn, FormDefinition } from '#shared/forms/definition.ts';
 import { definitionOfRow } from '#shared/forms/definition.ts';
 import type { ColumnSource } from '#shared/forms/columnLabels.ts';
 import { inOrder, type PlanDocument } from '#shared/plan/document.ts';
+import { templatesFor } from '#shared/templates/uses.ts';
 import type { Edit, Operation } from '#shared/plan/edit.ts';
 import { idSource } from '#shared/plan/identity.ts';
 import type { FormStyleRow } from '#shared/plan/formStyles.ts';
@@ -39,7 +40,7 @@ export function formChoices(
 ): { id: string; name: string; workbook: boolean }[] {
   return [
     ...styles.map(({ id, definition: { name } }) => ({ id, name, workbook: false })),
-    ...inOrder(document.formTemplates).map(({ id, name }) => ({ id, name, workbook: true })),
+    ...templatesFor(document, 'form').map(({ id, name }) => ({ id, name, workbook: true })),
   ];
 }
 

@@ -1,7 +1,7 @@
 // A proposed form of the office while a person confirms it: what was guessed, with what was said by hand.
 import type { TemplateCalls, TemplateReview } from '#shared/ipc/templateCalls.ts';
 import type { FormTemplateRow } from '#shared/plan/formTemplateRow.ts';
-import { columnsProblem } from '#shared/templates/assignKeys.ts';
+import { templateRules } from '#shared/ownSheets/sheetKeys.ts';
 
 export type DraftPlace = { row: number; column: number; text: string; on: boolean };
 
@@ -50,8 +50,8 @@ export function draftProblem({ review, name, keys }: TemplateDraft): string | nu
   const { form, findings } = review;
   if (!form) return '没有找到表头。请选择另一张工作表，或填写表头所在的行。';
   if (findings.some(({ stops }) => stops)) return '请先按提示处理这个文件，再重新选择。';
-  if (name.trim() === '') return '请填写报表模板的名称。';
-  return columnsProblem(
+  if (name.trim() === '') return '请填写模板的名称。';
+  return templateRules[review.use].problem(
     form.columns.map(({ column, heading }) => ({ heading, key: keys.get(column) ?? null })),
   );
 }

@@ -1,10 +1,12 @@
 // The call that writes sheets of the window into a file, and what its request must look like.
 import * as v from 'valibot';
+import { designSchema, type SheetDesign } from '../consolidate/design.ts';
 import type { SheetPart } from '../export/exportedSheet.ts';
+import type { Period } from '../plan/model.ts';
 import type { Result } from '../result.ts';
 import { mostWidth } from '../view/sheetLayout.ts';
 import type { WrittenFile } from './calls.ts';
-import { rowId, tab } from './editRequests.ts';
+import { period, rowId, tab } from './editRequests.ts';
 
 export type ExportRequest = {
   format: 'xlsx' | 'csv';
@@ -18,6 +20,13 @@ export type ExportRequest = {
 export type ExportCalls = {
   'sheets:export': { request: ExportRequest; reply: Result<WrittenFile | null> };
   'sheets:stop': { request: null; reply: Result<null> };
+  /**
+   * A consolidated sheet in the office's own workbook; `tooHigh` counts rows whose texts do not show whole on paper.
+   */
+  'sheets:own': {
+    request: { template: string; design: SheetDesign; period: Period | null };
+    reply: Result<(WrittenFile & { tooHigh: number }) | null>;
+  };
 };
 
 /** More rows than a worksheet has are no sheet of the window. */
@@ -53,4 +62,9 @@ export const exportSchemas = {
     v.check(({ sheets }) => new Set(sheets.map((each) => each.tab)).size === sheets.length),
   ),
   'sheets:stop': v.null(),
+  'sheets:own': v.strictObject({
+    template: rowId,
+    design: designSchema,
+    period: v.nullable(period),
+  }),
 };

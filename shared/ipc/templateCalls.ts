@@ -3,14 +3,18 @@ import type { FormTemplateRow } from '../plan/formTemplateRow.ts';
 import type { Result } from '../result.ts';
 import type { RowSpan } from '../templates/facts.ts';
 import type { TemplateDecision, TemplateProposal } from '../templates/propose.ts';
+import type { TemplateUse } from '../templates/uses.ts';
 
 /** A proposal under review. `token` stands for the workbook; nothing is kept before `templates:save`. */
-export type TemplateReview = TemplateProposal & { token: string; file: string };
+export type TemplateReview = TemplateProposal & { token: string; file: string; use: TemplateUse };
 
 export type TemplateCalls = {
-  'templates:choose': { request: null; reply: Result<TemplateReview | null> };
+  'templates:choose': { request: { use: TemplateUse }; reply: Result<TemplateReview | null> };
   /** Null, here as above: the person had enough of the reading. */
-  'templates:dropped': { request: { path: string }; reply: Result<TemplateReview | null> };
+  'templates:dropped': {
+    request: { path: string; use: TemplateUse };
+    reply: Result<TemplateReview | null>;
+  };
   /** Ends the reading of a workbook. */
   'templates:stop': { request: null; reply: Result<null> };
   /** A form that the plan has, to change what its columns are for: keys and texts are those that were confirmed. */

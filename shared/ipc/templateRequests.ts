@@ -1,5 +1,6 @@
 // What the calls about an office's own forms must look like.
 import * as v from 'valibot';
+import { templateUses } from '../templates/uses.ts';
 import { rowId, text } from './editRequests.ts';
 
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -14,9 +15,11 @@ const span = v.nullable(
   ),
 );
 
+const use = v.picklist(templateUses);
+
 export const templateSchemas = {
-  'templates:choose': v.null(),
-  'templates:dropped': v.strictObject({ path: text }),
+  'templates:choose': v.strictObject({ use }),
+  'templates:dropped': v.strictObject({ path: text, use }),
   'templates:stop': v.null(),
   'templates:open': v.strictObject({ id: rowId }),
   'templates:read': v.strictObject({

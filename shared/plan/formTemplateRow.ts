@@ -41,4 +41,6 @@ export type FormTemplateRow = {
   surplus: 'remove' | 'keep';
   /** Goes up with every newer file or other meaning of its columns. */
   version: number;
+  /** Missing: it goes out to units as a form. */
+  use?: 'consolidated';
 };

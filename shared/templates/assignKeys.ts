@@ -107,12 +107,16 @@ export function columnsProblem(
 ): string | null {
   const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));
   if (!keys.includes('task')) return `请指定哪一列是“${columnLabels.task}”。`;
+  return sameTwice(columns);
+}
+
+/** Two columns for one thing, in a sentence; null where there are none. */
+export function sameTwice(
+  columns: readonly { key: string | null; heading: string }[],
+): string | null {
+  const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-  if (twice !== undefined) {
-    const headings = columns
-      .filter(({ key }) => key === twice)
-      .map(({ heading }) => `“${heading}”`);
-    return `${headings.join('和')}指定了同一内容，请改其中一列。`;
-  }
-  return null;
+  if (twice === undefined) return null;
+  const headings = columns.filter(({ key }) => key === twice).map(({ heading }) => `“${heading}”`);
+  return `${headings.join('和')}指定了同一内容，请改其中一列。`;
 }

@@ -12,6 +12,8 @@ export type TemplateFill = {
   rows: ReadonlyMap<number, TemplateCell>[];
   /** Rows that stand ready and are not needed: taken out, or left empty for the user. */
   surplus: 'remove' | 'keep';
+  /** Data cells below each other shown as one: a column and its first and last row, counted from 0. */
+  merges?: { column: number; from: number; to: number }[];
   /** Other cells of the sheet, in rows of the template outside those of the data. */
   texts: { row: number; column: number; text: string }[];
   /** A hidden column behind the last one, with a heading in the row `row`. */

@@ -1,24 +1,26 @@
 // Texts around the table of a form that wait for something known: the unit, the period, the plan [O6].
 import { periodLabel, periodRange } from '../calendar/periods.ts';
-import type { Period } from '../plan/model.ts';
+import { formatDay } from '../calendar/format.ts';
+import type { Day, Period } from '../plan/model.ts';
 
 /** Words in braces that a text can hold, and what they stand for. */
 export const placeWords = ['单位', '期次', '年', '月', '计划', '截至日'] as const;
 type PlaceWord = (typeof placeWords)[number];
 
-export type PlaceFacts = { unit: string; period: Period; plan: string };
+/** `until`: the day up to which is told, where that is not the end of the period. */
+export type PlaceFacts = { unit: string; period: Period; plan: string; until?: Day };
 
 /** The text with every word in braces replaced. */
 export function fillPlace(text: string, facts: PlaceFacts): string {
-  const end = periodRange(facts.period).end;
-  const [year = '', month = '', day = ''] = end.split('-');
+  const [year = '', month = ''] = periodRange(facts.period).end.split('-');
+  const until = facts.until ?? periodRange(facts.period).end;
   const values: Record<PlaceWord, string> = {
     单位: facts.unit,
     期次: periodLabel(facts.period),
     年: year,
     月: String(Number(month)),
     计划: facts.plan,
-    截至日: `${year}年${Number(month)}月${Number(day)}日`,
+    截至日: formatDay(until),
   };
   return text.replace(/\{([^{}]{1,6})\}/gu, (whole, word: string) =>
     Object.hasOwn(values, word) ? values[word as PlaceWord] : whole,

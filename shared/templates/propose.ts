@@ -3,7 +3,7 @@ import { baselineSheetName } from '../forms/baseline.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { FormTemplateRow, TemplateColumn } from '../plan/formTemplateRow.ts';
 import type { RawSheet, RawWorkbook } from '../tables/rawSheet.ts';
-import { columnsProblem } from './assignKeys.ts';
+import { formRules, templatesFor, type TemplateRules } from './uses.ts';
 import type { PackageFacts, SheetFacts } from './facts.ts';
 import {
   formulaColumns,
@@ -22,7 +22,9 @@ import {
   type RecognisedColumn,
 } from './recognise.ts';
 
-export type ProposedColumn = RecognisedColumn & Pick<TemplateColumn, 'formula' | 'words'>;
+/** `key` is what the use of the workbook has for it. */
+export type ProposedColumn = Omit<RecognisedColumn, 'key'> &
+  Pick<TemplateColumn, 'key' | 'formula' | 'words'>;
 
 export type TemplateProposal = {
   /** Names of the sheets that a person can choose among. */
@@ -57,6 +59,7 @@ export function proposeTemplate(
   workbook: RawWorkbook,
   facts: PackageFacts,
   as: ProposeAs,
+  { use, guesses }: TemplateRules = formRules,
 ): TemplateProposal {
   const factsOf = (name: string) =>
     facts.sheets.find((sheet) => sheet.name === name)?.facts ?? noFacts;
@@ -71,22 +74,28 @@ export function proposeTemplate(
     findings.push({ code: 'sentForm', stops: true });
   }
   const own = chosen ? factsOf(chosen.name) : noFacts;
-  if (chosen && form) findings.push(...sheetFindings(own, chosen.merges, form.ready));
+  if (chosen && form) {
+    const found = sheetFindings(own, chosen.merges, form.ready);
+    // A consolidated sheet has merges of its own [O20].
+    findings.push(...found.filter(({ code }) => use === 'form' || code !== 'mergedRows'));
+  }
+  const guessed = (form && guesses?.(form.columns)) ?? [];
   const formulas = form ? formulaColumns(own, form.ready) : new Set<number>();
   return {
     sheets: visible.map(({ name }) => name),
     sheet: chosen?.name ?? '',
     form: form && {
       ...form,
-      columns: form.columns.map((column) => ({
+      columns: form.columns.map((column, index) => ({
         ...column,
+        ...guessed[index],
         formula: formulas.has(column.column),
         words: wordsOf(own, column.column, form.ready, workbook, form.sheet),
       })),
     },
     findings,
     preview: chosen ? previewOf(chosen, form) : [],
-    known: form && knownAs(document, form),
+    known: form && knownAs(document, form, use),
     surplus: 'remove',
   };
 }
@@ -104,9 +113,13 @@ function likeliest(
   return best?.sheet ?? null;
 }
 
-function knownAs(document: PlanDocument, { columns }: Recognised): TemplateProposal['known'] {
+function knownAs(
+  document: PlanDocument,
+  { columns }: Recognised,
+  use: TemplateRules['use'],
+): TemplateProposal['known'] {
   const own = fingerprint(columns);
-  const same = [...document.formTemplates.values()].find((row) => fingerprint(row.columns) === own);
+  const same = templatesFor(document, use).find((row) => fingerprint(row.columns) === own);
   return same ? { id: same.id, name: same.name } : null;
 }
 
@@ -124,6 +137,7 @@ export function templateRow(
   decision: TemplateDecision,
   { file, content }: Pick<FormTemplateRow, 'file' | 'content'>,
   { id, order, version }: Pick<FormTemplateRow, 'id' | 'order' | 'version'>,
+  { use, problem }: TemplateRules = formRules,
 ): { row: FormTemplateRow } | { problem: 'templateUnfit' | 'templateColumns' } {
   const { form, findings } = proposal;
   if (!form || findings.some(({ stops }) => stops)) return { problem: 'templateUnfit' };
@@ -135,7 +149,7 @@ export function templateRow(
     formula,
     words,
   }));
-  if (columnsProblem(columns) !== null) return { problem: 'templateColumns' };
+  if (problem(columns) !== null) return { problem: 'templateColumns' };
   const row: FormTemplateRow = {
     id,
     order,
@@ -151,6 +165,7 @@ export function templateRow(
     below: form.below,
     surplus: decision.surplus,
     version,
+    ...(use === 'form' ? {} : { use }),
   };
   return { row };
 }

@@ -199,6 +199,7 @@ const usageProblems: ProblemWords = {
   noDirectory: '没有找到单位名录。表中应有“单位名称”一列（或“全称”“简称”等），一个单位一行。',
   tooManyUnits: ({ most }) => `单位超过${most}个，没有读取。请只保留单位名录后重试。`,
   noTemplate: '没有这个报表模板。请检查名称：计划里的报表模板，或 templates 文件夹中的名称。',
+  noSheetTemplate: '计划里没有这个汇总表模板。请检查名称，或在“汇总”里添加。',
   templateTooLarge:
     '这个工作簿太大，不像一份报表模板（最多 2 MB、5 万格）。请只保留报表一张表，删去图片和多余内容后再用。',
   templateNotXlsx: '报表模板须是 .xlsx 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再用。',

@@ -58,7 +58,12 @@ const facts: PackageFacts = {
 function reviewOf(document: PlanDocument, as: ProposeAs = { sheet: null }): TemplateReview {
   const sheets = [sheetOf('进展表'), emptySheet('说明', false)];
   const workbook = { format: 'xlsx' as const, sheets, warnings: [] };
-  return { ...proposeTemplate(document, workbook, facts, as), token: 'one', file: '市办月报.xlsx' };
+  return {
+    ...proposeTemplate(document, workbook, facts, as),
+    token: 'one',
+    file: '市办月报.xlsx',
+    use: 'form',
+  };
 }
 
 function planWith(name: string): PlanDocument {

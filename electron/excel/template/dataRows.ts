@@ -3,6 +3,8 @@ import type { RowShift } from './rowShift.ts';
 import { deltaOf, lastReady, sourceRow } from './rowShift.ts';
 import type { TemplateCell, TemplateFill } from '#shared/templates/fill.ts';
 import { clearCell, setCell } from './cellValue.ts';
+import { highestRow } from '../writeHeights.ts';
+import type { sharedTexts } from './dataMerges.ts';
 import { fits, neededHeight, type ColumnWidths } from './rowHeights.ts';
 import { repeatFormula, shiftFormula, type SheetTest } from './shiftFormula.ts';
 import {
@@ -37,6 +39,10 @@ export type Filling = {
   own: SheetTest;
   /** The last column of the data. */
   lastColumn: number;
+  /** What data rows share in merged cells. */
+  shared: ReturnType<typeof sharedTexts>;
+  /** Told the rows that cannot be as high as their texts need. */
+  tooHigh: (row: number) => void;
 };
 
 /** The children of `sheetData` once it is filled. `template` is used up. */
@@ -94,7 +100,7 @@ function dataRow(template: SheetRows, data: XmlElement, index: number, filling: 
       cell.children.unshift(formula);
     } else putValue(cell, column, values.get(column) ?? null, filling);
   }
-  setHeight(row, values, filling);
+  setHeight(row, values, filling, index);
   return row;
 }
 
@@ -156,15 +162,25 @@ function formatFor(value: TemplateCell, code: string): StyleChange['format'] | n
 function setHeight(
   { element, cells }: SheetRow,
   values: ReadonlyMap<number, TemplateCell>,
-  { styles, widths }: Filling,
+  { styles, widths, shared, shift, tooHigh }: Filling,
+  index: number,
 ): void {
   const written = attributeOf(element, 'ht');
-  let needed = 0;
-  for (const [column, value] of values) {
+  let wanted = 0;
+  const look = (column: number, text: string, rows: number): void => {
     const style = styleOf(cells.get(column));
-    if (typeof value !== 'string' || !styles.wraps(style)) continue;
-    needed = Math.max(needed, neededHeight(value, column, styles.fontSize(style), widths));
+    const size = styles.fontSize(style);
+    // Of cells that are shown as one only the first was looked at when it was filled.
+    if (!styles.wraps(style) && (rows === 1 || fits(text, column, size, widths))) return;
+    wanted = Math.max(wanted, neededHeight(text, column, size, widths) / rows);
+  };
+  const merged = shared.get(index);
+  for (const [column, value] of values) {
+    if (typeof value === 'string' && !merged?.has(column)) look(column, value, 1);
   }
+  for (const [column, { text, rows }] of merged ?? []) look(column, text, rows);
+  if (wanted > highestRow) tooHigh(shift.first + index);
+  const needed = Math.min(highestRow, wanted);
   if (needed === 0 || needed <= (written === null ? 0 : Number(written))) return;
   // Without a height of its own the row is fitted by whoever opens the file; a merged cell would not count then.
   setAttribute(element, 'ht', String(Math.ceil(needed)));

@@ -6,6 +6,7 @@ import { writePackage } from '../writePackage.ts';
 import { readWholeZipPart } from '../zipPart.ts';
 import { addHiddenSheets } from './addSheets.ts';
 import { setCell } from './cellValue.ts';
+import { sharedTexts, withDataMerges } from './dataMerges.ts';
 import { filledRows, writeRows, type Filling } from './dataRows.ts';
 import type { TemplateFill } from '#shared/templates/fill.ts';
 import { openTemplate, type OpenTemplate } from './openTemplate.ts';
@@ -40,10 +41,14 @@ import {
 } from './xmlTree.ts';
 
 /**
- * Fills a template that `checkTemplate` found fit. Throws ReadProblem for bytes that are no such workbook, and an Error for a
+ * Fills a template that `checkTemplate` found fit. `tooHigh` is told the rows that cannot be as high as their texts need. Throws ReadProblem for bytes that are no such workbook, and an Error for a
  * request that does not fit the template: both were found out before.
  */
-export async function fillTemplate(bytes: Uint8Array, fill: TemplateFill): Promise<Uint8Array> {
+export async function fillTemplate(
+  bytes: Uint8Array,
+  fill: TemplateFill,
+  tooHigh: (row: number) => void = () => {},
+): Promise<Uint8Array> {
   const template = await openTemplate(bytes);
   const sheetPart = template.sheets.find(({ name }) => name === fill.sheet)?.part;
   if (sheetPart === undefined) throw new Error(`the template has no sheet ${fill.sheet}`);
@@ -70,11 +75,14 @@ export async function fillTemplate(bytes: Uint8Array, fill: TemplateFill): Promi
     epoch1904: template.epoch1904,
     own,
     lastColumn,
+    shared: sharedTexts(fill),
+    tooHigh,
   };
   const filled = filledRows(rows, data, filling);
   putTexts(sheet, filled, filling);
   const written = new Set(fill.rows.flatMap((values) => [...values.keys()]));
-  writeMerges(sheet, shiftedMerges(merges, shift, written));
+  const shifted = shiftedMerges(merges, shift, written);
+  writeMerges(sheet, withDataMerges(shifted, fill.merges ?? [], shift.first));
   shiftSheetParts(sheet, shift, own);
   if (fill.hiddenColumn) {
     addHiddenColumn(sheet, filled, lastColumn + 1, fill.hiddenColumn, shift.first);

@@ -1,6 +1,6 @@
 // How high a data row must be for its texts, by the widths of the columns and of cells merged across.
 import type { Region } from '#shared/tables/rawSheet.ts';
-import { highestRow, lineHeight, textHeight } from '../writeHeights.ts';
+import { lineHeight, textHeight } from '../writeHeights.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from './xmlTree.ts';
 
 export type ColumnWidths = {
@@ -40,7 +40,7 @@ export function neededHeight(
   points: number,
   { widthAt }: ColumnWidths,
 ): number {
-  return Math.min(highestRow, textHeight(text, widthAt(column), points));
+  return textHeight(text, widthAt(column), points);
 }
 
 /** Whether a text stands in one line of its cell. */
