@@ -163,7 +163,14 @@ export function AssessBody(props: Props): ReactNode {
           }
         />
       ) : (
-        <AssessPaper document={document} assessment={assessment} facts={facts} of={face} />
+        <AssessPaper
+          mirror={mirror}
+          notify={notify}
+          document={document}
+          assessment={assessment}
+          facts={facts}
+          of={face}
+        />
       )}
       {change && (
         <ChangeDialog

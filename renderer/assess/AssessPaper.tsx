@@ -1,27 +1,33 @@
 // The scoring sheet, or the details behind it, as they lie on paper.
 import { makeStyles, Select } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Assessment } from '#shared/assess/assess.ts';
-import type { NoteFacts } from '#shared/assess/notes.ts';
+import { spanWords, type NoteFacts } from '#shared/assess/notes.ts';
 import { detailSheet, isWide, scoringSheet } from '#shared/assess/sheets.ts';
 import { defaultPaper, type PaperSetup } from '#shared/paper/setup.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
-import { PaperPreview } from '../paper/PaperPreview.tsx';
+import type { Mirror } from '../mirror.ts';
+import { PaperOutputs } from '../paper/PaperOutputs.tsx';
+import { PaperPreview, type PaperHandle } from '../paper/PaperPreview.tsx';
+import type { Notify } from '../window/messages.tsx';
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, padding: '6px 12px' },
-  unit: { maxWidth: '320px' },
+  bar: { flexShrink: 0, display: 'flex', gap: '8px', padding: '4px 12px' },
+  unit: { width: '300px', marginInlineEnd: 'auto' },
+  room: { flexGrow: 1 },
   paper: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
 type Props = {
+  mirror: Mirror;
+  notify: Notify;
   document: PlanDocument;
   assessment: Assessment;
   facts: NoteFacts;
   of: 'sheet' | 'details';
 };
 
-export function AssessPaper({ document, assessment, facts, of }: Props): ReactNode {
+export function AssessPaper({ mirror, notify, document, assessment, facts, of }: Props): ReactNode {
   const styles = useStyles();
   const [unitId, setUnitId] = useState('');
   const { asOf, today, period } = facts;
@@ -35,10 +41,14 @@ export function AssessPaper({ document, assessment, facts, of }: Props): ReactNo
   }, [document, assessment, of, unitId, asOf, today, period]);
   const wide = isWide(sheet);
   const setup = useMemo<PaperSetup>(() => ({ ...defaultPaper, size: wide ? 'A3' : 'A4' }), [wide]);
+  const paper = useRef<PaperHandle>(null);
+  const unit = document.units.get(of === 'details' ? unitId : '');
+  const parts = [unit?.name ?? '', sheet.name, spanWords(period), `截至${asOf}`];
+  const fileName = parts.filter((part) => part !== '').join('_');
   return (
     <div className={styles.paper}>
-      {of === 'details' && (
-        <div className={styles.bar}>
+      <div className={styles.bar}>
+        {of === 'details' ? (
           <Select
             className={styles.unit}
             size="small"
@@ -55,9 +65,19 @@ export function AssessPaper({ document, assessment, facts, of }: Props): ReactNo
               )),
             )}
           </Select>
-        </div>
-      )}
-      <PaperPreview sheet={sheet} setup={setup} />
+        ) : (
+          <span className={styles.room} />
+        )}
+        <PaperOutputs
+          mirror={mirror}
+          notify={notify}
+          name={fileName}
+          setup={setup}
+          paper={paper}
+          size="small"
+        />
+      </div>
+      <PaperPreview ref={paper} sheet={sheet} setup={setup} />
     </div>
   );
 }

@@ -1,10 +1,17 @@
 // 考评: indicators offered and saved, scores typed and pasted like in Excel, what a score is made of, places, paper, workbook.
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/temporary.ts';
 import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
+
+/** The text of a PDF as laid out, with single blanks between cells. */
+function pdfLines(file: string): string[] {
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  return text.split('\n').map((line) => line.trim().replace(/\s+/gu, ' '));
+}
 
 let app: PlanbookApp;
 
@@ -96,6 +103,13 @@ it('[K14] the scoring sheet and the details lie on paper, and go into a workbook
   const paper = page.getByRole('region', { name: '打印预览' });
   await paper.getByText('考评打分表（全计划期）').first().waitFor();
   await takePictures(page, 'assess-paper');
+  const pdf = path.join(temporaryFolder(), '打分表.pdf');
+  await app.answerSaveDialog(pdf);
+  await button('导出 PDF').click();
+  await page.getByText('已导出“打分表.pdf”', { exact: true }).waitFor();
+  const lines = pdfLines(pdf);
+  expect(lines).toContain('1 市规划和自然资源局 9 10 4.62 19 15 15 0 72.62 1');
+  expect(lines).toContain('2 市发改委 8.5 10 0 20 15 12 -1.5 64 2');
   await page.getByRole('tab', { name: '考评明细' }).click();
   await page.getByRole('combobox', { name: '哪个单位的明细' }).selectOption({ label: '市发改委' });
   await paper.getByText('扣分：两次缺席调度会').first().waitFor();
