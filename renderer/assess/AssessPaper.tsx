@@ -42,8 +42,8 @@ export function AssessPaper({ mirror, notify, document, assessment, facts, of }:
   const wide = isWide(sheet);
   const setup = useMemo<PaperSetup>(() => ({ ...defaultPaper, size: wide ? 'A3' : 'A4' }), [wide]);
   const paper = useRef<PaperHandle>(null);
-  const unit = document.units.get(of === 'details' ? unitId : '');
-  const parts = [unit?.name ?? '', sheet.name, spanWords(period), `截至${asOf}`];
+  const ofUnit = document.units.get(of === 'details' ? unitId : '');
+  const parts = [ofUnit?.name ?? '', sheet.name, spanWords(period), `截至${asOf}`];
   const fileName = parts.filter((part) => part !== '').join('_');
   return (
     <div className={styles.paper}>

@@ -17,7 +17,8 @@ import {
   type UnitRecord,
 } from './unitRecord.ts';
 
-const nothing: UnitRecord = { reports: [], duties: [], dates: [], tasks: [], supports: 0 };
+/** A record while it is gathered: a unit may lead thousands of tasks, so lists grow in place. */
+type Gathered = UnitRecord & { dates: DateItem[]; tasks: TaskItem[] };
 
 /** By unit; units of which the record says nothing are left out. `document` is the plan as of the day. */
 export function recordsOf(
@@ -27,10 +28,14 @@ export function recordsOf(
   const { asOf, period, flags, dayOf } = options;
   const range = rangeOf(period, asOf);
   const context = flagContext(document, asOf);
-  const records = new Map<string, UnitRecord>();
-  const put = (unitId: string, more: (before: UnitRecord) => Partial<UnitRecord>) => {
-    const before = records.get(unitId) ?? nothing;
-    records.set(unitId, { ...before, ...more(before) });
+  const records = new Map<string, Gathered>();
+  const recordOf = (unitId: string): Gathered => {
+    let record = records.get(unitId);
+    if (!record) {
+      record = { reports: [], duties: [], dates: [], tasks: [], supports: 0 };
+      records.set(unitId, record);
+    }
+    return record;
   };
   const members = memberFinder(document);
   const facts = taskFacts(document, context, flags, range);
@@ -40,18 +45,17 @@ export function recordsOf(
     const { item, dates } = facts(task);
     const counts = period === null || item.fell || dueOrDoneIn(item, range);
     for (const id of leads) {
-      put(id, (before) => ({
-        tasks: counts ? [...before.tasks, item] : before.tasks,
-        dates: dates.length > 0 ? [...before.dates, ...dates] : before.dates,
-      }));
+      const record = recordOf(id);
+      if (counts) record.tasks.push(item);
+      record.dates.push(...dates);
     }
     for (const id of members(task.supports)) {
-      if (!leads.includes(id)) put(id, ({ supports }) => ({ supports: supports + 1 }));
+      if (!leads.includes(id)) recordOf(id).supports += 1;
     }
   }
-  for (const [id, duties] of dutyItems(document, context, range)) put(id, () => ({ duties }));
+  for (const [id, duties] of dutyItems(document, context, range)) recordOf(id).duties = duties;
   for (const [id, reports] of reportItems(document, context, range, dayOf)) {
-    put(id, () => ({ reports }));
+    recordOf(id).reports = reports;
   }
   return records;
 }

@@ -1,11 +1,12 @@
 // For which periods each unit owed reports, whether it sent them and, where a return tells, when they came [K7] [K8].
 import { daysBetween } from '../calendar/days.ts';
 import { periodRange } from '../calendar/periods.ts';
-import { duePeriods, openTasksOf } from '../flags/duePeriods.ts';
+import { duePeriods } from '../flags/duePeriods.ts';
 import type { FlagContext } from '../flags/facts.ts';
 import { reportsByUnit } from '../flags/reportedPeriods.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Day, Period } from '../plan/model.ts';
+import { expandCollectives } from '../plan/reporters.ts';
 import { inRange, type Range, type ReportItem } from './unitRecord.ts';
 
 /** By unit, from the first period to the last. */
@@ -18,7 +19,7 @@ export function reportItems(
   const items = new Map<string, ReportItem[]>();
   const asked = duePeriods(document, context);
   if (!asked) return items;
-  const tasks = openTasksOf(document);
+  const open = openUntil(document);
   const reported = reportsByUnit(document);
   const came = arrivals(document, dayOf);
   const periods: Period[] = [];
@@ -27,8 +28,9 @@ export function reportItems(
   }
   for (const period of periods.toReversed()) {
     const due = asked.dayOf(period);
-    for (const [unitId, open] of tasks(period)) {
-      if (open === 0 || !asked.asks(period, unitId)) continue;
+    const { end } = periodRange(period);
+    for (const [unitId, until] of open) {
+      if (until <= end || !asked.asks(period, unitId)) continue;
       const own = items.get(unitId) ?? [];
       items.set(unitId, own);
       own.push(
@@ -38,6 +40,32 @@ export function reportItems(
   }
   return items;
 }
+
+/**
+ * By unit the day before which the last of the tasks that it leads was open: who led an open task at the end of a period owes a
+ * report [F41]. One pass, whatever the number of periods.
+ */
+function openUntil(document: PlanDocument): ReadonlyMap<string, Day> {
+  const byLeads = new Map<string, { leads: readonly string[]; until: Day }>();
+  for (const { leads, status, done } of document.tasks.values()) {
+    if (status === 'stopped' || (status === 'done' && done === null)) continue;
+    const until = status === 'done' && done !== null ? done : never;
+    const key = leads.join(' ');
+    const known = byLeads.get(key);
+    if (!known) byLeads.set(key, { leads, until });
+    else if (until > known.until) known.until = until;
+  }
+  const byUnit = new Map<string, Day>();
+  for (const { leads, until } of byLeads.values()) {
+    for (const id of expandCollectives(document, leads).ids) {
+      if (until > (byUnit.get(id) ?? '')) byUnit.set(id, until);
+    }
+  }
+  return byUnit;
+}
+
+/** Later than any day of a plan. */
+const never = '9999-12-31';
 
 /** What came in after the as-of day was put in later from older files: when it was handed in nobody knows [K8]. */
 function itemOf(
