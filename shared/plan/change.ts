@@ -1,7 +1,8 @@
 // A change is data with one shape. Undo, the file, the history, the review and the grid all read this shape.
 import type { PlanDocument } from './document.ts';
 import type { ChangeReason } from './dueChanges.ts';
-import { sheetNames, type AnyRow, type SheetName, type Sheets } from './model.ts';
+import type { AnyRow, SheetName, Sheets } from './model.ts';
+import { withUpdated } from './updatedRows.ts';
 
 export type RowAdded = { [S in SheetName]: { sheet: S; row: Sheets[S] } }[SheetName];
 export type RowUpdated = {
@@ -42,28 +43,42 @@ export function reverseChange(change: Change): Change {
 
 /** The document with the change in it. Throws when the change does not fit: that is a broken invariant. */
 export function applyChange(document: PlanDocument, change: Change): PlanDocument {
-  const touched = new Map<SheetName, Map<string, AnyRow>>();
-  const rowsOf = (sheet: SheetName) => {
-    let rows = touched.get(sheet);
-    if (!rows) touched.set(sheet, (rows = new Map<string, AnyRow>(document[sheet])));
+  const copied = new Map<SheetName, Map<string, AnyRow>>();
+  const copyOf = (sheet: SheetName) => {
+    let rows = copied.get(sheet);
+    if (!rows) copied.set(sheet, (rows = new Map<string, AnyRow>(document[sheet])));
     return rows;
   };
   for (const { sheet, row } of change.removed) {
-    if (!rowsOf(sheet).delete(row.id))
+    if (!copyOf(sheet).delete(row.id))
       throw new Error(`removed row ${sheet}/${row.id} is not there`);
   }
-  for (const { sheet, id, after } of change.updated) {
-    const row = rowsOf(sheet).get(id);
-    if (!row) throw new Error(`updated row ${sheet}/${id} is not there`);
-    rowsOf(sheet).set(id, { ...row, ...after } as AnyRow);
-  }
   for (const { sheet, row } of change.added) {
-    if (rowsOf(sheet).has(row.id)) throw new Error(`added row ${sheet}/${row.id} is there already`);
-    rowsOf(sheet).set(row.id, row);
+    if (copyOf(sheet).has(row.id)) throw new Error(`added row ${sheet}/${row.id} is there already`);
+    copyOf(sheet).set(row.id, row);
   }
-  const next = { ...document } as Record<SheetName, unknown>;
-  for (const sheet of sheetNames) if (touched.has(sheet)) next[sheet] = touched.get(sheet);
+  const next = { ...document } as Record<SheetName, ReadonlyMap<string, AnyRow>>;
+  for (const [sheet, rows] of copied) next[sheet] = rows;
+  for (const [sheet, updated] of updatedRows(document, change)) {
+    next[sheet] = withUpdated(next[sheet], updated);
+  }
   return next as PlanDocument;
+}
+
+/** The rows of every sheet that change field by field, as they are afterwards. */
+function updatedRows(
+  document: PlanDocument,
+  { updated }: Change,
+): Map<SheetName, Map<string, AnyRow>> {
+  const sheets = new Map<SheetName, Map<string, AnyRow>>();
+  for (const { sheet, id, after } of updated) {
+    const row = document[sheet].get(id);
+    if (!row) throw new Error(`updated row ${sheet}/${id} is not there`);
+    let rows = sheets.get(sheet);
+    if (!rows) sheets.set(sheet, (rows = new Map()));
+    rows.set(id, { ...row, ...after } as AnyRow);
+  }
+  return sheets;
 }
 
 /** Whether two field values are the same: values are plain JSON, so their text decides. */

@@ -1,6 +1,7 @@
 // An open plan in memory: every sheet as an immutable map from id to row.
 import { sheetNames, type PlanRow, type SheetName, type Sheets } from './model.ts';
 import { completeRow } from './rowDefaults.ts';
+import { rowsSince } from './updatedRows.ts';
 
 export type PlanDocument = { readonly [S in SheetName]: ReadonlyMap<string, Sheets[S]> };
 
@@ -42,9 +43,8 @@ type Tree = Pick<PlanDocument, 'actions' | 'projects' | 'tasks'>;
 type Sorted = {
   tree: Tree;
   tasks: Sheets['tasks'][];
-  /** The tasks as the map has them, and where each of these stands in the order. */
-  unsorted: Sheets['tasks'][];
-  places: readonly number[];
+  /** Where a task stands in the order. */
+  places: ReadonlyMap<string, number>;
 };
 
 /** The order that was asked for last: most edits change what a task says and not where it stands. */
@@ -60,9 +60,7 @@ export function tasksInOrder(document: Tree): Sheets['tasks'][] {
 function sortedAnew({ actions, projects, tasks }: Tree): Sorted {
   const tree = { actions, projects, tasks };
   const sorted = sortTasks(tree);
-  const unsorted = [...tasks.values()];
-  const place = new Map(sorted.map((task, index) => [task, index]));
-  return { tree, tasks: sorted, unsorted, places: unsorted.map((task) => place.get(task) ?? 0) };
+  return { tree, tasks: sorted, places: new Map(sorted.map(({ id }, index) => [id, index])) };
 }
 
 /** The tasks as they are now in the order that they had; null when they may stand in another one. */
@@ -70,18 +68,17 @@ function sameOrder(before: Sorted, { actions, projects, tasks }: Tree): Sorted |
   const { tree, places } = before;
   if (tree.actions !== actions || tree.projects !== projects) return null;
   if (tree.tasks === tasks) return before;
-  if (before.unsorted.length !== tasks.size) return null;
+  if (tree.tasks.size !== tasks.size) return null;
   const now = [...before.tasks];
-  const unsorted = [...tasks.values()];
-  for (const [index, task] of unsorted.entries()) {
-    const old = before.unsorted[index];
-    if (task === old) continue;
-    const stays =
-      old?.id === task.id && old.order === task.order && old.projectId === task.projectId;
-    if (!stays) return null;
-    now[places[index] ?? 0] = task;
+  for (const task of rowsSince(tree.tasks, tasks) ?? tasks.values()) {
+    const place = places.get(task.id);
+    const old = place === undefined ? undefined : now[place];
+    if (place === undefined || old?.order !== task.order || old.projectId !== task.projectId) {
+      return null;
+    }
+    now[place] = task;
   }
-  return { tree: { actions, projects, tasks }, tasks: now, unsorted, places };
+  return { tree: { actions, projects, tasks }, tasks: now, places };
 }
 
 function sortTasks(document: Tree): Sheets['tasks'][] {

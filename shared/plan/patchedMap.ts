@@ -9,19 +9,27 @@ export type PatchedMap<Value> = {
 };
 
 /** So many entries lie over the base before it is copied: copying is paid for by as many cheap changes. */
-const mostPatches = 2_000;
-
-export function patchedMap<Value>(base: ReadonlyMap<string, Value>): PatchedMap<Value> {
-  return layered(base, new Map());
+function mostPatches(entries: number): number {
+  return Math.max(2_000, entries / 8);
 }
 
-type Layers = {
-  base: ReadonlyMap<string, unknown>;
-  patches: ReadonlyMap<string, unknown>;
+/** Many entries that several versions share. `from` tells of which base this one was made, and where they may differ. */
+type Base = {
+  entries: ReadonlyMap<string, unknown>;
+  from: { base: WeakRef<Base>; ids: ReadonlySet<string> } | null;
 };
+
+export function patchedMap<Value>(entries: ReadonlyMap<string, Value>): PatchedMap<Value> {
+  return layered({ entries, from: null }, new Map());
+}
+
+type Layers = { base: Base; patches: ReadonlyMap<string, unknown> };
 const layersOf = new WeakMap<object, Layers>();
 
-/** The ids whose values differ between two versions; null where that can only be found by looking at all of them. */
+/**
+ * The ids whose values differ between two versions; null where that can only be found by looking at all of them, as it is
+ * when the base was copied more than once in between.
+ */
 export function idsThatDiffer<Value>(
   before: PatchedMap<Value>,
   after: PatchedMap<Value>,
@@ -30,35 +38,47 @@ export function idsThatDiffer<Value>(
   if (before === after) return ids;
   const old = layersOf.get(before);
   const now = layersOf.get(after);
-  if (!old || !now || old.base !== now.base) return null;
-  for (const patches of [old.patches, now.patches]) {
-    for (const id of patches.keys()) if (before.get(id) !== after.get(id)) ids.add(id);
+  const between = old && now && idsBetween(old.base, now.base);
+  if (!between) return null;
+  for (const each of [old.patches.keys(), between.values(), now.patches.keys()]) {
+    for (const id of each) if (before.get(id) !== after.get(id)) ids.add(id);
   }
   return ids;
 }
 
+function idsBetween(one: Base, other: Base): ReadonlySet<string> | null {
+  if (one === other) return none;
+  if (other.from?.base.deref() === one) return other.from.ids;
+  if (one.from?.base.deref() === other) return one.from.ids;
+  return null;
+}
+
+const none: ReadonlySet<string> = new Set();
+
 function layered<Value>(
-  base: ReadonlyMap<string, Value>,
+  base: Base,
   patches: ReadonlyMap<string, Value | undefined>,
 ): PatchedMap<Value> {
+  const entries = base.entries as ReadonlyMap<string, Value>;
   const map: PatchedMap<Value> = {
-    get: (id) => (patches.size > 0 && patches.has(id) ? patches.get(id) : base.get(id)),
+    get: (id) => (patches.size > 0 && patches.has(id) ? patches.get(id) : entries.get(id)),
     *values() {
-      for (const [id, value] of base) if (!patches.has(id)) yield value;
+      for (const [id, value] of entries) if (!patches.has(id)) yield value;
       for (const value of patches.values()) if (value !== undefined) yield value;
     },
     with(changes) {
-      if (patches.size + changes.size <= mostPatches) {
+      if (patches.size + changes.size <= mostPatches(entries.size)) {
         return layered(base, new Map([...patches, ...changes]));
       }
-      const merged = new Map(base);
+      const merged = new Map(entries);
       for (const layer of [patches, changes]) {
         for (const [id, value] of layer) {
           if (value === undefined) merged.delete(id);
           else merged.set(id, value);
         }
       }
-      return layered(merged, new Map());
+      const ids = new Set([...patches.keys(), ...changes.keys()]);
+      return layered({ entries: merged, from: { base: new WeakRef(base), ids } }, new Map());
     },
   };
   layersOf.set(map, { base, patches });

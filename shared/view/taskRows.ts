@@ -132,27 +132,37 @@ function touchedSince(made: MadeRows, context: PlainContext, around: Surrounding
 export function taskRows(context: PlainContext): ViewRow[] {
   const around = surroundingsOf(context);
   const tasks = tasksInOrder(context.document);
-  if (context.now) return rowsOfTasks(context, around, tasks, () => undefined);
-  const known = last;
-  const touched = known && touchedSince(known, context, around);
-  const rows = rowsOfTasks(context, around, tasks, (task, index) => {
-    const stays = touched !== null && known?.tasks[index] === task && !touched.has(task.id);
-    return stays ? known.rows[index] : undefined;
-  });
+  const made = rowMaker(context, around);
+  if (context.now) return tasks.map((task) => made(task));
+  const touched = last && touchedSince(last, context, around);
+  const rows = last && touched ? rowsSince(last, tasks, touched, made) : tasks.map(made);
   last = { context, around, tasks, rows };
   // The caller may sort what it gets.
   return [...rows];
 }
 
-function rowsOfTasks(
+/** A plain loop: of tens of thousands of tasks all but a few have the row that they had. */
+function rowsSince(
+  before: MadeRows,
+  tasks: readonly TaskRow[],
+  touched: ReadonlySet<string>,
+  made: (task: TaskRow) => ViewRow,
+): ViewRow[] {
+  const rows: ViewRow[] = [];
+  for (let index = 0; index < tasks.length; index += 1) {
+    const task = tasks[index] as TaskRow;
+    const row = before.tasks[index] === task ? before.rows[index] : undefined;
+    const stays = row !== undefined && (touched.size === 0 || !touched.has(task.id));
+    rows.push(stays ? row : made(task));
+  }
+  return rows;
+}
+
+function rowMaker(
   { document, rows, flagsByTask, now }: PlainContext,
   around: Surroundings,
-  tasks: readonly TaskRow[],
-  known: (task: TaskRow, index: number) => ViewRow | undefined,
-): ViewRow[] {
-  return tasks.map((task, index) => {
-    const made = known(task, index);
-    if (made) return made;
+): (task: TaskRow) => ViewRow {
+  return (task) => {
     const project = document.projects.get(task.projectId);
     const action = project ? document.actions.get(project.actionId) : undefined;
     const kept = rows.get(task.id);
@@ -170,7 +180,7 @@ function rowsOfTasks(
         );
       },
     );
-  });
+  };
 }
 
 const statuses = columnChoices('tasks', 'status');

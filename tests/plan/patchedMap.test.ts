@@ -41,6 +41,16 @@ describe('a patched map', () => {
     );
   });
 
+  it('[V27] names them also across the copy that many changes cause, and no further', () => {
+    const many = (value: number) =>
+      new Map(Array.from({ length: 2_500 }, (_, index) => [`t${index}`, value]));
+    const before = patchedMap(many(0)).with(new Map([['t1', 1]]));
+    const after = before.with(many(2)).with(new Map([['t3000', 3]]));
+    expect(idsThatDiffer(before, after)).toEqual(new Set([...many(2).keys(), 't3000']));
+    expect(idsThatDiffer(after, before)).toEqual(idsThatDiffer(before, after));
+    expect(idsThatDiffer(before, after.with(many(4)))).toBeNull();
+  });
+
   it('[V27] does not know what differs from a map that it was not made of', () => {
     expect(idsThatDiffer(patchedMap(new Map()), patchedMap(new Map()))).toBeNull();
   });
