@@ -69,7 +69,7 @@ export function menuTemplate(send: (command: MenuCommand) => void): MenuItemCons
         entry('writeForms', '发表：生成各单位反馈表…'),
         entry('importReturns', '收表：导入反馈表…'),
         separator,
-        entry('consolidate', '汇总：导出汇总表…'),
+        entry('consolidate', '汇总表…'),
         entry('letters', '文书：通报、催办函…'),
         entry('assess', '考评：打分、排名…'),
         separator,

@@ -7,6 +7,7 @@ import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import { AssessPage } from './assess/AssessPage.tsx';
+import { ConsolidatePage } from './consolidate/ConsolidatePage.tsx';
 import type { Mirror } from './mirror.ts';
 import { isPlanFile, NoticePage } from './notice/NoticePage.tsx';
 import { Workdays } from './parts/dayMarks.ts';
@@ -60,7 +61,7 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
 function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const { app, plan, atWork, saving, progress, arriving } = useMirrorState(mirror);
   const [page, setPage] = useState<
-    'plan' | 'notice' | 'returns' | 'revision' | 'assess' | 'letters'
+    'plan' | 'notice' | 'returns' | 'revision' | 'assess' | 'letters' | 'consolidate'
   >('plan');
   /** Where a page led to in the sheets of the plan. */
   const [target, setTarget] = useState<Cell | null>(null);
@@ -137,6 +138,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         return;
       case 'assess':
       case 'letters':
+      case 'consolidate':
         if (plan) setPage(command);
         else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
         return;
@@ -148,7 +150,6 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       case 'importUnits':
       case 'holidays':
       case 'flagSettings':
-      case 'consolidate':
         if (plan) setDialog(command);
         else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
         return;
@@ -200,6 +201,17 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           key={`revision ${planFile}`}
           mirror={mirror}
           onClose={() => setPage('plan')}
+        />
+      )}
+      {page === 'consolidate' && plan && (
+        <ConsolidatePage
+          key={`consolidate ${planFile}`}
+          mirror={mirror}
+          onClose={() => setPage('plan')}
+          onGo={(cell) => {
+            setTarget({ ...cell });
+            setPage('plan');
+          }}
         />
       )}
       {page === 'assess' && plan && (

@@ -6,6 +6,7 @@ import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { writeConsolidatedFile } from '../jobs/consolidate.ts';
+import { exportDesignFile, importDesignFile } from '../jobs/sheetDesigns.ts';
 import type { Handlers } from './handlers.ts';
 
 type OutputCalls = Extract<keyof Handlers, `consolidate:${string}` | `file:${string}`>;
@@ -25,6 +26,29 @@ export function outputHandlers(desk: Desk): Pick<Handlers, OutputCalls> {
           kind: 'Excel 工作簿',
         },
         (file) => writeConsolidatedFile(session, { design, period, file }),
+      );
+    },
+    async 'consolidate:importDesign'() {
+      const { session } = desk;
+      if (!session) return failure('noPlanOpen');
+      const file = await desk.parts.dialogs.openFile({
+        title: '导入汇总表样式',
+        extensions: ['json'],
+        kind: '汇总表样式',
+      });
+      return file === null ? success(null) : importDesignFile(session.document, file);
+    },
+    async 'consolidate:exportDesign'(named) {
+      const { session } = desk;
+      if (!session) return failure('noPlanOpen');
+      return desk.save(
+        {
+          title: '导出汇总表样式',
+          name: `${safeFileName(`汇总表样式_${named.name}`)}.json`,
+          extension: 'json',
+          kind: '汇总表样式',
+        },
+        (file) => exportDesignFile(session.document, named, file),
       );
     },
     'file:show'({ token }) {

@@ -22,6 +22,7 @@ import {
   widestWidth,
   type FormColumn,
 } from '#shared/forms/definition.ts';
+import type { DragPhase } from '../parts/useItemOrder.ts';
 
 const useStyles = makeStyles({
   column: {
@@ -51,7 +52,6 @@ const useStyles = makeStyles({
 export type ChangeColumns = (
   change: (columns: readonly FormColumn[]) => readonly FormColumn[],
 ) => void;
-export type DragPhase = 'start' | 'over' | 'drop' | 'end';
 
 type Props = {
   column: FormColumn;

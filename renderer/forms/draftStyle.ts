@@ -134,14 +134,6 @@ export function withColumns(draft: DraftStyle, columns: readonly FormColumn[]): 
   return { ...draft, definition: { ...draft.definition, columns: [...columns] } };
 }
 
-/** The columns with one moved to the place of another. */
-export function moved(columns: readonly FormColumn[], from: number, to: number): FormColumn[] {
-  const [column] = columns.slice(from, from + 1);
-  if (!column || to < 0 || to >= columns.length) return [...columns];
-  const others = columns.filter((_, at) => at !== from);
-  return [...others.slice(0, to), column, ...others.slice(to)];
-}
-
 /** Columns of the user that the draft makes: those that are in it still, called as the form calls them. */
 function addedColumns({ definition, added }: DraftStyle): ColumnRow[] {
   return added.flatMap((row) => {

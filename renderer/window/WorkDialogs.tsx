@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { noticeRhythm } from '#shared/duties/noticeRhythm.ts';
 import { planOf } from '#shared/plan/document.ts';
 import type { Mirror } from '../mirror.ts';
-import { ConsolidateDialog } from '../consolidate/ConsolidateDialog.tsx';
 import { AssignDutiesDialog } from '../duties/AssignDutiesDialog.tsx';
 import { FormsDialog } from '../forms/FormsDialog.tsx';
 import { HolidaysDialog } from '../holidays/HolidaysDialog.tsx';
@@ -16,7 +15,6 @@ import { AboutDialog } from './AboutDialog.tsx';
 
 export type DialogName =
   | 'writeForms'
-  | 'consolidate'
   | 'imports'
   | 'importUnits'
   | 'assignDuties'
@@ -36,8 +34,6 @@ export function WorkDialogs({ name, mirror, version, onClose }: Props): ReactNod
   switch (name) {
     case 'writeForms':
       return <FormsDialog mirror={mirror} onClose={onClose} />;
-    case 'consolidate':
-      return <ConsolidateDialog mirror={mirror} onClose={onClose} />;
     case 'imports':
       return <ImportsDialog mirror={mirror} onClose={onClose} />;
     case 'importUnits':

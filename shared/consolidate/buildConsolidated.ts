@@ -12,7 +12,7 @@ import { groupTasks } from './groups.ts';
 import { notesOf } from './notes.ts';
 import { placedColumns } from './placedColumns.ts';
 import type { ConsolidatedSheet, ConsolidateBy } from './sheet.ts';
-import { statesOf, type ConsolidateOptions, type SheetState } from './states.ts';
+import { statesOf, type ConsolidateOptions, type SheetState, type SheetStates } from './states.ts';
 
 const groupHeadings: Record<ConsolidateBy, string> = {
   action: '行动',
@@ -26,8 +26,15 @@ export function buildConsolidated(
   document: PlanDocument,
   options: ConsolidateOptions,
 ): ConsolidatedSheet {
-  const { design, asOf, today } = options;
-  const states = statesOf(document, options);
+  return buildFrom(document, statesOf(document, options), options);
+}
+
+/** The same from states that are known: they stay while only columns and lines of a design change. */
+export function buildFrom(
+  document: PlanDocument,
+  states: SheetStates,
+  { design, asOf, today }: Pick<ConsolidateOptions, 'design' | 'asOf' | 'today'>,
+): ConsolidatedSheet {
   const { now, compared } = states;
   const { period } = now;
   const groups = groupTasks(now.document, design);

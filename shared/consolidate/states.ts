@@ -13,6 +13,11 @@ import { gravestFlags, lightOf, type TaskLight } from './lights.ts';
 import { targetReader, type TargetReader } from './targetFigures.ts';
 import { reportReader, type TaskReports } from './texts.ts';
 
+/** What of a design says how things stood on which days. */
+export type StateDesign = Pick<SheetDesign, 'compare' | 'periods' | 'textLimit'>;
+
+export type StateOptions = Pick<ConsolidateOptions, 'period' | 'asOf'> & { design: StateDesign };
+
 export type ConsolidateOptions = {
   design: SheetDesign;
   /** The period whose reports are shown; null for the latest report of every unit. */
@@ -46,18 +51,12 @@ export type SheetStates = {
 };
 
 /** The period that counts: where periods are compared there is one. */
-export function periodOfSheet({
-  design,
-  period,
-  asOf,
-}: Pick<ConsolidateOptions, 'design' | 'period' | 'asOf'>): Period | null {
+export function periodOfSheet({ design, period, asOf }: StateOptions): Period | null {
   return design.compare === 'none' ? period : (period ?? periodOf(asOf, 'month'));
 }
 
 /** The periods that are compared, earliest first. */
-export function comparedPeriods(
-  options: Pick<ConsolidateOptions, 'design' | 'period' | 'asOf'>,
-): Period[] {
+export function comparedPeriods(options: StateOptions): Period[] {
   const last = periodOfSheet(options);
   if (last === null || options.design.compare === 'none') return [];
   const periods = [last];
@@ -67,7 +66,10 @@ export function comparedPeriods(
 }
 
 /** `document` is the plan of today. */
-export function statesOf(document: PlanDocument, options: ConsolidateOptions): SheetStates {
+export function statesOf(
+  document: PlanDocument,
+  options: StateOptions & Pick<ConsolidateOptions, 'flags'>,
+): SheetStates {
   const { design, asOf, flags } = options;
   const period = periodOfSheet(options);
   const state = (of: Period | null, day: Day, known: readonly Flag[] | null) =>

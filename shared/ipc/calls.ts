@@ -6,6 +6,7 @@ import type { ProposalSource } from '../document/source.ts';
 import type { AssessCalls } from './assessCalls.ts';
 import type { SheetDesign } from '../consolidate/design.ts';
 import type { ExportCalls } from './exportCalls.ts';
+import type { ImportedDesign } from '../consolidate/exchange.ts';
 import type { FormCalls } from './formCalls.ts';
 import type { LetterCalls } from './letterCalls.ts';
 import type { Flag } from '../flags/flag.ts';
@@ -181,6 +182,12 @@ type AllCalls = AssessCalls &
     'consolidate:write': {
       /** `name` is that of the design, for the name of the file. */
       request: { period: Period | null; name: string; design: SheetDesign };
+      reply: Result<WrittenFile | null>;
+    };
+    /** A design from a file that another office passed on; nothing is kept yet. */
+    'consolidate:importDesign': { request: null; reply: Result<ImportedDesign | null> };
+    'consolidate:exportDesign': {
+      request: { name: string; design: SheetDesign };
       reply: Result<WrittenFile | null>;
     };
     /** Writes what the page has laid out for paper at this moment. */

@@ -13,15 +13,21 @@ const printedOn = {
   orientation: v.picklist(['landscape', 'portrait']),
 };
 
+const named = {
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  design: v.pipe(
+    designSchema,
+    v.check((design) => checkDesign(design) === null),
+  ),
+};
+
 export const outputSchemas = {
   'consolidate:write': v.strictObject({
     period: v.nullable(v.pipe(v.string(), v.maxLength(8), v.check(isPeriod))),
-    name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-    design: v.pipe(
-      designSchema,
-      v.check((design) => checkDesign(design) === null),
-    ),
+    ...named,
   }),
+  'consolidate:importDesign': v.null(),
+  'consolidate:exportDesign': v.strictObject(named),
   'paper:pdf': v.strictObject({
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
     ...printedOn,

@@ -163,7 +163,7 @@ it('goes around the window by keyboard, and back to the cell after a dialog', as
   await page.keyboard.press('Control+PageUp');
   await page.getByRole('main', { name: '任务表' }).waitFor();
   await expect.poll(() => focusedElement(page), patience).toBe(sheet);
-  for (const dialog of ['writeForms', 'consolidate', 'about']) {
+  for (const dialog of ['writeForms', 'flagSettings', 'about']) {
     await app.menu(dialog);
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');

@@ -66,18 +66,18 @@ async function lookAt(typed: string, words: string): Promise<void> {
 async function exported(name: string) {
   const file = path.join(folder, name);
   await app.page.getByRole('button', { name: '汇总', exact: true }).click();
-  const dialog = app.page.getByRole('dialog', { name: '汇总' });
-  await dialog.getByRole('combobox', { name: '周期' }).selectOption('none');
+  const sheet = app.page.getByRole('region', { name: '汇总表', exact: true });
+  await sheet.getByRole('combobox', { name: '周期' }).selectOption('none');
   await takePictures(app.page, `as-of-consolidate-${name.slice(0, -5)}`);
   await app.answerSaveDialog(file);
-  await dialog.getByRole('button', { name: '导出' }).click();
-  await dialog.getByRole('button', { name: '打开文件' }).waitFor();
-  await dialog.getByRole('button', { name: '完成' }).click();
+  await sheet.getByRole('button', { name: '导出 Excel', exact: true }).click();
+  await app.page.getByText(`已导出“${name}”`, { exact: true }).waitFor();
+  await sheet.getByRole('button', { name: '关闭', exact: true }).click();
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
-  const [sheet] = workbook.worksheets;
+  const [worksheet] = workbook.worksheets;
   const rows: string[][] = [];
-  sheet?.eachRow((row) => {
+  worksheet?.eachRow((row) => {
     const texts: string[] = [];
     row.eachCell({ includeEmpty: true }, (cell) => texts.push(cell.text));
     rows.push(texts);

@@ -88,11 +88,13 @@ it('goes from the notice to the consolidated workbook', async () => {
   await app.expectCell(0, 'percent', '45%');
 
   await button('汇总').click();
+  const sheet = page.getByRole('region', { name: '汇总表', exact: true });
+  await sheet.getByText('方案已通过专家评审').first().waitFor();
   await takePictures(page, 'consolidate');
   await app.answerSaveDialog(consolidated);
-  await button('导出').click();
-  await button('打开文件').waitFor();
-  await button('完成').click();
+  await button('导出 Excel').click();
+  await page.getByText('已导出“汇总.xlsx”', { exact: true }).waitFor();
+  await sheet.getByRole('button', { name: '关闭', exact: true }).click();
   expect(existsSync(consolidated)).toBe(true);
 
   await button(/^导入记录/)
