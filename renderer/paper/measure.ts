@@ -64,11 +64,18 @@ export async function measureSheet(
     }
     measure(host, frame, missing, known);
     if (signal.aborted) return null;
-    const layout = layOutPaper(sheet, setup, (role, width, text) =>
+    const laying = layOutPaper(sheet, setup, (role, width, text) =>
       text === '' ? 1 : (known.get(placeOf(frame, role, width))?.get(text) ?? 1),
     );
-    measureCuts(host, layout);
-    return layout;
+    for (;;) {
+      const { done, value: layout } = laying.next();
+      if (done) {
+        measureCuts(host, layout);
+        return layout;
+      }
+      if (slice.over()) await slice.next();
+      if (signal.aborted) return null;
+    }
   } finally {
     host.remove();
   }

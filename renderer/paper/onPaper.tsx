@@ -1,6 +1,6 @@
 // What goes on paper: laid out apart from the screen, there only while it is printed or drawn as a picture.
 import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import type { ReactElement } from 'react';
 import { slices } from './slices.ts';
 
@@ -23,22 +23,24 @@ export async function withPaper<Value>(
   paper.className = 'pb-paper';
   paper.setAttribute('aria-hidden', 'true');
   document.body.append(paper);
-  const root = createRoot(paper);
+  const roots: Root[] = [];
   try {
     const slice = slices();
-    for (let count = 1; count <= pages.length; count++) {
-      // Pages that stand there already are the same elements: they are not drawn again.
-      flushSync(() => root.render(pages.slice(0, count)));
+    for (const [index, page] of pages.entries()) {
+      const place = paper.appendChild(document.createElement('div'));
+      const root = createRoot(place);
+      roots.push(root);
+      flushSync(() => root.render(page));
       if (!slice.over()) continue;
-      onProgress?.(count);
+      onProgress?.(index + 1);
       await slice.next();
       if (signal?.aborted) return null;
     }
     await document.fonts.ready;
     return await Promise.race([work(paper), stopped(signal)]);
   } finally {
-    root.unmount();
     paper.remove();
+    for (const root of roots) root.unmount();
   }
 }
 

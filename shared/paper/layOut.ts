@@ -72,11 +72,12 @@ export function* wantedTexts(sheet: PrintedSheet, frame: PaperFrame): Generator<
   }
 }
 
-export function layOutPaper(
+/** Stops now and then, so that long sheets can be done in slices. */
+export function* layOutPaper(
   sheet: PrintedSheet,
   setup: PaperSetup,
   countLines: CountLines,
-): PaperLayout {
+): Generator<void, PaperLayout> {
   const frame = paperFrame(sheet, setup);
   const head = headHeights(sheet, frame, countLines);
   const headHeight = head.upper + head.lower;
@@ -94,11 +95,13 @@ export function layOutPaper(
   }
   const merged = mergeIndex(kept);
   const unmerged = mergeIndex(dropped);
-  const blocks = sheet.table.rows.map((_, row) =>
-    rowBlock(sheet, frame, row, merged, unmerged, countLines),
-  );
+  const blocks: Block[] = [];
+  for (let row = 0; row < sheet.table.rows.length; row++) {
+    yield;
+    blocks.push(rowBlock(sheet, frame, row, merged, unmerged, countLines));
+  }
   underHeadings(sheet, blocks);
-  const parts = paginate([...blocks, ...tailBlocks(sheet, frame, countLines)], kept, room);
+  const parts = yield* paginate([...blocks, ...tailBlocks(sheet, frame, countLines)], kept, room);
   // A sheet without rows has its titles and its head all the same.
   if (parts.length === 0) parts.push({ pieces: [], merges: [] });
   const pages: PaperPage[] = [];

@@ -39,11 +39,12 @@ export type PageRows = { pieces: Piece[]; merges: PageMerge[] };
 /** So many lines of a row that is cut must stand together, unless there are fewer. */
 const fewestLines = 3;
 
-export function paginate(
+/** Stops after every row, so that long sheets can be done in slices. */
+export function* paginate(
   rows: readonly Block[],
   merges: readonly MergedBlock[],
   room: PageRoom,
-): PageRows[] {
+): Generator<void, PageRows[]> {
   const page = stretcher(rows, merges, room.other);
   const heightOn = (shown: readonly Piece[]): number => heightOf(page(shown).pieces);
   const pages: PageRows[] = [];
@@ -53,17 +54,18 @@ export function paginate(
     if (pieces.length > 0) pages.push(page(pieces));
     pieces = [];
   };
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
+    yield;
     if (row.startsPage) close();
     const whole: Piece = { row: index, height: row.height, lines: null };
     if (heightOn([...pieces, whole]) <= roomHere()) {
       pieces.push(whole);
-      return;
+      continue;
     }
     const onlyFirst = pages.length === 0 && pieces.length === 0;
     if (onlyFirst || heightOn([whole]) > room.other) {
       cutRow(index, row);
-      return;
+      continue;
     }
     const along = takenAlong(pieces, rows, index);
     pieces.length -= along.length;
@@ -72,7 +74,7 @@ export function paginate(
     // On a page of its own it may still be too much with what it takes along.
     if (heightOn([...along, whole]) > roomHere()) close();
     pieces.push(whole);
-  });
+  }
   close();
   return pages;
 

@@ -6,7 +6,8 @@ import { cellText, mergeIndex } from '#shared/paper/cells.ts';
 import type { PrintedSheet } from '#shared/paper/printedSheet.ts';
 import { defaultPaper, type PaperSetup } from '#shared/paper/setup.ts';
 import { startPrinter, textIn, type Printed, type Printer } from './paper/printer.ts';
-import { exampleSheet, harshSheet } from './paper/sheets.ts';
+import { exampleSheet } from './paper/exampleSheet.ts';
+import { harshSheet } from './paper/harshSheet.ts';
 
 let printer: Printer;
 beforeAll(async () => {
@@ -180,13 +181,4 @@ it('[PA2] [PA3] on A4 the columns go onto further pages at the smallest type, th
   expect(new Set(printed.groups.flat()).size).toBe(sheet.table.columns.length);
   expectPages(sheet, printed, setup);
   expectCells(sheet, printed);
-});
-
-it.skip('4,000 rows are laid out without blocking the window', async () => {
-  const sheet = harshSheet(4000);
-  const printed = await printer.print('large', sheet, defaultPaper);
-  console.log(
-    `${printed.pages} pages, laid out in ${printed.milliseconds} ms, longest task ${printed.longest} ms`,
-  );
-  expect(printed.sizes).toHaveLength(printed.pages);
 });

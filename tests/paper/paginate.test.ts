@@ -1,7 +1,22 @@
 // Rows onto pages, whatever their heights: nothing is lost, nothing twice, nothing over the edge.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heightOf, paginate, type Block, type MergedBlock } from '#shared/paper/paginate.ts';
+import {
+  heightOf,
+  paginate as paginating,
+  type Block,
+  type MergedBlock,
+  type PageRoom,
+  type PageRows,
+} from '#shared/paper/paginate.ts';
+
+function paginate(rows: Block[], merges: MergedBlock[], room: PageRoom): PageRows[] {
+  const work = paginating(rows, merges, room);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
 
 const line = 10;
 const edge = 4;

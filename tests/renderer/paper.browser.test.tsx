@@ -16,6 +16,8 @@ import '#renderer/styles/sheets.ts';
 import { cityPlan } from './cityPlan.ts';
 import type { Answers } from './fakeBridge.ts';
 import { planState, showPage } from './showPage.tsx';
+import { measureSheet } from '#renderer/paper/measure.ts';
+import { harshSheet } from '../e2e/paper/harshSheet.ts';
 
 function citySheet(): PrintedSheet {
   const document = cityPlan();
@@ -191,4 +193,32 @@ test('[PA8] the check finds nothing cut off on a sheet as it is usually made', a
   const result = page.getByRole('region', { name: '打印前检查' });
   await expect.element(result).toMatchTextContent(/缺少字体4处/);
   await expect.element(result).not.toMatchTextContent(/显示不全/);
+});
+
+test('4,000 rows are laid out in slices, between which the window has its turns; it can be stopped', async () => {
+  const harsh = harshSheet(4000);
+  const shorter = harsh.table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => (typeof cell === 'string' ? cell.slice(0, 150) : cell)),
+  }));
+  const sheet = { ...harsh, table: { ...harsh.table, rows: shorter } };
+  const stop = new AbortController();
+  let progress = 0;
+  let turns = 0;
+  const turning = setInterval(() => (turns += 1), 0);
+  const layout = await measureSheet(sheet, defaultPaper, new Map(), {
+    signal: stop.signal,
+    onProgress: () => (progress += 1),
+  });
+  clearInterval(turning);
+  const last = layout?.pages.at(-1)?.rows.pieces.at(-1);
+  expect(last?.row).toBe(sheet.table.rows.length + sheet.notes.length);
+  expect(progress).toBeGreaterThan(3);
+  expect(turns).toBeGreaterThan(3);
+  const stopped = measureSheet(sheet, defaultPaper, new Map(), {
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  });
+  expect(await stopped).toBeNull();
+  expect(document.querySelector('.pb-measure')).toBeNull();
 });

@@ -3,7 +3,7 @@ import type { PrintedSheet } from '#shared/paper/printedSheet.ts';
 import type { PaperSetup } from '#shared/paper/setup.ts';
 import { measureSheet } from '#renderer/paper/measure.ts';
 import { withPaper } from '#renderer/paper/onPaper.tsx';
-import { PaperPage } from '#renderer/paper/PaperPage.tsx';
+import { pagesOf } from '#renderer/paper/pagesOf.tsx';
 import '#renderer/styles/sheets.ts';
 
 /** A cell of the table on a page, in points from the upper left corner; row −1 is the head. */
@@ -24,29 +24,16 @@ export type OnPage = {
   groups: number[][];
   points: number;
   cells: CellOnPage[];
-  milliseconds: number;
-  longest: number;
 };
 
 let takeAway: (() => void) | null = null;
 
 async function show(sheet: PrintedSheet, setup: PaperSetup): Promise<OnPage> {
   takeAway?.();
-  const longTasks: number[] = [0];
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longTasks.push(duration);
-  });
-  observer.observe({ entryTypes: ['longtask'] });
-  const began = performance.now();
   const signal = new AbortController().signal;
   const layout = await measureSheet(sheet, setup, new Map(), { signal });
   if (!layout) throw new Error('it was stopped');
-  const milliseconds = performance.now() - began;
-  const pages = layout.pages.map((page) => (
-    <PaperPage key={page.number} layout={layout} page={page} />
-  ));
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const longest = Math.max(...longTasks);
+  const pages = pagesOf(layout);
   return new Promise((resolve) => {
     void withPaper(
       pages,
@@ -59,8 +46,6 @@ async function show(sheet: PrintedSheet, setup: PaperSetup): Promise<OnPage> {
             groups: layout.frame.groups,
             points: layout.frame.type.body.points,
             cells: cellsOf(paper),
-            milliseconds,
-            longest,
           });
         }),
     );

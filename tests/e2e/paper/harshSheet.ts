@@ -1,20 +1,6 @@
-// Sheets to print: the consolidated one of the example plan, and a harsh one.
-import { readFileSync } from 'node:fs';
-import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
-import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
+// A harsh sheet to print: hundreds of rows, texts higher than a page, categories longer than their rows, words like formulas.
 import type { ColumnMerge, SheetColumn, SheetRow } from '#shared/consolidate/sheet.ts';
-import { computeFlags } from '#shared/flags/computeFlags.ts';
 import type { PrintedSheet } from '#shared/paper/printedSheet.ts';
-import { fromSnapshot, type PlanSnapshot } from '#shared/plan/document.ts';
-
-export function exampleSheet(by: 'action' | 'unit', groupRows = false): PrintedSheet {
-  const file = new URL('../../../templates/example-plan.json', import.meta.url);
-  const document = fromSnapshot(JSON.parse(readFileSync(file, 'utf8')) as PlanSnapshot);
-  const asOf = '2022-06-30';
-  const flags = computeFlags(document, asOf);
-  const design = { ...builtInDesign(by), groupRows };
-  return buildConsolidated(document, { design, period: null, asOf, today: asOf, flags });
-}
 
 const words =
   '按照市委、市政府工作部署，完成中心城区道路改造提升12.6公里，拆除违法建设3.2万平方米，新增停车泊位1800个（其中“智慧停车”泊位600个），A类项目开工率达到95%以上；';
