@@ -20,9 +20,13 @@ import {
 /** A record while it is gathered: a unit may lead thousands of tasks, so lists grow in place. */
 type Gathered = UnitRecord & { dates: DateItem[]; tasks: TaskItem[] };
 
-/** By unit; units of which the record says nothing are left out. `document` is the plan as of the day. */
+/**
+ * By unit; units of which the record says nothing are left out. `document` is the plan as of the day, `now` that of today: which
+ * tasks were open at the end of a period, and which reports there are, is asked of it, as the flags do.
+ */
 export function recordsOf(
   document: PlanDocument,
+  now: PlanDocument,
   options: RecordOptions,
 ): ReadonlyMap<string, UnitRecord> {
   const { asOf, period, flags, dayOf } = options;
@@ -54,7 +58,7 @@ export function recordsOf(
     }
   }
   for (const [id, duties] of dutyItems(document, context, range)) recordOf(id).duties = duties;
-  for (const [id, reports] of reportItems(document, context, range, dayOf)) {
+  for (const [id, reports] of reportItems(now, context, range, dayOf)) {
     recordOf(id).reports = reports;
   }
   return records;

@@ -4,12 +4,13 @@ import { periodLabel } from '../calendar/periods.ts';
 import type { IndicatorRow } from '../plan/outputRows.ts';
 import { dutyPhrase } from '../plan/duties.ts';
 import { dueWords } from '../plan/reportPeriods.ts';
-import { pointsText, roundPoints, sumPoints } from './points.ts';
+import { pointsText, roundPoints } from './points.ts';
 import { numbersOf, ruleOf, type RuleName } from './rules.ts';
 import { plainLine, type CellOptions, type ScoreLine } from './scoreLine.ts';
 import type { DateItem, DutyItem, ReportItem, TaskItem, UnitRecord } from './unitRecord.ts';
 
-type Base = { base: number; lines: ScoreLine[] };
+/** The lines are worded when somebody looks at them: of hundreds of units a person opens one. */
+export type Base = { base: number; lines: () => ScoreLine[] };
 type Off = { missed: number; late: number };
 
 const nothing: UnitRecord = { reports: [], duties: [], dates: [], tasks: [], supports: 0 };
@@ -23,39 +24,43 @@ export function computeBase(
   const { weight } = indicator;
   const numbers = numbersOf(ruleOf(rule), indicator.options);
   const off: Off = { missed: numbers['missed'] ?? 0, late: numbers['late'] ?? 0 };
+  const { reports, duties, dates, tasks } = record;
   switch (rule) {
     case 'adjust':
-      return { base: 0, lines: [] };
-    case 'reports':
-      return deducted(weight, reportLines(record.reports, off));
+      return { base: 0, lines: () => [] };
+    case 'reports': {
+      const missed = reports.filter(({ state }) => state === 'missing').length;
+      const late = reports.filter(({ state }) => state === 'late').length;
+      return deducted(weight, off, { missed, late }, () => reportLines(reports, off));
+    }
     case 'duties':
-      return deducted(weight, dutyLines(record.duties, off));
+      return deducted(weight, off, countLate(duties), () => dutyLines(duties, off));
     case 'dates':
-      return deducted(weight, dateLines(record, off));
+      return deducted(weight, off, countLate(dates), () => dateLines(record, off));
     case 'doneShare': {
       const none = options.period === null ? '没有牵头任务' : '期内没有到期或完成的牵头任务';
-      return shared(weight, record.tasks, ({ done }) => done, none, '已完成');
+      return shared(weight, tasks, ({ done }) => done, none, '已完成');
     }
     case 'onTimeShare': {
-      const fell = record.tasks.filter((task) => task.fell);
-      return shared(
-        weight,
-        fell,
-        (task) => task.done && !task.late,
-        '没有到期的牵头任务',
-        '按时完成',
-      );
+      const fell = tasks.filter((task) => task.fell);
+      const inTime = (task: TaskItem) => task.done && !task.late;
+      return shared(weight, fell, inTime, '没有到期的牵头任务', '按时完成');
     }
   }
 }
 
+function countLate(items: readonly { state: 'met' | 'late' | 'missed' }[]): Off {
+  const missed = items.filter(({ state }) => state === 'missed').length;
+  const late = items.filter(({ state }) => state === 'late').length;
+  return { missed, late };
+}
+
 /** Nothing is left where more was taken than there was. */
-function deducted(weight: number, lines: ScoreLine[]): Base {
-  const off = sumPoints(lines.map(({ points }) => points ?? 0));
-  const left = roundPoints(weight + off);
-  if (left >= 0) return { base: left, lines };
-  const said = plainLine(`共扣${pointsText(-off)}分，超过分值，扣完为止`);
-  return { base: 0, lines: [...lines, said] };
+function deducted(weight: number, off: Off, count: Off, lines: () => ScoreLine[]): Base {
+  const taken = roundPoints(off.missed * count.missed + off.late * count.late);
+  if (taken <= weight) return { base: roundPoints(weight - taken), lines };
+  const said = plainLine(`共扣${pointsText(taken)}分，超过分值，扣完为止`);
+  return { base: 0, lines: () => [...lines(), said] };
 }
 
 function reportLines(reports: readonly ReportItem[], off: Off): ScoreLine[] {
@@ -124,17 +129,20 @@ function shared(
   none: string,
   word: string,
 ): Base {
-  if (tasks.length === 0) return { base: weight, lines: [plainLine(`${none}，不扣分`)] };
+  if (tasks.length === 0) return { base: weight, lines: () => [plainLine(`${none}，不扣分`)] };
   const count = tasks.filter(good).length;
-  const share = Math.round((count / tasks.length) * 1000) / 10;
-  const head = plainLine(`牵头任务${tasks.length}项，${word}${count}项，${share}%`);
-  const lines = tasks.map((task) => {
-    const state = task.done
-      ? `${task.doneOn === null ? '已完成' : `${formatDay(task.doneOn)}完成`}${good(task) ? '' : '（未按时）'}`
-      : '未完成';
-    return line(`${shortTask(task.text)}：${state}`, null, taskPlace(task.taskId));
-  });
-  return { base: roundPoints((weight * count) / tasks.length), lines: [head, ...lines] };
+  const lines = () => {
+    const share = Math.round((count / tasks.length) * 1000) / 10;
+    const head = plainLine(`牵头任务${tasks.length}项，${word}${count}项，${share}%`);
+    return [head, ...tasks.map((task) => taskLine(task, good(task)))];
+  };
+  return { base: roundPoints((weight * count) / tasks.length), lines };
+}
+
+function taskLine({ taskId, text, done, doneOn }: TaskItem, isGood: boolean): ScoreLine {
+  const when = doneOn === null ? '已完成' : `${formatDay(doneOn)}完成`;
+  const state = done ? `${when}${isGood ? '' : '（未按时）'}` : '未完成';
+  return line(`${shortTask(text)}：${state}`, null, taskPlace(taskId));
 }
 
 function taskPlace(rowId: string): NonNullable<ScoreLine['place']> {

@@ -15,7 +15,9 @@ export type ScoreCell = {
   base: number | null;
   /** Points given by a person, or computed from the record. */
   entered: boolean;
-  lines: readonly ScoreLine[];
+  /** How many changes there are on the day. */
+  changes: number;
+  readonly lines: readonly ScoreLine[];
 };
 
 export function scoreCell(
@@ -26,20 +28,27 @@ export function scoreCell(
 ): ScoreCell {
   const { name } = ruleOf(indicator.rule);
   const entered = name === 'entered';
-  const { base, lines } = entered
+  const made: { base: number | null; lines: () => ScoreLine[] } = entered
     ? givenBase(indicator, scores)
     : computeBase(name, indicator, record, options);
+  const { base } = made;
   const changes = scores.filter((row) => row.points === null && hasHappened(row, options.asOf));
-  const all = [...lines, ...changes.map(changeLine)];
-  const sum = sumPoints(changes.map(({ change }) => change));
-  if (base === null) return { indicatorId: indicator.id, points: null, base, entered, lines: all };
-  const wanted = roundPoints(sumPoints([base, sum]));
+  const wanted =
+    base === null ? null : roundPoints(sumPoints([base, ...changes.map(({ change }) => change)]));
   const limit = limitsOf(indicator, name);
-  const points = Math.min(limit.most, Math.max(limit.least, wanted));
-  if (points !== wanted) {
-    all.push(plainLine(`合计${pointsText(wanted)}分，${cappedWords(points, wanted)}`));
-  }
-  return { indicatorId: indicator.id, points, base, entered, lines: all };
+  const points = wanted === null ? null : Math.min(limit.most, Math.max(limit.least, wanted));
+  let lines: readonly ScoreLine[] | null = null;
+  return {
+    indicatorId: indicator.id,
+    points,
+    base,
+    entered,
+    changes: changes.length,
+    get lines() {
+      lines ??= [...made.lines(), ...changes.map(changeLine), ...cutLine(points, wanted)];
+      return lines;
+    },
+  };
 }
 
 /** A change of later is none yet [K4]. */
@@ -50,13 +59,11 @@ function hasHappened({ day }: ScoreRow, asOf: Day): boolean {
 function givenBase(
   { weight }: IndicatorRow,
   scores: readonly ScoreRow[],
-): { base: number | null; lines: ScoreLine[] } {
+): { base: number | null; lines: () => ScoreLine[] } {
   const given = scores.find(({ points }) => points !== null)?.points ?? null;
-  if (given === null) return { base: null, lines: [plainLine('还没有评分')] };
-  return {
-    base: given,
-    lines: [plainLine(`评${pointsText(given)}分，满分${pointsText(weight)}分`)],
-  };
+  const says =
+    given === null ? '还没有评分' : `评${pointsText(given)}分，满分${pointsText(weight)}分`;
+  return { base: given, lines: () => [plainLine(says)] };
 }
 
 /** What only adds and deducts goes as far below nothing as above it. */
@@ -67,6 +74,12 @@ function limitsOf(
   if (rule !== 'adjust') return { least: 0, most: weight };
   const most = options['most'] ?? ruleOf(rule).numbers[0]?.usual ?? 0;
   return { least: 0 - most, most };
+}
+
+/** That a limit cut the sum is said. */
+function cutLine(points: number | null, wanted: number | null): ScoreLine[] {
+  if (points === null || wanted === null || points === wanted) return [];
+  return [plainLine(`合计${pointsText(wanted)}分，${cappedWords(points, wanted)}`)];
 }
 
 function cappedWords(points: number, wanted: number): string {

@@ -56,15 +56,12 @@ function scoreColumn({ id, name, weight, rule }: IndicatorRow): Column {
 }
 
 /** By kind and in the official order of units. */
-export function assessRows({ groups, indicators }: Assessment): ViewRow[] {
-  return groups.flatMap(({ kind, label, units }) =>
-    units.map((unit) => rowOf(unit, indicators, label, kind)),
-  );
+export function assessRows({ groups }: Assessment): ViewRow[] {
+  return groups.flatMap(({ kind, label, units }) => units.map((unit) => rowOf(unit, label, kind)));
 }
 
 function rowOf(
   { unit, cells, total, place, open }: AssessedUnit,
-  indicators: readonly IndicatorRow[],
   label: string,
   kind: string,
 ): ViewRow {
@@ -75,14 +72,16 @@ function rowOf(
     place: place === null ? '' : String(place),
     open: open > 0 ? `${open}项未评分` : '',
   };
-  const says: Record<string, string> = {};
   const locks: Record<string, string> = {};
-  cells.forEach((cell, index) => {
-    const key = indicators[index]?.id ?? '';
-    texts[key] = pointsText(cell.points);
-    says[key] = noteOf(cell);
-    if (cell.entered && cell.lines.some(({ scoreId }) => scoreId !== null)) locks[key] = changed;
-  });
+  for (const { indicatorId, points, entered, changes } of cells) {
+    texts[indicatorId] = pointsText(points);
+    if (entered && changes > 0) locks[indicatorId] = changed;
+  }
+  // Only who looks at a cell wants to know what is behind it.
+  const says: Record<string, string> = {};
+  for (const cell of cells) {
+    Object.defineProperty(says, cell.indicatorId, { enumerable: true, get: () => noteOf(cell) });
+  }
   return { id: unit.id, texts, locks, merges: { kind }, light: null, says, taskId: null };
 }
 
