@@ -51,7 +51,7 @@ export function AssessTools({ plan, view, onView, onStep }: Props): ReactNode {
   const styles = useStyles();
   const { undo, redo } = plan.steps;
   return (
-    <div className={styles.bar} role="toolbar" aria-label="考评工具">
+    <div className={styles.bar} role="toolbar" aria-label="考评工具" data-pane>
       <TabList
         size="small"
         selectedValue={view.face}

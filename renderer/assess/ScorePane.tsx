@@ -65,7 +65,7 @@ export function ScorePane(props: Props): ReactNode {
   const open = unit.open > 0 ? `，${unit.open}项未评分` : '';
   if (!indicator || !cell) {
     return (
-      <section className={styles.pane} aria-label="得分依据">
+      <section className={styles.pane} aria-label="得分依据" data-pane>
         <h2 className={styles.head}>{unit.unit.name}</h2>
         <p className={styles.about}>
           {unit.place === null
@@ -85,7 +85,7 @@ export function ScorePane(props: Props): ReactNode {
     );
   }
   return (
-    <section className={styles.pane} aria-label="得分依据">
+    <section className={styles.pane} aria-label="得分依据" data-pane>
       <div>
         <h2 className={styles.head}>
           {unit.unit.name}　{indicator.name}

@@ -14,12 +14,25 @@ export type MergeEffects = {
   duties: number;
   shared: number;
   collectives: number;
+  /** Scores of assessments that change hands, and points among them where the kept row was given some as well [K5]. */
+  scores: number;
+  scored: number;
   /** Headings of the user's columns in which each has a value of its own, of which only one can stand. */
   differing: string[];
 };
 
 export function mergeEffects(document: PlanDocument, keep: string, drop: string): MergeEffects {
-  const counts = { tasks: 0, both: 0, reports: 0, joined: 0, duties: 0, shared: 0, collectives: 0 };
+  const counts = {
+    tasks: 0,
+    both: 0,
+    reports: 0,
+    joined: 0,
+    duties: 0,
+    shared: 0,
+    collectives: 0,
+    scores: 0,
+    scored: 0,
+  };
   const effects: MergeEffects = { ...counts, differing: differingHeadings(document, keep, drop) };
   for (const { leads, supports } of document.tasks.values()) {
     if (!leads.includes(drop) && !supports.includes(drop)) continue;
@@ -45,7 +58,24 @@ export function mergeEffects(document: PlanDocument, keep: string, drop: string)
   for (const { members } of document.units.values()) {
     if (members.includes(drop)) effects.collectives += 1;
   }
-  return effects;
+  return { ...effects, ...scoreEffects(document, keep, drop) };
+}
+
+function scoreEffects(
+  { scores }: PlanDocument,
+  keep: string,
+  drop: string,
+): Pick<MergeEffects, 'scores' | 'scored'> {
+  const own = [...scores.values()].filter(({ unitId }) => unitId === drop);
+  const given = new Set<string>();
+  for (const { unitId, indicatorId, period, points } of scores.values()) {
+    if (unitId === keep && points !== null) given.add(`${indicatorId} ${period ?? ''}`);
+  }
+  const both = own.filter(
+    ({ indicatorId, period, points }) =>
+      points !== null && given.has(`${indicatorId} ${period ?? ''}`),
+  );
+  return { scores: own.length, scored: both.length };
 }
 
 function differingHeadings(document: PlanDocument, keep: string, drop: string): string[] {
@@ -58,7 +88,8 @@ function differingHeadings(document: PlanDocument, keep: string, drop: string): 
 
 /** The effects in sentences; none where nothing but the directory changes. */
 export function mergeEffectWords(effects: MergeEffects, keep: string, drop: string): string[] {
-  const { tasks, both, reports, joined, duties, shared, collectives, differing } = effects;
+  const { tasks, both, reports, joined, duties, shared, collectives, scores, scored, differing } =
+    effects;
   const words: string[] = [];
   if (tasks > 0) words.push(`${tasks}项任务中的“${drop}”改为“${keep}”。`);
   if (both > 0) {
@@ -73,6 +104,10 @@ export function mergeEffectWords(effects: MergeEffects, keep: string, drop: stri
   if (duties > 0) words.push(`“${drop}”的${duties}项阶段要求归到“${keep}”。`);
   if (shared > 0) {
     words.push(`其中${shared}项两者都有，只留一项：完成日期以“${keep}”为准，备注都保留。`);
+  }
+  if (scores > 0) words.push(`“${drop}”的${scores}条考评评分和加减分归到“${keep}”。`);
+  if (scored > 0) {
+    words.push(`其中${scored}项两者都有评分，以“${keep}”的为准，“${drop}”的写进说明。`);
   }
   if (differing.length > 0) {
     words.push(

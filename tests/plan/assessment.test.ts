@@ -6,6 +6,7 @@ import type { Operation } from '#shared/plan/edit.ts';
 import { checkRequest } from '#shared/ipc/requests.ts';
 import { fromSnapshot } from '#shared/plan/document.ts';
 import type { IndicatorRow, ScoreRow } from '#shared/plan/outputRows.ts';
+import { mergeEffects, mergeEffectWords } from '#shared/units/mergeEffects.ts';
 import { indicator, score } from '../assess/assessKit.ts';
 import { codeOf, edited } from './editKit.ts';
 import { smallPlan, smallSnapshot } from './smallPlan.ts';
@@ -120,6 +121,12 @@ describe('scores', () => {
       give(5, { unitId: 'gas', period: '2022' }),
       change('1', { unitId: 'gas' }),
     ).document;
+    const effects = mergeEffects(scored, 'housing', 'gas');
+    expect(effects).toMatchObject({ scores: 3, scored: 1 });
+    expect(mergeEffectWords(effects, '市住建局', '朔州富华燃气公司')).toEqual([
+      '“朔州富华燃气公司”的3条考评评分和加减分归到“市住建局”。',
+      '其中1项两者都有评分，以“市住建局”的为准，“朔州富华燃气公司”的写进说明。',
+    ]);
     const merged = edited(scored, {
       type: 'mergeUnits',
       keep: 'housing',

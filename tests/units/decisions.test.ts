@@ -82,6 +82,8 @@ describe('suggested merges', () => {
       duties: 2,
       shared: 1,
       collectives: 1,
+      scores: 0,
+      scored: 0,
       differing: [],
     });
     const { change, document: merged } = edited(named, {
