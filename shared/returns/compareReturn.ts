@@ -1,5 +1,7 @@
 // One returned workbook against the plan: whose it is, which period, which rows, which cells differ and why.
+import { periodLabel } from '../calendar/periods.ts';
 import type { RawWorkbook } from '../tables/rawSheet.ts';
+import { namedPart } from '../tables/readPeriod.ts';
 import { compareUnit, type UnitResult } from './compareUnit.ts';
 import { columnChoice } from './columnChoice.ts';
 import type { PendingDifference } from './difference.ts';
@@ -12,8 +14,10 @@ import { oldFormOf, tellOldForm, type OldForm } from './oldForm.ts';
 import { readingDoubts } from './readingDoubts.ts';
 import type { FileProblem, ReturnFile, ReviewRow, ReviewTable } from './review.ts';
 import { tellOthers } from './tellOthers.ts';
+import { withoutUntouchedCopies } from './untouched.ts';
 import { rowKey, type ReturnedRow, type ReturnedTable } from './returnedTable.ts';
 import {
+  periodAsWritten,
   periodOfFile,
   periodUnlike,
   tellDoubts,
@@ -62,20 +66,29 @@ export function compareReturn(
     workbook,
     columnChoice(decisions.columns, [...document.tableMappings.values()]),
   );
-  const { baseline, tables } = returned;
+  const { baseline } = returned;
+  const { tables, others } = ofPeriod(returned.tables, period);
   const foreign = baseline !== null && baseline.planId !== '' && baseline.planId !== context.planId;
   const own = foreign ? null : baseline;
-  const rows = tables.flatMap((table) => table.rows);
+  const rows = withoutUntouchedCopies(
+    tables.flatMap((table) => table.rows),
+    own,
+  );
   const whose = whoseFile(own, tables, fileName, document, finder, decisions.unitId);
   const doubts: Doubts = {
     otherUnit: whose.otherUnit,
+    shortened: whose.shortened ?? null,
     byLeads:
       whose.unitId === null && rows.some(({ unit, unitLeads }) => unit !== null && unitLeads),
-    otherPeriod: periodUnlike(periodOfFile(baseline, tables), period),
+    otherPeriod: periodUnlike(
+      periodOfFile(baseline, tables) ?? namedPart(fileName.replace(/\.[^.]*$/u, '')),
+      period,
+    ),
     otherPlan: foreign ? baseline.planTitle : null,
     again: context.again,
   };
-  const result = emptyResult(returned, whose.unitId, doubts);
+  const result = emptyResult({ ...returned, tables }, whose.unitId, doubts);
+  result.problems.push(...others.map((table) => tellOtherPeriod(table, period)));
   const unread = readingDoubts(workbook, tables);
   result.problems.push(...unread.map((message) => problem('notRead', message)));
   if (rows.length === 0) {
@@ -204,6 +217,22 @@ function addUnit(result: ComparedReturn, unitId: string, found: UnitResult): voi
   result.reviewRows.push(...found.rows);
   for (const { key } of found.rows) result.unitOfRow.set(key, unitId);
   result.problems.push(...found.problems);
+}
+
+/** Where some tables say that they are of the period, those that name another one are left out: June and July in one book. */
+function ofPeriod(
+  tables: readonly ReturnedTable[],
+  period: string,
+): { tables: ReturnedTable[]; others: ReturnedTable[] } {
+  const isOther = (table: ReturnedTable) => periodUnlike(table.period, period) !== null;
+  const named = tables.some((table) => table.period !== null && !isOther(table));
+  if (!named) return { tables: [...tables], others: [] };
+  return { tables: tables.filter((table) => !isOther(table)), others: tables.filter(isOther) };
+}
+
+function tellOtherPeriod({ sheet, period, rows }: ReturnedTable, asked: string): FileProblem {
+  const message = `${sheet}的表是${periodAsWritten(period ?? '')}的，现在汇总的是${periodLabel(asked)}，其中的${rows.length}行未采用。`;
+  return placedProblem('otherPeriod', sheet, null, message);
 }
 
 /** Rows of a file from one unit are all that unit's; otherwise every row says itself whose it is. */

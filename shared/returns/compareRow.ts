@@ -3,10 +3,9 @@ import type { DateContext } from '../calendar/expressions.ts';
 import { filledKeys, type FilledKey } from '../forms/definition.ts';
 import { drivesTask } from '../forms/reportingUnits.ts';
 import { emptyReport, standingOf, type ReportValues } from '../forms/standing.ts';
-import { shownText, storedText } from '../forms/values.ts';
+import { storedText } from '../forms/values.ts';
 import { planOf, type PlanDocument } from '../plan/document.ts';
 import type { Day, Period, TaskRow, TaskStatus, UnitRow } from '../plan/model.ts';
-import type { RawCell } from '../tables/rawSheet.ts';
 import { compareCell, compareErased } from './compareCells.ts';
 import { compareFill } from './compareFill.ts';
 import { compareHeld } from './compareHeld.ts';
@@ -17,6 +16,7 @@ import { readTyped, readValue } from './compareValues.ts';
 import { headings, type PendingDifference } from './difference.ts';
 import { asksFirst, guardOf, type Guard, type GuardFacts } from './guards.ts';
 import type { GuardCode } from './review.ts';
+import { isAsSent } from './untouched.ts';
 import type { JoinedRow } from './joinRows.ts';
 
 /** A place that a message is about. */
@@ -218,11 +218,6 @@ function takeApart({ texts, said }: ReadCells, sent: RowContext['sent']): void {
   texts.set('contact', apart.contact).set('phone', apart.phone);
   const original = [written.contact, written.phone].filter((text) => text !== '').join('、');
   said.push(`联系人和电话原文“${original}”`);
-}
-
-/** Whether the cell shows what was sent: then it says that, whatever else it could be read as [M5]. */
-function isAsSent(field: FilledKey, { text }: RawCell, sent: string): boolean {
-  return text !== '' && (text === sent || text === shownText(field, sent));
 }
 
 /** What a person typed for the field, as a stored text; null for nothing, or what cannot be read any more. */

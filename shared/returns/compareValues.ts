@@ -125,6 +125,8 @@ function readDay(cell: RawCell, text: string, context: DateContext): ReadValue {
   // The number of a day that lost its format; the figure is kept beside.
   const serial = serialDay(text);
   if (serial !== null) return value(serial, text);
+  // 2022.10 kept as a number has lost its nought [V2].
+  if (/^(?:19|20)\d\d\.1$/u.test(text)) return unreadable(text, '不能确定是1月还是10月');
   const read = readDate(text, context);
   if (!read && isImpossible(text, context)) {
     return unreadable(text, '没有这一天', 'impossibleDate');

@@ -33,6 +33,11 @@ export function matchBeginnings(work: Work): void {
   }
 }
 
+/** Whether one of the texts begins with the name, and the name says enough. */
+export function isBeginning(name: string, texts: readonly string[]): boolean {
+  return name.length >= shortest && texts.some((text) => text.startsWith(name));
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // What names say that are not quite those of a task: without the word at their end, of a whole project, or of something else.
 import { plainName, similarityIndex } from '../plan/matchText.ts';
+import { isBeginning } from './matchBeginning.ts';
 import { addTo, settleClaims, similarFrom } from './matchClaims.ts';
 import type { Work } from './matchRows.ts';
 
@@ -59,6 +60,8 @@ export function weighNames(work: Work): void {
     const texts = (work.taskNames[task] ?? []).filter((name) => name !== project);
     const own = (work.rowNames[row] ?? []).filter((name) => bareName(name) !== bareName(project));
     if (own.length === 0 || own.some((name) => texts.includes(name))) return;
+    // Offices leave out what follows the first comma.
+    if (own.some((name) => isBeginning(name, texts))) return;
     const alike = similarityIndex(texts);
     const score = Math.max(0, ...own.flatMap((name) => alike(name).map((each) => each.score)));
     if (score >= similarFrom) return;

@@ -8,6 +8,8 @@ export type UnitFinder = {
   exact: (text: string) => string | null;
   /** The unit whose longest name stands in the text; null when none does, or when different units stand in it. */
   within: (text: string) => string | null;
+  /** The one unit that a text may be short for, letter by letter: 市规自局 for 市规划和自然资源局. A guess. */
+  shortened: (text: string) => string | null;
 };
 
 const finders = new WeakMap<PlanDocument['units'], UnitFinder>();
@@ -54,7 +56,28 @@ function makeFinder(document: PlanDocument): UnitFinder {
       const [only] = found;
       return found.size === 1 && only !== undefined ? only : null;
     },
+    shortened(text) {
+      const letters = Array.from(plainUnit(text));
+      if (letters.length < 3 || letters.length > 8) return null;
+      const found = new Set(
+        [...byName].flatMap(([name, id]) => (isShortFor(letters, name) ? [id] : [])),
+      );
+      const [only] = found;
+      return found.size === 1 && only !== undefined ? only : null;
+    },
   };
+}
+
+/** Whether the letters stand in the name in their order, from its beginning to its end; 市 or 县 may be left out. */
+function isShortFor(letters: readonly string[], name: string): boolean {
+  const whole = Array.from(name);
+  const bare = /^[市县区]/u.test(name) && letters[0] !== whole[0] ? whole.slice(1) : whole;
+  if (letters.length >= bare.length || letters[0] !== bare[0] || letters.at(-1) !== bare.at(-1)) {
+    return false;
+  }
+  let at = 0;
+  for (const letter of bare) if (letter === letters[at]) at += 1;
+  return at === letters.length;
 }
 
 function plainUnit(text: string): string {

@@ -3,6 +3,7 @@ import { idHeading } from '../forms/baseline.ts';
 import { filledKeys, type FilledKey } from '../forms/definition.ts';
 import { withoutSpace } from '../tables/headingText.ts';
 import type { RawCell, RawSheet } from '../tables/rawSheet.ts';
+import { namedPart } from '../tables/readPeriod.ts';
 import { sameAsAbove } from '../tables/readRows.ts';
 import type { Table, TableColumn, TableRow } from '../tables/table.ts';
 import { tellChoice, type ChosenField, type ColumnChoice } from './columnChoice.ts';
@@ -96,7 +97,7 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
         field === null && !chosen.has(column) && isStrange(heading) && isFilled(table, own),
     ),
     unit: table.unit,
-    period: table.period,
+    period: table.period ?? namedPart(table.title ?? ''),
     rows,
     others: [],
     below: [],

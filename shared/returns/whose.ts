@@ -1,9 +1,11 @@
 // Whose return a file is and what for, and what about that is in doubt [M9] [M19].
-import { isPeriod, periodLabel } from '../calendar/periods.ts';
+import { partsOf } from '../calendar/days.ts';
+import { isPeriod, periodLabel, periodRange } from '../calendar/periods.ts';
 import type { Baseline } from '../forms/baseline.ts';
 import { reportingUnits } from '../forms/reportingUnits.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Period } from '../plan/model.ts';
+import { endOfPart, readPeriodHint } from '../tables/readPeriod.ts';
 import type { UnitFinder } from './matchUnit.ts';
 import type { ReturnedTable } from './returnedTable.ts';
 
@@ -11,6 +13,8 @@ export type Whose = {
   unitId: string | null;
   /** Two units that the file speaks of, where it speaks of two. `by`: what speaks of the first one. */
   otherUnit: { by: 'form' | 'fileName' | 'ids'; sentTo: string; writes: string } | null;
+  /** The unit is known by letters of its name only: what was written, and whom it was taken for. */
+  shortened?: { writes: string; unit: string };
 };
 
 /** What stands behind 填报单位, in the first table that says so. */
@@ -29,7 +33,9 @@ export function whoseFile(
 ): Whose {
   const label = unitAsWritten(tables);
   if (said !== null && document.units.has(said)) return { unitId: said, otherUnit: null };
-  const labelled = label === null ? null : (finder.exact(label) ?? finder.within(label));
+  const sure = label === null ? null : (finder.exact(label) ?? finder.within(label));
+  const guessed = label === null || sure !== null ? null : finder.shortened(label);
+  const labelled = sure ?? guessed;
   const hidden = baseline && document.units.has(baseline.unitId) ? baseline.unitId : null;
   const named = finder.within(fileName.replace(/\.[^.]*$/u, '')) ?? titled(tables, finder);
   const first = hidden ?? labelled ?? named;
@@ -47,6 +53,9 @@ export function whoseFile(
     };
   }
   const other = hidden === null && first !== null ? unitOfIds(tables, document, first) : null;
+  if (other === null && guessed !== null && first === guessed) {
+    return { unitId: first, otherUnit: null, shortened: { writes, unit: nameOf(guessed) } };
+  }
   if (other === null) return { unitId: first, otherUnit: null };
   return {
     unitId: first,
@@ -95,6 +104,7 @@ export function periodOfFile(
 
 export type Doubts = {
   otherUnit: Whose['otherUnit'];
+  shortened: Whose['shortened'] | null;
   /** Nothing but the leads in its rows says whose it is. */
   byLeads: boolean;
   otherPeriod: string | null;
@@ -105,7 +115,7 @@ export type Doubts = {
 
 /** What about the file as a whole needs a person, in sentences; empty for nothing. */
 export function tellDoubts(
-  { otherUnit, byLeads, otherPeriod, otherPlan, again }: Doubts,
+  { otherUnit, shortened, byLeads, otherPeriod, otherPlan, again }: Doubts,
   period: Period,
 ): string[] {
   const told: string[] = [];
@@ -124,12 +134,17 @@ export function tellDoubts(
     };
     told.push(`${first[by]}，填报单位却${by === 'ids' ? '是' : '写'}“${writes}”，请核对后再采用。`);
   }
+  if (shortened) {
+    const { writes, unit } = shortened;
+    told.push(`填报单位写作“${writes}”，像是“${unit}”的简称，请核对后再采用。`);
+  }
   if (byLeads) {
     told.push('表中没有填报单位，按各行的牵头单位认定，请指定填报单位，或核对后再采用。');
   }
   if (otherPeriod !== null) {
-    const label = isPeriod(otherPeriod) ? periodLabel(otherPeriod) : otherPeriod;
-    told.push(`此表是${label}的，现在汇总的是${periodLabel(period)}，请核对后再采用。`);
+    told.push(
+      `此表是${periodAsWritten(otherPeriod)}的，现在汇总的是${periodLabel(period)}，请核对后再采用。`,
+    );
   }
   return told;
 }
@@ -137,5 +152,14 @@ export function tellDoubts(
 /** Null where the file says nothing of its period, or the one that is asked. */
 export function periodUnlike(found: string | null, period: Period): string | null {
   if (found === null || found === period || found === periodLabel(period)) return null;
-  return found;
+  if (isPeriod(found)) return found;
+  // 6月进展 without a year: only what ends with another month is of another period.
+  const { year, part } = readPeriodHint(found);
+  if (year !== null || part === null) return found;
+  return endOfPart(part) === partsOf(periodRange(period).end)[1] ? null : found;
+}
+
+/** A period that the reader knew in words, any other text as it was written. */
+export function periodAsWritten(found: string): string {
+  return isPeriod(found) ? periodLabel(found) : `“${found}”`;
 }

@@ -1,7 +1,7 @@
 // Ledgers that go on from month to month: 6月进展, 7月进展 beside each other. One of them is what the table reports.
 import type { ColumnSketch } from './assignFields.ts';
 import type { HeadingMeaning } from './columns.ts';
-import { readPeriodHint } from './readPeriod.ts';
+import { endOfPart, readPeriodHint } from './readPeriod.ts';
 
 /** What a unit tells month by month; a target or an investment of another year stays what it is. */
 const told = new Set(['status', 'percent', 'progress', 'problems', 'nextSteps']);
@@ -55,7 +55,7 @@ export function onlyThisMonth(
     if (key === undefined) return;
     const ofYear = part === null && year !== null && (key === 'outcome' || told.has(key));
     if (part === null && !ofYear) return;
-    const order = (year ?? 0) * 100 + (part === null ? 0 : endOf(part));
+    const order = (year ?? 0) * 100 + (part === null ? 0 : endOfPart(part));
     const asks = part === null ? period?.slice(0, 4) === String(year) : period?.slice(5) === part;
     groups.set(key, [...(groups.get(key) ?? []), { index, order, asks }]);
   });
@@ -69,10 +69,4 @@ export function onlyThisMonth(
     for (const one of group) if (one !== kept) left.add(one.index);
   }
   return meanings.map((meaning, index) => (left.has(index) ? null : meaning));
-}
-
-/** The last month of a part of a year: `06`, `Q2`, `H1`. */
-function endOf(part: string): number {
-  if (part.startsWith('Q')) return Number(part.slice(1)) * 3;
-  return part.startsWith('H') ? Number(part.slice(1)) * 6 : Number(part);
 }

@@ -18,6 +18,25 @@ export function readPeriodHint(text: string): PeriodHint {
   return { year: year?.[1] ? Number(year[1]) : null, part: readPart(plain) };
 }
 
+/**
+ * The part of a year that a text names without saying which year: 6月, 1-6月, 二季度, 上半年; null for none. A day (6月28日) is
+ * the day of a filing.
+ */
+export function namedPart(text: string): string | null {
+  const plain = asciiDigits(text.slice(0, 300)).replace(/\s+/gu, '');
+  const found =
+    /(?<!\d)(?:\d{1,2}月?[-—–~～至])?\d{1,2}月份?(?!\d|底前|末前)|第?[一二三四1-4]季度|[上下]半年/u.exec(
+      plain,
+    )?.[0];
+  return found !== undefined && readPart(found) !== null ? found : null;
+}
+
+/** The last month of a part of a year: `06`, `Q2`, `H1`. */
+export function endOfPart(part: string): number {
+  if (part.startsWith('Q')) return Number(part.slice(1)) * 3;
+  return part.startsWith('H') ? Number(part.slice(1)) * 6 : Number(part);
+}
+
 function readPart(plain: string): string | null {
   const range = /(?<!\d)\d{1,2}月?[-—–~～至](\d{1,2})月/u.exec(plain);
   if (range?.[1]) return month(range[1]);

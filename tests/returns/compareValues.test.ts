@@ -89,6 +89,9 @@ describe('reading filled-in cells', () => {
       said: '6月底',
     });
     expect(read('actualDate', text('待定'))).toMatch(/^\? /u);
+    // 2022.10 that was kept as a number shows the same.
+    expect(read('actualDate', number(2022.1))).toMatch(/^\? /u);
+    expect(read('actualDate', text('2022.01'))).toBe('2022-01-31');
   });
 
   it('keeps telephone numbers whole, and 无 as an answer', () => {

@@ -32,3 +32,17 @@ describe('[M25] the beginning of a name', () => {
     expect(match('改造年度老旧').map(({ taskId }) => taskId)).toEqual([null]);
   });
 });
+
+it('[M2] a row of the project whose name is the beginning of the task’s is that task’s', () => {
+  const task = { ...(tasks[0] as TaskToMatch), project: '老旧小区工程' };
+  const named = { ...task, names: [...task.names, '老旧小区工程'] };
+  const scoreOf = (name: string) => {
+    const rows = [{ id: null, ordinal: null, names: [name, '老旧小区工程'] }];
+    return matchRows(rows, [named], (id) => id).map((one) => [
+      one.taskId,
+      'score' in one && one.score,
+    ]);
+  };
+  expect(scoreOf('改造年度老旧小区35个')).toEqual([['a', 1]]);
+  expect(scoreOf('组织业务培训八场')).toEqual([['a', 0]]);
+});

@@ -141,6 +141,8 @@ describe('[P28] what is remembered of a review', () => {
     );
     expect([...refused.decisions.values()]).toMatchObject([
       { field: 'percent', decision: 'refused', value: null },
+      // The task follows what was decided on the report.
+      { field: 'taskPercent', decision: 'refused', value: null },
     ]);
   });
 

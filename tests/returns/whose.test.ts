@@ -1,5 +1,6 @@
 // Whose return a file is, and what is said when nobody knows.
 import { describe, expect, it } from 'vitest';
+import { success } from '#shared/result.ts';
 import { compareReturns, type ReturnInput } from '#shared/returns/compareReturns.ts';
 import { samplePlan } from '../forms/samplePlan.ts';
 import { formOf, options, ownTable, returned, rowsOf } from './rawForm.ts';
@@ -70,4 +71,112 @@ it('[M1] a name but for the word 工程 at its end is that name', () => {
   expect(differences.map(({ taskId, field, decision }) => [taskId, field, decision])).toEqual([
     ['t2', 'progress', 'safe'],
   ]);
+});
+
+describe('a unit known by letters of its name', () => {
+  it.each([
+    ['市文旅局', '市文化和旅游局', '市文化和旅游局'],
+    ['文旅局', '市文化和旅游局', '市文化和旅游局'],
+    ['市旅文局', '市文化和旅游局', null],
+    ['市文旅委', '市文化和旅游局', null],
+    ['市局', '市文化和旅游局', null],
+  ])('[M9] %j may be short for %j: %j', (written, name, unit) => {
+    const plan = samplePlan();
+    const [id, row] = [...plan.units].find(([, { name: own }]) => own === '市住建局') ?? ['', null];
+    if (!row) throw new Error('no unit');
+    const units = new Map(plan.units).set(id, { ...row, name, aliases: [] });
+    const input = table('汇总.xlsx', `填报单位：${written}`);
+    const [file] = compareReturns({ ...plan, units }, [input], options).review.files;
+    expect(file?.unit ?? null).toBe(unit);
+    // A guess is never used without a question.
+    expect(file?.doubt ?? null).toBe(
+      unit && `填报单位写作“${written}”，像是“${unit}”的简称，请核对后再采用。`,
+    );
+  });
+});
+
+describe('a period without its year', () => {
+  it.each<[string, string, string | null]>([
+    ['市住建局5月份工作进展', '汇总.xlsx', '5月份'],
+    ['市住建局二季度工作进展', '汇总.xlsx', null],
+    ['市住建局一季度工作进展', '汇总.xlsx', '一季度'],
+    ['市住建局1-6月工作进展', '汇总.xlsx', null],
+    ['市住建局工作进展（5月28日报）', '汇总.xlsx', null],
+    ['市住建局2022年6月工作进展', '市住建局5月.xlsx', null],
+    ['市住建局工作进展', '市住建局5月.xlsx', '5月'],
+    ['市住建局工作进展', '市住建局6月28日.xlsx', null],
+  ])('[M19] %j in %j is of another one: %j', (title, name, found) => {
+    const [file] = review(table(name, title)).files;
+    expect(file?.doubt ?? null).toBe(
+      found && `此表是“${found}”的，现在汇总的是2022年6月，请核对后再采用。`,
+    );
+  });
+
+  it('[M19] of a book with two months the one that is asked for counts, the other is said', () => {
+    const may = table('市住建局.xlsx', '市住建局2022年5月工作进展');
+    const june = table('市住建局.xlsx', '市住建局2022年6月工作进展');
+    const books = [may, june].map(({ workbook }) => (workbook.ok ? workbook.value() : null));
+    const sheets = books.flatMap((book, index) =>
+      (book?.sheets ?? []).map((sheet) => ({ ...sheet, name: `${index + 5}月` })),
+    );
+    const both: ReturnInput = {
+      ...june,
+      workbook: success(() => ({ format: 'xlsx', sheets, warnings: [] })),
+    };
+    const [file] = review(both).files;
+    expect(file).toMatchObject({ unit: '市住建局', rows: 1, matched: 1, doubt: null });
+    expect(file?.messages).toContain(
+      '5月的表是2022年5月的，现在汇总的是2022年6月，其中的1行未采用。',
+    );
+  });
+});
+
+describe('[M17] a sheet that was copied', () => {
+  const content = formOf(document, 'u-zj');
+  const sent = rowsOf(content);
+  const filled = sent.map((row) =>
+    row.id === 't3' ? { ...row, cells: { ...row.cells, progress: '验收两处' } } : row,
+  );
+  const bookOf = (...sheets: (typeof sent)[]): ReturnInput => {
+    const inputs = sheets.map((rows) => returned(content, rows));
+    const [first] = inputs;
+    if (!first) throw new Error('no sheet');
+    const books = inputs.map(({ workbook }) => (workbook.ok ? workbook.value() : null));
+    const mains = books.flatMap((book, index) =>
+      (book?.sheets.slice(0, 1) ?? []).map((sheet) => ({
+        ...sheet,
+        name: `${sheet.name}${index === 0 ? '' : ` (${index + 1})`}`,
+      })),
+    );
+    const hidden = books[0]?.sheets.slice(1) ?? [];
+    return {
+      ...first,
+      digest: String(sheets.length),
+      workbook: success(() => ({ format: 'xlsx', sheets: [...mains, ...hidden], warnings: [] })),
+    };
+  };
+
+  it.each([
+    ['the copy', [sent, filled]],
+    ['the original', [filled, sent]],
+  ])('is not asked about where only %s was filled in', (_, sheets) => {
+    const { differences, review: done } = compareReturns(document, [bookOf(...sheets)], options);
+    expect(differences.map(({ taskId, field, decision }) => [taskId, field, decision])).toEqual([
+      ['t3', 'progress', 'safe'],
+    ]);
+    expect(done.files[0]?.problems.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('is asked about where both were', () => {
+    const other = filled.map((row) =>
+      row.id === 't3' ? { ...row, cells: { ...row.cells, progress: '验收三处' } } : row,
+    );
+    const { differences } = compareReturns(document, [bookOf(filled, other)], options);
+    expect(differences.map(({ decision }) => decision)).toEqual(['conflict']);
+  });
+
+  it('is one empty form where neither was', () => {
+    const { review: done } = compareReturns(document, [bookOf(sent, sent)], options);
+    expect(done.files[0]?.problems.map(({ code }) => code)).toEqual(['unfilled']);
+  });
 });
