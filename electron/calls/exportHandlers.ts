@@ -8,13 +8,13 @@ import type { Desk } from '../desk.ts';
 import { sheetTemplate, writeOwnSheet } from '../jobs/consolidateTemplate.ts';
 import { sheetsOf, writeSheetsFile } from '../jobs/exportSheets.ts';
 import type { Handlers } from './handlers.ts';
+import { stoppable } from './stoppable.ts';
 
 type ExportCalls = Extract<keyof Handlers, `sheets:${string}`>;
 
 const kinds = { xlsx: 'Excel 工作簿', csv: 'CSV 文本' };
 
 export function exportHandlers(desk: Desk): Pick<Handlers, ExportCalls> {
-  let running: AbortController | null = null;
   return {
     async 'sheets:export'(request) {
       const { session } = desk;
@@ -24,29 +24,18 @@ export function exportHandlers(desk: Desk): Pick<Handlers, ExportCalls> {
       const what = sheets.length === 1 && first ? tabOf(first.tab).title : `${sheets.length}张表`;
       const { title } = planOf(session.document);
       const name = safeFileName(`${title}_${what}_截至${session.asOf}`);
-      return desk.save(
+      const saved = await desk.save(
         { title: '导出表格', name: `${name}.${format}`, extension: format, kind: kinds[format] },
-        async (file) => {
-          // Another plan may have been opened while the dialog stood there.
-          if (desk.session !== session) return failure('tokenGone');
-          running = new AbortController();
-          try {
-            return await writeSheetsFile(sheetsOf(session, request), request, file, {
-              signal: running.signal,
-              progress: (done, total) =>
-                desk.parts.send('app:progress', {
-                  label: '正在导出表格',
-                  done,
-                  total,
-                  stop: 'sheets:stop',
-                }),
-            });
-          } finally {
-            running = null;
-            desk.parts.send('app:progress', null);
-          }
-        },
+        (file) =>
+          stoppable(desk, 'sheets:stop', async (signal, tell) => {
+            // Another plan may have been opened while the dialog stood there.
+            if (desk.session !== session) return failure('tokenGone');
+            const progress = (done: number, total: number) => tell('正在导出表格', done, total);
+            return writeSheetsFile(sheetsOf(session, request), request, file, { signal, progress });
+          }),
       );
+      // Who stopped it knows.
+      return !saved.ok && saved.problem.code === 'exportStopped' ? success(null) : saved;
     },
     async 'sheets:own'({ template: id, design, period }) {
       const { session } = desk;
@@ -75,7 +64,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, ExportCalls> {
         : (saved as Result<null>);
     },
     'sheets:stop'() {
-      running?.abort();
+      desk.stopReading();
       return success(null);
     },
   };
