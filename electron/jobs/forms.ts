@@ -195,7 +195,13 @@ export async function writeSentList(
   }
   const file = path.join(folder, sentListName);
   const { writeList } = await import('../excel/writeList.ts');
-  const list = sentList(known, period, localMinute);
-  const written = await writeFileWhole(file, await writeList(list));
-  return written.ok ? success(file) : written;
+  const bytes = await writeList(sentList(known, period, localMinute));
+  const written = await writeFileWhole(file, bytes);
+  if (written.ok) return success(file);
+  // Somebody is looking at the list of last time: this one stands beside it, and its name is said.
+  const other = written.problem.facts?.['other'];
+  if (typeof other !== 'string') return written;
+  const beside = path.join(folder, other);
+  const again = await writeFileWhole(beside, bytes);
+  return again.ok ? success(beside) : again;
 }
