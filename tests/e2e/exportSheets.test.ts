@@ -1,5 +1,5 @@
 // Sheets of the window as files: as they are shown, several in one workbook, as CSV.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { saidBy, type Said } from '../excel/sameAgain.ts';
@@ -89,6 +89,45 @@ it('exports what is shown, several sheets, and CSV', async () => {
   const text = readFileSync(csv, 'utf8');
   expect(text.startsWith('\ufeff')).toBe(true);
   expect(text).toContain('\r\n市住建局,');
+  await dialog.getByRole('button', { name: '完成', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await app.close();
+});
+
+it('[S12] a file that is open in another program stays; another name is proposed and taken', async () => {
+  app = await PlanbookApp.launch({ args: ['--example'] });
+  const { page, running } = app;
+  const folder = temporaryFolder();
+  const file = path.join(folder, '任务.xlsx');
+  writeFileSync(file, 'open in Excel');
+  await app.answerSaveDialog(file);
+  // What Windows says of a file that a spreadsheet program has open.
+  await running.app.evaluate(({ dialog }, held) => {
+    const files = process.getBuiltinModule('node:fs/promises');
+    const { rename } = files;
+    files.rename = (from, to) =>
+      to === held
+        ? Promise.reject(Object.assign(new Error('EBUSY'), { code: 'EBUSY' }))
+        : rename(from, to);
+    process.getBuiltinModule('node:module').syncBuiltinESMExports();
+    dialog.showMessageBox = (...args: unknown[]) => {
+      const options = args.at(-1) as { detail?: string; buttons?: string[] };
+      Object.assign(globalThis, { questioned: [options.detail, ...(options.buttons ?? [])] });
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  }, file);
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: '导出表格' });
+  await dialog.getByRole('button', { name: '导出…', exact: true }).click();
+  await dialog.getByText('“任务（2）.xlsx”已导出。').waitFor();
+  const asked = await running.app.evaluate(
+    () => (globalThis as { questioned?: string[] }).questioned ?? [],
+  );
+  expect(asked[0]).toMatch(/^任务\.xlsx：没有写入，原来的文件没有变：.*Excel 或 WPS/u);
+  expect(asked.slice(1)).toEqual(['改存为“任务（2）.xlsx”', '已关闭，重试', '换个位置…', '取消']);
+  expect(readFileSync(file, 'utf8')).toBe('open in Excel');
+  const [tasks] = await saidBy(path.join(folder, '任务（2）.xlsx'));
+  expect(columnOf(tasks, '任务内容')).toHaveLength(40);
   await dialog.getByRole('button', { name: '完成', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   await app.close();
