@@ -16,6 +16,7 @@ export function writeSheets(
     footer: '',
     paper: { ...defaultPaper, size },
     frozenColumns: frozenWithin(sheet.table.columns, frozen),
+    sortable: sheet.table.merges.length === 0,
   }));
   return writePrinted(printed, pace);
 }

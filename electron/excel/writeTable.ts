@@ -21,6 +21,8 @@ export type PrintedSheet = {
   paper: PaperSetup;
   /** Columns kept in view while scrolling sideways. */
   frozenColumns: number;
+  /** The head has buttons to sort and filter by: only where no rows are merged. */
+  sortable?: boolean;
 };
 
 type CellStyle = Partial<ExcelJS.Style>;
@@ -56,6 +58,10 @@ export async function addPrintedSheet(
   });
   // ExcelJS takes 9 for the default width and leaves it out; other programs have other defaults.
   sheet.columns = table.columns.map(({ width }) => ({ width: width === 9 ? 9.05 : width }));
+  if (printed.sortable) {
+    const lastData = Math.max(firstRow, afterTable - 1);
+    sheet.autoFilter = `A${firstRow - 1}:${lastLetter}${lastData}`;
+  }
   const merges = writeTitles(sheet, printed, headRow - 1);
   merges.push(...writeHead(sheet, table.columns, headRow, levels));
   const ends = printed.paper.groupsOnNewPages ? groupEnds(table, placed.starts) : null;
