@@ -1,5 +1,6 @@
 // The consolidated sheet: designs at the left, the paper at the right as it is printed; from here it goes to Excel and paper.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentTableArrowRightRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { periodLabel, periodOf } from '#shared/calendar/periods.ts';
@@ -10,6 +11,7 @@ import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import type { PaperSetup } from '#shared/paper/setup.ts';
 import type { PaperHandle } from '../paper/PaperPreview.tsx';
+import { OwnSheetDialog } from '../ownSheets/OwnSheetDialog.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { PeriodPicker } from '../parts/PeriodPicker.tsx';
@@ -67,6 +69,8 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
   /** Where the page is left for while a draft is not saved; null: it stays. */
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const paper = useRef<PaperHandle>(null);
+  /** The office's own workbooks are looked at. */
+  const [own, setOwn] = useState(false);
   const designs = useDesigns(document, `${plan.place}/${plan.name}`, (edit) =>
     run(() => mirror.edit(edit)),
   );
@@ -111,6 +115,13 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
         subtitle={`${when}截至${formatDay(asOf)}${asOf === today ? '' : '（不是今天）'}`}
         buttons={
           <>
+            <Button
+              icon={<DocumentTableArrowRightRegular />}
+              disabled={busy || wrong !== null}
+              onClick={() => setOwn(true)}
+            >
+              填入本单位表格…
+            </Button>
             <ExcelButton
               bridge={mirror.bridge}
               notify={notify}
@@ -203,6 +214,16 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
           }
         />
       </FullPage>
+      {own && (
+        <OwnSheetDialog
+          mirror={mirror}
+          plan={plan}
+          design={current.design}
+          name={name}
+          period={period}
+          onClose={() => setOwn(false)}
+        />
+      )}
       {leaving && (
         <StayQuestion
           title="样式的修改还没有保存"

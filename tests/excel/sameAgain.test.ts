@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { createBudget } from '#electron/excel/readBudget.ts';
+import { openPackage } from '#electron/excel/xlsxPackage.ts';
 import { fillFormTemplate } from '#electron/jobs/formTemplates.ts';
 import { writeConsolidated } from '#electron/excel/writeConsolidated.ts';
 import { writeDirectory } from '#electron/excel/writeDirectory.ts';
@@ -117,7 +119,10 @@ it.skipIf(withoutOffice)(
       { merged: true },
     );
     const file = path.join(temporaryFolder(), '任务.xlsx');
-    writeFileSync(file, await writeSheets([sheet], 'A4'));
+    const bytes = await writeSheets([sheet], 'A4');
+    const part = await openPackage(bytes, createBudget()).text('xl/worksheets/sheet1.xml');
+    expect(part).toMatch(/<\/sheetData><autoFilter ref="A4:D7"\/><mergeCells/u);
+    writeFileSync(file, bytes);
     const [saved = ''] = await convertAll([file], 'xlsx', 'xlsx:Calc MS Excel 2007 XML');
     const [said] = await saidBy(saved);
     expect(said?.cells.filter((cell) => /^[567]\./u.test(cell))).toEqual([
