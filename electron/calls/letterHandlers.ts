@@ -66,7 +66,7 @@ export function letterHandlers(desk: Desk): Pick<Handlers, LetterCalls> {
       const own = plannedLetters(book, request).find((each) => each.unitId === unitId);
       const facts = letterFacts(book, unitId, own?.number ?? number, details);
       const { previewLetter } = await import('../word/letters/letterPreview.ts');
-      return success({ blocks: await previewLetter(template.value.bytes, facts) });
+      return success(await previewLetter(template.value.bytes, facts));
     },
     async 'letters:choose'(letters) {
       const { session } = desk;

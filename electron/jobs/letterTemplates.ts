@@ -4,13 +4,16 @@ import path from 'node:path';
 import { letterKind, letterKinds } from '#shared/letters/kinds.ts';
 import { stopsLetter } from '#shared/letters/findings.ts';
 import { inOrder, type PlanDocument } from '#shared/plan/document.ts';
-import type { LetterKind } from '#shared/plan/outputRows.ts';
+import type { LetterKind, LetterTemplateRow } from '#shared/plan/outputRows.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { ReadProblem } from '../excel/readProblem.ts';
 import { fileFailure } from '../storage/fileProblem.ts';
 
 /** `id`: of a row of the plan, or the kind itself for the bundled one. */
 export type LetterTemplate = { id: string; name: string; kind: LetterKind; bytes: Uint8Array };
+
+/** Rows that were looked at and found fit: a preview follows every key. */
+const fit = new WeakSet<LetterTemplateRow>();
 
 export function standardFile(appPath: string, kind: LetterKind): string {
   return path.join(appPath, 'templates', 'letters', `${kind}.docx`);
@@ -36,6 +39,8 @@ export async function letterTemplate(
     letterTemplates.get(named) ?? inOrder(letterTemplates).find(({ name }) => name === named);
   if (!row) return failure('noLetterTemplate', named);
   const bytes = Buffer.from(row.content, 'base64');
+  const template = { id: row.id, name: row.name, kind: row.kind, bytes };
+  if (fit.has(row)) return success(template);
   const { checkLetter } = await import('../word/letters/fillLetter.ts');
   try {
     // The plan may come from elsewhere: what it keeps was not looked at here.
@@ -45,7 +50,8 @@ export async function letterTemplate(
     if (error instanceof ReadProblem) return { ok: false, problem: error.toProblem(row.file) };
     throw error;
   }
-  return success({ id: row.id, name: row.name, kind: row.kind, bytes });
+  fit.add(row);
+  return success(template);
 }
 
 /** What can be chosen, the bundled ones first; a row of the plan is offered for its kind only. */

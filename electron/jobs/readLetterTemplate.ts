@@ -28,8 +28,8 @@ export async function readLetterTemplate(
   const bytes = read.value;
   const kind = documentKind(bytes, name);
   if (kind === 'locked') return failure('noticeLocked', name);
-  if (kind === 'damaged') return failure('badDocx', name);
-  if (kind !== 'docx') return failure('letterNotDocx', name);
+  // What is damaged is named by what finds it.
+  if (kind !== 'docx' && kind !== 'damaged') return failure('letterNotDocx', name);
   try {
     const { findings, used } = await checkLetter(bytes);
     return success({ file: name, content: bytes.toString('base64'), findings, used });

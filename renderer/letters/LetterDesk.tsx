@@ -1,6 +1,6 @@
 // Making letters: what kind, of what, to whom and what is typed at the left, the text at the right.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { LettersFolder, LettersWritten } from '#shared/ipc/letterCalls.ts';
 import { letterKind } from '#shared/letters/kinds.ts';
 import { ExistingFiles } from '../forms/ExistingFiles.tsx';
@@ -49,13 +49,16 @@ type Props = {
   onChange(draft: LetterDraft): void;
   /** Files were written: the next letter begins anew. */
   onMade(): void;
+  onBusy(busy: boolean): void;
 };
 
-export function LetterDesk({ mirror, plan, draft, onChange, onMade }: Props): ReactNode {
+export function LetterDesk(props: Props): ReactNode {
+  const { mirror, plan, draft, onChange, onMade, onBusy } = props;
   const styles = useStyles();
   const { bridge } = mirror;
   const { progress } = useMirrorState(mirror);
   const { busy, problem, run, clear } = useCall();
+  useEffect(() => onBusy(busy), [busy, onBusy]);
   const [folder, setFolder] = useState<LettersFolder | null>(null);
   const [written, setWritten] = useState<LettersWritten | null>(null);
   const [shownUnit, setShownUnit] = useState<string | null>(null);
@@ -161,6 +164,7 @@ export function LetterDesk({ mirror, plan, draft, onChange, onMade }: Props): Re
         right={
           <LetterPaper
             blocks={nobody ? [] : (text.value?.blocks ?? [])}
+            cut={text.value?.cut ?? 0}
             problem={text.problem}
             waiting={text.waiting}
             empty={nobody ? '没有选择单位。请在左边勾选要发给的单位。' : ''}

@@ -23,6 +23,12 @@ const useStyles = makeStyles({
   },
   units: { width: '240px' },
   says: { color: tokens.colorNeutralForeground2 },
+  cut: {
+    width: '660px',
+    maxWidth: '100%',
+    marginInline: 'auto',
+    marginBottom: tokens.spacingVerticalS,
+  },
   desk: {
     flexGrow: 1,
     minHeight: 0,
@@ -73,6 +79,8 @@ const useStyles = makeStyles({
 
 type Props = {
   blocks: readonly PreviewBlock[];
+  /** How many rows of long lists are shown; 0: all. */
+  cut: number;
   problem: Problem | null;
   waiting: boolean;
   /** What is said in place of a letter. */
@@ -83,7 +91,7 @@ type Props = {
 };
 
 export function LetterPaper(props: Props): ReactNode {
-  const { blocks, problem, waiting, empty, units, shown, onShow } = props;
+  const { blocks, cut, problem, waiting, empty, units, shown, onShow } = props;
   const styles = useStyles();
   const at = units.findIndex(({ id }) => id === shown);
   const step = (by: number) => {
@@ -144,6 +152,11 @@ export function LetterPaper(props: Props): ReactNode {
         {empty !== '' && (
           <div className={styles.says} role="status">
             {empty}
+          </div>
+        )}
+        {cut > 0 && (
+          <div className={styles.cut} role="status">
+            名单很长，预览里只列前{cut}项；生成的文件里是全部。
           </div>
         )}
         {blocks.length > 0 && (

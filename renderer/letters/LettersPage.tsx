@@ -7,7 +7,7 @@ import type { Mirror, OpenPlan } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { useMirrorState } from '../parts/useMirrorState.ts';
-import { firstDraft, type LetterDraft } from './draft.ts';
+import { firstDraft, nextDraft, type LetterDraft } from './draft.ts';
 import { LetterDesk } from './LetterDesk.tsx';
 import { LetterList } from './LetterList.tsx';
 import { LetterTemplatesDialog } from './LetterTemplatesDialog.tsx';
@@ -35,6 +35,8 @@ function LettersOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): R
   const [shown, setShown] = useState<'new' | 'made'>('new');
   const [draft, setDraft] = useState<LetterDraft>(() => firstDraft(plan));
   const [templates, setTemplates] = useState(false);
+  /** Letters are being written. */
+  const [busy, setBusy] = useState(false);
   const made = plan.document.letters.size;
   return (
     <FullPage
@@ -42,17 +44,23 @@ function LettersOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): R
       subtitle={planOf(plan.document).title}
       buttons={
         <>
-          <Button icon={<DocumentTextRegular />} onClick={() => setTemplates(true)}>
+          <Button
+            icon={<DocumentTextRegular />}
+            disabledFocusable={busy}
+            onClick={() => !busy && setTemplates(true)}
+          >
             模板…
           </Button>
-          <Button onClick={onClose}>返回</Button>
+          <Button disabledFocusable={busy} onClick={() => !busy && onClose()}>
+            返回
+          </Button>
         </>
       }
     >
       <TabList
         className={styles.tabs}
         selectedValue={shown}
-        onTabSelect={(_, { value }) => setShown(value === 'made' ? 'made' : 'new')}
+        onTabSelect={(_, { value }) => !busy && setShown(value === 'made' ? 'made' : 'new')}
       >
         <Tab value="new">起草文书</Tab>
         <Tab value="made">已发文书（{made}）</Tab>
@@ -63,7 +71,8 @@ function LettersOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): R
           plan={plan}
           draft={draft}
           onChange={setDraft}
-          onMade={() => setDraft(firstDraft(plan, draft.kind))}
+          onBusy={setBusy}
+          onMade={() => setDraft(nextDraft(draft, plan))}
         />
       ) : (
         <LetterList

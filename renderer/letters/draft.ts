@@ -11,7 +11,8 @@ import type { OpenPlan } from '../mirror.ts';
 /** `unitIds` null: all that are concerned, whoever they are then. */
 export type LetterDraft = Omit<LettersRequest, 'unitIds'> & { unitIds: readonly string[] | null };
 
-export function firstDraft(plan: OpenPlan, kind: LetterKind = 'notice'): LetterDraft {
+export function firstDraft(plan: OpenPlan): LetterDraft {
+  const kind: LetterKind = 'notice';
   const { document, asOf, today } = plan;
   return {
     kind,
@@ -23,6 +24,12 @@ export function firstDraft(plan: OpenPlan, kind: LetterKind = 'notice'): LetterD
     details: usualDetails(document, asOf > today ? asOf : today),
     replaces: null,
   };
+}
+
+/** After letters were made: the same once more, to whom it is due then, under the next number. */
+export function nextDraft(draft: LetterDraft, { document }: OpenPlan): LetterDraft {
+  const number = nextNumber(document, draft.kind, draft.details.date);
+  return { ...draft, unitIds: null, number, replaces: null };
 }
 
 /** The month whose reports were due last. */

@@ -59,7 +59,7 @@ export function useLetterText(
   { revision, asOf }: OpenPlan,
   request: LettersRequest | null,
   unitId: string | null,
-): Answered<{ blocks: PreviewBlock[] }> {
+): Answered<{ blocks: PreviewBlock[]; cut: number }> {
   const key = request && JSON.stringify([revision, asOf, request, unitId]);
   return useAsked(
     key,

@@ -70,7 +70,8 @@ export type LetterCalls = {
   /** What the letter to a unit (null: to all) says. */
   'letters:preview': {
     request: LettersRequest & { unitId: string | null };
-    reply: Result<{ blocks: PreviewBlock[] }>;
+    /** `cut`: how many rows of long lists are shown, 0 where all are. */
+    reply: Result<{ blocks: PreviewBlock[]; cut: number }>;
   };
   'letters:choose': { request: LettersRequest; reply: Result<LettersFolder | null> };
   'letters:write': {

@@ -21,15 +21,21 @@ export type LetterTask = { task: TaskRow; flag: Flag; leads: readonly string[] }
 export type LetterDuty = { duty: DutyRow; flag: Flag };
 export type LetterScope = { period: Period | null; asOf: Day };
 
+/** In the order of the plan; `of` gives those of a unit, and `all` for null. A letter for each of many units asks for its own. */
+export type ByUnit<Item> = {
+  all: readonly Item[];
+  of(unitId: string | null): readonly Item[];
+};
+
 export type LetterBook = LetterScope & {
   /** As of the day. */
   document: PlanDocument;
-  /** What is known of each task, as on a consolidated sheet. */
-  known: ReadonlyMap<string, Known>;
-  missed: readonly LetterTask[];
-  soon: readonly LetterTask[];
-  missedDuties: readonly LetterDuty[];
-  soonDuties: readonly LetterDuty[];
+  /** What is known of a task, as on a consolidated sheet; its reports are read when somebody asks. */
+  knownOf(task: TaskRow): Known;
+  missed: ByUnit<LetterTask>;
+  soon: ByUnit<LetterTask>;
+  missedDuties: ByUnit<LetterDuty>;
+  soonDuties: ByUnit<LetterDuty>;
   /** Who owes a report for the period; nobody before the day after it was due, when nobody is late yet [F40]. */
   owed: readonly OwedReport[];
   /** For how many periods in a row a unit has not reported, by unit, where the chosen period is the last of them. */
@@ -47,7 +53,6 @@ export function letterBook(
   const then = planAsOf(document, rowsByTask(document), asOf).document;
   const gravest = gravestFlags(flags);
   const read = reportReader(then, { period, asOf, textLimit: longestReport });
-  const known = new Map<string, Known>();
   const missed: LetterTask[] = [];
   const soon: LetterTask[] = [];
   const led = new Map<string, TaskRow[]>();
@@ -55,7 +60,6 @@ export function letterBook(
   for (const task of tasksInOrder(then)) {
     const flag = gravest.get(task.id);
     const light = lightOf(task, flag);
-    known.set(task.id, { light, reports: read(task) });
     const leads = leadsOf(task);
     for (const id of leads) {
       const list = led.get(id);
@@ -78,11 +82,20 @@ export function letterBook(
     period,
     asOf,
     document: then,
-    known,
-    missed,
-    soon,
-    missedDuties: duties.filter(({ flag }) => flag.kind === 'stageMissed'),
-    soonDuties: duties.filter(({ flag }) => flag.kind === 'dueSoon'),
+    knownOf: remembered((task) => ({
+      light: lightOf(task, gravest.get(task.id)),
+      reports: read(task),
+    })),
+    missed: byUnit(missed, ({ leads }) => leads),
+    soon: byUnit(soon, ({ leads }) => leads),
+    missedDuties: byUnit(
+      duties.filter(({ flag }) => flag.kind === 'stageMissed'),
+      unitOfDuty,
+    ),
+    soonDuties: byUnit(
+      duties.filter(({ flag }) => flag.kind === 'dueSoon'),
+      unitOfDuty,
+    ),
     // Reports count by their period, whatever the day: those of today's plan, as flags count them.
     owed:
       period !== null && reportDeadline(document, period) < asOf
@@ -93,18 +106,61 @@ export function letterBook(
   };
 }
 
+function unitOfDuty({ flag }: LetterDuty): readonly string[] {
+  return flag.unitId === null ? [] : [flag.unitId];
+}
+
+function byUnit<Item>(
+  all: readonly Item[],
+  unitsOf: (item: Item) => readonly string[],
+): ByUnit<Item> {
+  const lists = new Map<string, Item[]>();
+  for (const item of all) {
+    for (const id of unitsOf(item)) {
+      const list = lists.get(id);
+      if (list) list.push(item);
+      else lists.set(id, [item]);
+    }
+  }
+  return { all, of: (unitId) => (unitId === null ? all : (lists.get(unitId) ?? [])) };
+}
+
 /** Figures of all tasks, or of those that a unit leads. */
 export function figuresOf(book: LetterBook, unitId: string | null): Figures {
   const tasks = unitId === null ? book.document.tasks.values() : (book.led.get(unitId) ?? []);
-  return countTasks(tasks, book.known);
+  return countKnown(tasks, book);
 }
 
+type UnitFigures = { name: string; figures: Figures };
+/** The same for every letter of a batch. */
+const figuresOfBook = new WeakMap<LetterBook, readonly UnitFigures[]>();
+
 /** Figures by lead unit, as the consolidated sheet by unit has them. */
-export function figuresByUnit(book: LetterBook): { name: string; figures: Figures }[] {
-  return groupTasks(book.document, { by: 'unit', withSupports: false }).map(({ name, tasks }) => ({
-    name,
-    figures: countTasks(tasks, book.known),
-  }));
+export function figuresByUnit(book: LetterBook): readonly UnitFigures[] {
+  const known = figuresOfBook.get(book);
+  if (known) return known;
+  const figures = groupTasks(book.document, { by: 'unit', withSupports: false }).map(
+    ({ name, tasks }) => ({
+      name,
+      figures: countKnown(tasks, book),
+    }),
+  );
+  figuresOfBook.set(book, figures);
+  return figures;
+}
+
+function countKnown(tasks: Iterable<TaskRow>, { knownOf }: LetterBook): Figures {
+  const list = [...tasks];
+  return countTasks(list, new Map(list.map((task) => [task.id, knownOf(task)])));
+}
+
+function remembered(know: (task: TaskRow) => Known): (task: TaskRow) => Known {
+  const answers = new Map<string, Known>();
+  return (task) => {
+    let answer = answers.get(task.id);
+    if (!answer) answers.set(task.id, (answer = know(task)));
+    return answer;
+  };
 }
 
 function leadReader(document: PlanDocument): (task: TaskRow) => readonly string[] {

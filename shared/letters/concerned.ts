@@ -13,16 +13,12 @@ export type LetterUnit = { id: string; name: string; reasons: string[] };
 export function letterUnits(book: LetterBook, kind: LetterKind): LetterUnit[] {
   const { document, led, owed, missedDuties, soonDuties } = book;
   const silent = new Set(owed.filter(({ reported }) => !reported).map(({ unit }) => unit.id));
-  const count = (items: readonly { leads: readonly string[] }[], id: string) =>
-    items.filter(({ leads }) => leads.includes(id)).length;
-  const duties = (items: typeof missedDuties, id: string) =>
-    items.filter(({ flag }) => flag.unitId === id).length;
   const late = kind === 'urge' || kind === 'notice';
   return inOrder(document.units).flatMap(({ id, name }) => {
-    const missed = late ? count(book.missed, id) : 0;
-    const soon = kind === 'remind' ? count(book.soon, id) : 0;
-    const dutiesLate = late ? duties(missedDuties, id) : 0;
-    const dutiesSoon = kind === 'remind' ? duties(soonDuties, id) : 0;
+    const missed = late ? book.missed.of(id).length : 0;
+    const soon = kind === 'remind' ? book.soon.of(id).length : 0;
+    const dutiesLate = late ? missedDuties.of(id).length : 0;
+    const dutiesSoon = kind === 'remind' ? soonDuties.of(id).length : 0;
     const unreported = kind !== 'remind' && silent.has(id);
     const reasons = [
       missed > 0 ? `逾期任务${missed}项` : '',

@@ -36,15 +36,14 @@ export function letterFacts(
   const plan = planOf(document);
   const figures = figuresOf(book, unitId);
   const share = shareDone(figures);
-  const missed = book.missed.filter((each) => leads(each, unitId));
-  const soon = book.soon.filter((each) => leads(each, unitId));
-  const missedDuties = book.missedDuties.filter((each) => owes(each, unitId));
-  const soonDuties = book.soonDuties.filter((each) => owes(each, unitId));
+  const missed = book.missed.of(unitId);
+  const soon = book.soon.of(unitId);
+  const missedDuties = book.missedDuties.of(unitId);
+  const soonDuties = book.soonDuties.of(unitId);
   const owed = book.owed.filter(({ unit }) => unitId === null || unit.id === unitId);
   const silent = owed.filter(({ reported }) => !reported);
-  const lateUnits = inOrder(document.units).filter(({ id }) =>
-    missed.some((each) => each.leads.includes(id)),
-  );
+  const late = new Set(missed.flatMap((each) => each.leads));
+  const lateUnits = inOrder(document.units).filter(({ id }) => late.has(id));
   const unit = unitId === null ? undefined : document.units.get(unitId);
   const count = (value: number) => String(value);
   return {
@@ -111,14 +110,6 @@ function reportWords({ reported, unfilled }: OwedReport): string {
   return reported ? '已报' : unfilled ? '已交回、未填写' : '未报';
 }
 
-function leads(each: LetterTask, unitId: string | null): boolean {
-  return unitId === null || each.leads.includes(unitId);
-}
-
-function owes({ flag }: LetterDuty, unitId: string | null): boolean {
-  return unitId === null || flag.unitId === unitId;
-}
-
 function dayWords(day: Day | null): string {
   return day === null ? '' : formatDay(day);
 }
@@ -132,7 +123,7 @@ const statusLabels = new Map<string, string>(
   statusChoices.map(({ value, label }) => [value, label]),
 );
 
-function taskItems({ document, known }: LetterBook, tasks: readonly LetterTask[]): LetterItem[] {
+function taskItems({ document, knownOf }: LetterBook, tasks: readonly LetterTask[]): LetterItem[] {
   const names = (ids: readonly string[]) =>
     ids.map((id) => document.units.get(id)?.name ?? '（已删除的单位）').join('、');
   return tasks.map(({ task, flag }, index) => {
@@ -149,7 +140,7 @@ function taskItems({ document, known }: LetterBook, tasks: readonly LetterTask[]
         配合单位: names(task.supports),
         完成时限: dayWords(flag.due),
         状态: statusLabels.get(task.status) ?? '',
-        最近进展: known.get(task.id)?.reports.progress ?? '',
+        最近进展: knownOf(task).reports.progress,
         说明: flagMessage(flag),
         ...dayCounts(flag),
       },

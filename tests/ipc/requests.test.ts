@@ -209,6 +209,8 @@ describe('requests at the boundary', () => {
       { settings: { on: true, at: '25:00', closeToTray: false, startWithWindows: false } },
     ],
     ['a day to put off to that is none', 'reminders:snooze', { flagId: 'a', until: '2022-02-30' }],
+    ['a kind of letter that is none', 'letters:scope', { kind: 'poem', period: null }],
+    ['a letter of no period that exists', 'letters:scope', { kind: 'urge', period: '2022-13' }],
     ['a flag id without end', 'reminders:mute', { flagId: 'x'.repeat(501), on: true }],
     ['something where nothing belongs', 'plan:undo', {}],
   ] as const)('refuses %s', (_what, name, request) => {

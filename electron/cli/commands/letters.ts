@@ -1,15 +1,20 @@
 // `letters FILE --kind urge --period P --out DIR`: notices to all and letters to units as Word files.
 import path from 'node:path';
 import { formatDay } from '#shared/calendar/format.ts';
+import { stopsLetter } from '#shared/letters/findings.ts';
 import { letterUnits, whyNobodyOwes } from '#shared/letters/concerned.ts';
 import { nextNumber, usualDetails } from '#shared/letters/details.ts';
 import { letterKind, letterKinds } from '#shared/letters/kinds.ts';
 import type { LettersRequest } from '#shared/ipc/letterCalls.ts';
-import { failure, success } from '#shared/result.ts';
+import type { LetterKind } from '#shared/plan/outputRows.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { wordLetterFinding } from '#shared/words/letterFindings.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { today } from '../../clock.ts';
 import { bookOfSession, keepLetters, plannedLetters, writeLetters } from '../../jobs/letters.ts';
-import { letterTemplate } from '../../jobs/letterTemplates.ts';
+import { letterTemplate, type LetterTemplate } from '../../jobs/letterTemplates.ts';
+import { readApart } from '../../reading/readApart.ts';
+import type { StartReading } from '../../reading/readingProcess.ts';
 import { checkoutPath } from '../checkoutPath.ts';
 import { note, type Command } from '../command.ts';
 import { dayOption, periodOption, withPlanFile } from '../openPlan.ts';
@@ -17,7 +22,7 @@ import { unitsNamed } from './forms.ts';
 
 export const letters: Command = {
   usage:
-    'letters 计划.planbook --kind notice|unreported|urge|remind --out 文件夹 [--period 期次] [--as-of 日] [--unit 单位,单位] [--template 名称] [--number 文号] [--date 成文日期] [--reply-by 日] [--issuer 机关] [--to 主送] [--copies 抄送] [--json]',
+    'letters 计划.planbook --kind notice|unreported|urge|remind --out 文件夹 [--period 期次] [--as-of 日] [--unit 单位,单位] [--template 名称或模板.docx] [--number 文号] [--date 成文日期] [--reply-by 日] [--issuer 机关] [--to 主送] [--copies 抄送] [--json]',
   summary: '生成督查通报、未报情况通报、催办函、提醒函',
   options: [
     'kind',
@@ -34,7 +39,7 @@ export const letters: Command = {
     'copies',
   ],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const { out, template = '', number, issuer, to, copies } = args.options;
     const kind = letterKinds.find((each) => each.kind === args.options['kind'])?.kind;
     if (!kind) return failure('badOption', `--kind ${args.options['kind'] ?? ''}`.trim());
@@ -52,7 +57,9 @@ export const letters: Command = {
       const { document } = session;
       const units = unitsNamed(document, args.options['unit']);
       if (!units.ok) return units;
-      const chosen = await letterTemplate(document, checkoutPath, kind, template);
+      const chosen = /\.docx$/iu.test(template)
+        ? await templateOfFile(machine.startReading, path.resolve(template), kind)
+        : await letterTemplate(document, checkoutPath, kind, template);
       if (!chosen.ok) return chosen;
       const usual = usualDetails(document, date.value ?? today());
       const request: LettersRequest = {
@@ -113,3 +120,17 @@ export const letters: Command = {
     });
   },
 };
+
+/** A Word file as a template that the plan does not keep. */
+async function templateOfFile(
+  startReading: StartReading,
+  file: string,
+  kind: LetterKind,
+): Promise<Result<LetterTemplate>> {
+  const read = await readApart(startReading, { kind: 'letterTemplate', path: file });
+  if (!read.ok) return read;
+  const { file: name, content, findings } = read.value;
+  for (const finding of findings) note(wordLetterFinding(finding));
+  if (findings.some(stopsLetter)) return failure('letterTemplateUnfit', name);
+  return success({ id: name, name, kind, bytes: Buffer.from(content, 'base64') });
+}

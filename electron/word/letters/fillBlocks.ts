@@ -142,8 +142,7 @@ function fillCells(row: XmlElement, scope: Scope): void {
 
 /** One paragraph as those that come of it: none where nothing is left of it, several where a text has several lines. */
 function fillParagraph(paragraph: XmlElement, scope: Scope): XmlElement[] {
-  const boxes = [...elementsOf(paragraph)].filter((each) => localName(each) === 'txbxContent');
-  for (const box of boxes) fillBlocks(box, scope);
+  fillBoxes(paragraph, scope);
   const text = paragraphText(paragraph);
   if (tagsIn(text).length === 0) return [paragraph];
   const lone = loneTag(paragraph);
@@ -160,6 +159,15 @@ function fillParagraph(paragraph: XmlElement, scope: Scope): XmlElement[] {
   }
   fillRuns(paragraph, scope, (word) => valueOf(word, scope));
   return isEmptied(paragraph) ? [] : [paragraph];
+}
+
+/** Text boxes hold paragraphs of their own. */
+function fillBoxes(element: XmlElement, scope: Scope): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (localName(child) === 'txbxContent') fillBlocks(child, scope);
+    else fillBoxes(child, scope);
+  }
 }
 
 /** Whether nothing is left to see: then its line goes too. */

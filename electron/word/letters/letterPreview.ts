@@ -31,7 +31,7 @@ const plain: PreviewLook = {
   left: 0,
   ruled: 'none',
 };
-/** Rows of a table that are shown; the file has them all. */
+/** Rows of a list that are shown; the file has them all. A preview follows typing, and a list may have thousands. */
 const mostRows = 60;
 const mostBlocks = 400;
 
@@ -39,16 +39,20 @@ const mostBlocks = 400;
 export async function previewLetter(
   template: Uint8Array,
   facts: LetterFacts,
-): Promise<PreviewBlock[]> {
-  const { letter } = await fillLetter(template, facts);
+): Promise<{ blocks: PreviewBlock[]; cut: number }> {
+  const lists = Object.fromEntries(
+    Object.entries(facts.lists).map(([list, items]) => [list, items.slice(0, mostRows)]),
+  );
+  const { letter } = await fillLetter(template, { ...facts, lists });
   const [text] = letter.parts;
-  if (!text) return [];
+  const cut = Object.values(facts.lists).some((items) => items.length > mostRows) ? mostRows : 0;
+  if (!text) return { blocks: [], cut };
   const { file } = letter;
   const related = await file.relationsOf(text.name);
   const part = related.find(({ type, external }) => type === 'styles' && !external)?.target ?? '';
   const entry = file.parts.get(part.toLowerCase());
   const styles = entry ? parseXml(part, await readWholeZipPart(template, entry)) : null;
-  return previewBlocks(text.root, styles);
+  return { blocks: previewBlocks(text.root, styles), cut };
 }
 
 function previewBlocks(document: XmlElement, styles: XmlElement | null): PreviewBlock[] {
@@ -88,16 +92,14 @@ function previewBlocks(document: XmlElement, styles: XmlElement | null): Preview
 }
 
 function rowsOf(table: XmlElement): string[][] {
-  return childrenOf(table, 'tr')
-    .slice(0, mostRows)
-    .map((row) =>
-      childrenOf(row, 'tc').map((cell) =>
-        [...elementsOf(cell)]
-          .filter((each) => localName(each) === 'p')
-          .map(paragraphText)
-          .join('\n'),
-      ),
-    );
+  return childrenOf(table, 'tr').map((row) =>
+    childrenOf(row, 'tc').map((cell) =>
+      [...elementsOf(cell)]
+        .filter((each) => localName(each) === 'p')
+        .map(paragraphText)
+        .join('\n'),
+    ),
+  );
 }
 
 function defaultsOf(styles: XmlElement): Given {

@@ -51,6 +51,7 @@ export function paragraphText(paragraph: XmlElement): string {
 }
 
 export function tagsIn(text: string): Tag[] {
+  if (!open.test(text)) return [];
   return [...text.matchAll(tag)].map((match) => {
     const inside = (match[1] ?? '').trim();
     const sign = /^[#＃]/u.test(inside)
