@@ -31,7 +31,7 @@ export type LetterBook = LetterScope & {
   /** As of the day. */
   document: PlanDocument;
   /** What is known of a task, as on a consolidated sheet; its reports are read when somebody asks. */
-  knownOf(task: TaskRow): Known;
+  knownOf: (task: TaskRow) => Known;
   missed: ByUnit<LetterTask>;
   soon: ByUnit<LetterTask>;
   missedDuties: ByUnit<LetterDuty>;

@@ -56,9 +56,8 @@ test('[L2] those concerned are ticked; what is chosen by hand goes to the main p
   await button('下一份').click();
   await expect.element(page.getByText('发给u3')).toBeVisible();
   await button('生成催办函（2份）…').click();
-  await vi.waitFor(() => expect(asked.at(-1)?.name).toBe('letters:write'));
-  expect(asked.at(-2)).toMatchObject({
-    name: 'letters:choose',
+  await vi.waitFor(() => expect(asked.map(({ name }) => name)).toContain('letters:write'));
+  expect(asked.find(({ name }) => name === 'letters:choose')).toMatchObject({
     request: { kind: 'urge', unitIds: ['u2', 'u3'], replaces: null },
   });
   await button('不选').click();
@@ -115,12 +114,12 @@ test('shows progress, stops, and says what was not written', async () => {
   });
   await page.getByRole('radio', { name: '催办函' }).click();
   await button('生成催办函（2份）…').click();
-  await vi.waitFor(() => expect(asked.at(-1)?.name).toBe('letters:write'));
+  await vi.waitFor(() => expect(asked.map(({ name }) => name)).toContain('letters:write'));
   emit('app:progress', { label: '正在生成催办函', done: 1, total: 2, stop: 'letters:stop' });
   await expect.element(page.getByText('正在生成催办函（1/2）')).toBeVisible();
   await expect.element(button('返回')).toHaveAttribute('aria-disabled', 'true');
   await button('取消').click();
-  expect(asked.at(-1)).toEqual({ name: 'letters:stop', request: null });
+  expect(asked).toContainEqual({ name: 'letters:stop', request: null });
   finish(
     success({
       folder: { token: 'folder', name: '催办', place: '/文书' },
@@ -135,7 +134,7 @@ test('shows progress, stops, and says what was not written', async () => {
   await expect.element(page.getByText(/^市城管局：文件正被其他程序占用/)).toBeVisible();
   await expect.element(page.getByText('已停止，还有1个单位没有生成：市教育局。')).toBeVisible();
   await button('打开文件夹').click();
-  expect(asked.at(-1)).toEqual({ name: 'file:open', request: { token: 'folder' } });
+  expect(asked).toContainEqual({ name: 'file:open', request: { token: 'folder' } });
   await button('完成').click();
   await button('返回').click();
   expect(onClose).toHaveBeenCalledOnce();
