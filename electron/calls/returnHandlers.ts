@@ -12,7 +12,7 @@ import { figurePlace } from '../jobs/figurePlace.ts';
 import { readReturns, type BatchOptions, type ReadBatch } from '../jobs/readReturns.ts';
 import { returnedFiles, returnEndings } from '../jobs/returnedFiles.ts';
 import { OpenReview } from '../jobs/returnReview.ts';
-import { acceptReturns, draftAhead, takeImportBack } from '../jobs/returns.ts';
+import { acceptReturns, draftAhead, readyToMerge, takeImportBack } from '../jobs/returns.ts';
 import {
   sendBackName,
   sendBackOfFile,
@@ -113,12 +113,18 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
       }),
     'returns:undo': ({ token }) => step(token, 'undo'),
     'returns:redo': ({ token }) => step(token, 'redo'),
-    'returns:accept'({ token }) {
+    async 'returns:accept'({ token }) {
       const review = reviewOf(token);
       if (!review) return failure('tokenGone');
+      const ready = readyToMerge(review.session, review.draft, 'decided');
+      // The window has its turn before the plan is written.
+      await new Promise((resolve) => setImmediate(resolve));
+      // Another plan may have been opened meanwhile, and a decision been made.
+      if (desk.session !== review.session) return failure('tokenGone');
       return desk.withPlan((session) => {
         const { draft } = review;
-        const accepted = acceptReturns(session, draft, 'decided');
+        const own = ready.draft === draft ? ready : null;
+        const accepted = acceptReturns(session, draft, 'decided', own);
         if (!accepted.ok) return accepted;
         const { importId, merged, stale, changed } = accepted.value;
         if (!importId || !changed) return failure('nothingToMerge');

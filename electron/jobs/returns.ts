@@ -1,5 +1,6 @@
 // Holding returned files against the open plan, merging them, taking an import back.
 import type { PlanChanged } from '#shared/ipc/calls.ts';
+import type { PlanDocument } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import {
@@ -42,21 +43,27 @@ function optionsFor({ planId }: PlanSession, period: Period): CompareOptions {
 
 export type AcceptedReturns = MergedReturns & { changed: PlanChanged | null };
 
-/** Merges what was taken as one edit. */
+/** Merges what was taken as one edit; `ready` is what `readyToMerge` made of it while the plan was the same. */
 export function acceptReturns(
   session: PlanSession,
   draft: ReturnsDraft,
   take: Take,
+  ready: ReadyToMerge | null = null,
 ): Result<AcceptedReturns> {
-  const merged = mergeReturns(session.document, draft, {
-    take,
-    newId: session.newId,
-    at: timestamp(),
-    by: userName(),
-  });
+  const { document } = session;
+  const { merged } = ready?.document === document ? ready : readyToMerge(session, draft, take);
   if (!merged.edit) return success({ ...merged, changed: null });
   const edited = session.edit(merged.edit);
   return edited.ok ? success({ ...merged, changed: edited.value.changed }) : edited;
+}
+
+export type ReadyToMerge = { document: PlanDocument; draft: ReturnsDraft; merged: MergedReturns };
+
+/** What merging would do: of a large batch that takes a turn of its own, and writing it another. */
+export function readyToMerge(session: PlanSession, draft: ReturnsDraft, take: Take): ReadyToMerge {
+  const { document, newId } = session;
+  const merged = mergeReturns(document, draft, { take, newId, at: timestamp(), by: userName() });
+  return { document, draft, merged };
 }
 
 export type TakenBack = Omit<UndoneImport, 'edit'> & { changed: PlanChanged | null };

@@ -12,7 +12,7 @@ export type Scrolling = {
 };
 
 type FrameReport = { state?: string };
-type TraceEvent = {
+export type TraceEvent = {
   name: string;
   ph: string;
   pid: number;
@@ -25,6 +25,22 @@ const viewport = '.pb-pane:not(.pb-pane-hidden) .ag-grid-viewport';
 
 /** Runs `scroll` and watches the sheet meanwhile. */
 export async function watchScrolling(page: Page, scroll: () => Promise<void>): Promise<Scrolling> {
+  const { events, result: frames } = await traced(page, async () => {
+    await page.evaluate(watchFrames, viewport);
+    await scroll();
+    return page.evaluate(() => {
+      return (window as unknown as { stopWatching(): number[] }).stopWatching();
+    });
+  });
+  const busy = mainThreadTasks(events).reduce((sum, time) => sum + time, 0);
+  return { frames, ...countFrames(events), busy };
+}
+
+/** What the browser's own trace has of some work. */
+export async function traced<Value>(
+  page: Page,
+  work: () => Promise<Value>,
+): Promise<{ events: TraceEvent[]; result: Value }> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) =>
@@ -41,18 +57,14 @@ export async function watchScrolling(page: Page, scroll: () => Promise<void>): P
       ],
     },
   });
-  await page.evaluate(watchFrames, viewport);
-  await scroll();
-  const frames = await page.evaluate(() => {
-    return (window as unknown as { stopWatching(): number[] }).stopWatching();
-  });
+  const result = await work();
   const complete = new Promise<void>((resolve) => {
     session.once('Tracing.tracingComplete', () => resolve());
   });
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  return { frames, ...countFrames(events), busy: mainThreadTime(events) };
+  return { events, result };
 }
 
 function countFrames(events: readonly TraceEvent[]) {
@@ -66,8 +78,8 @@ function countFrames(events: readonly TraceEvent[]) {
   };
 }
 
-/** Time of the processor, which other work on the machine does not change much. */
-function mainThreadTime(events: readonly TraceEvent[]): number {
+/** Milliseconds of the processor for each task of the page's main thread: other work on the machine does not change them much. */
+export function mainThreadTasks(events: readonly TraceEvent[]): number[] {
   const mains = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
@@ -75,7 +87,7 @@ function mainThreadTime(events: readonly TraceEvent[]): number {
   );
   return events
     .filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`))
-    .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
+    .map(({ tdur = 0 }) => tdur / 1000);
 }
 
 function watchFrames(selector: string): void {
