@@ -136,6 +136,7 @@ export function AssessBody(props: Props): ReactNode {
                 mirror={mirror}
                 assessment={assessment}
                 period={period}
+                start={place}
                 readOnly={readOnly}
                 notify={notify}
                 onPlace={setPlace}
@@ -165,11 +166,14 @@ export function AssessBody(props: Props): ReactNode {
       ) : (
         <AssessPaper
           mirror={mirror}
-          notify={notify}
           document={document}
           assessment={assessment}
           facts={facts}
           of={face}
+          onPlace={(to) => {
+            setPlace(to);
+            onView({ face: 'scores' });
+          }}
         />
       )}
       {change && (

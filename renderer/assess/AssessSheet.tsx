@@ -30,6 +30,8 @@ type Props = {
   mirror: Mirror;
   assessment: Assessment;
   period: Period | null;
+  /** Where the sheet begins; null: at the first score to give. */
+  start: ScorePlace | null;
   readOnly: string | null;
   notify: Notify;
   onPlace(place: ScorePlace | null): void;
@@ -89,13 +91,15 @@ export function AssessSheet(props: Props): ReactNode {
       onPlace(row && { unitId: row.id, indicatorId: latest.current.byId.has(key) ? key : null }),
     [onPlace],
   );
-  // The first score to give, or the first unit, stands ready.
+  // The cell that led here, the first score to give, or the first unit stands ready.
   const first = rows[0]?.id ?? null;
   useEffect(() => {
     if (first === null) return;
-    const column =
-      tab.columns.find(({ key, editable }) => editable && byId.has(key)) ?? tab.columns.at(-2);
-    grid.current?.goTo(first, column?.key, false);
+    const { start } = props;
+    const known = start && rows.some(({ id }) => id === start.unitId) ? start : null;
+    const open = tab.columns.find(({ key, editable }) => editable && byId.has(key));
+    const key = known ? (known.indicatorId ?? 'total') : (open ?? tab.columns.at(-2))?.key;
+    grid.current?.goTo(known?.unitId ?? first, key, false);
     // Only when other units are shown, not when a column changes.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [first]);

@@ -105,11 +105,14 @@ it('[K14] the scoring sheet and the details lie on paper, and go into a workbook
   await takePictures(page, 'assess-paper');
   const pdf = path.join(temporaryFolder(), '打分表.pdf');
   await app.answerSaveDialog(pdf);
-  await button('导出 PDF').click();
-  await page.getByText('已导出“打分表.pdf”', { exact: true }).waitFor();
+  await button('另存为PDF').click();
+  await page.getByText('“打分表.pdf”已保存。').waitFor();
   const lines = pdfLines(pdf);
   expect(lines).toContain('1 市规划和自然资源局 9 10 4.62 19 15 15 0 72.62 1');
   expect(lines).toContain('2 市发改委 8.5 10 0 20 15 12 -1.5 64 2');
+  // A score on paper leads to what it is made of.
+  await paper.getByText('4.62', { exact: true }).click();
+  await pane().getByText('牵头任务13项').waitFor();
   await page.getByRole('tab', { name: '考评明细' }).click();
   await page.getByRole('combobox', { name: '哪个单位的明细' }).selectOption({ label: '市发改委' });
   await paper.getByText('扣分：两次缺席调度会').first().waitFor();
@@ -139,4 +142,10 @@ it('[K7] another span has its own scores; a line leads to its task and back', as
   await app.expectCell(0, await column('组织领导'), '8.5');
   await button('返回').click();
   await page.getByRole('main', { name: '任务表' }).waitFor();
+  // The toolbar has room for all of its buttons on a laptop, also with the name of a step on it.
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const bar = page.locator('.pb-commands');
+  const over = () => bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  await expect.poll(over).toBe(0);
+  await page.screenshot({ path: '.shots/assess-window-1366.png' });
 });
