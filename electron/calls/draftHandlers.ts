@@ -16,6 +16,7 @@ import { createReviewed, proposalEndings } from '../jobs/notice.ts';
 import { PlanSession } from '../planSession.ts';
 import { planStateOf } from '../planState.ts';
 import { readApart } from '../reading/readApart.ts';
+import { saveForUser } from '../saveForUser.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -84,18 +85,22 @@ export function draftHandlers(desk: Desk): Pick<Handlers, DraftCalls> {
       const draft = draftOf(token);
       if (!draft) return failure('tokenGone');
       const { session, asRead } = draft;
-      const file = await dialogs.saveFile({
-        title: '保存新计划',
-        name: `${safeFileName(planOf(session.document).title)}${planExtension}`,
-        extension: 'planbook',
-        kind: '计划文件',
-      });
-      if (file === null) return success(null);
-      // The dialog has asked whether to replace; the plan that is open now must not be replaced under itself.
-      if (desk.session?.store.path === file) return failure('planInUse', file);
-      const made = createReviewed(file, toSnapshot(session.document), asRead, true);
-      if (!made.ok) return made;
-      const opened = await desk.open(file);
+      const made = await saveForUser(
+        dialogs,
+        {
+          title: '保存新计划',
+          name: `${safeFileName(planOf(session.document).title)}${planExtension}`,
+          extension: 'planbook',
+          kind: '计划文件',
+        },
+        // The dialog has asked whether to replace; the plan that is open now must not be replaced under itself.
+        (file) =>
+          desk.session?.store.path === file
+            ? failure('planInUse', file)
+            : createReviewed(file, toSnapshot(session.document), asRead, true),
+      );
+      if (!made.ok || made.value === null) return made as Result<null>;
+      const opened = await desk.open(made.value);
       if (opened.ok) desk.draft = null;
       return opened;
     },

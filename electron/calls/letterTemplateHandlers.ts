@@ -92,15 +92,15 @@ export function letterTemplateHandlers(desk: Desk): Pick<Handlers, TemplateCalls
       const template = await letterTemplate(session.document, appPath, kind, id);
       if (!template.ok) return template;
       const { name, bytes } = template.value;
-      const file = await dialogs.saveFile({
-        title: '另存文书模板',
-        name: `${safeFileName(`文书模板_${name}`)}.docx`,
-        extension: 'docx',
-        kind: 'Word 文档',
-      });
-      if (file === null) return success(null);
-      const written = await writeFileWhole(file, bytes);
-      return written.ok ? success(desk.writtenFile(file)) : written;
+      return desk.save(
+        {
+          title: '另存文书模板',
+          name: `${safeFileName(`文书模板_${name}`)}.docx`,
+          extension: 'docx',
+          kind: 'Word 文档',
+        },
+        (file) => writeFileWhole(file, bytes),
+      );
     },
   };
 }

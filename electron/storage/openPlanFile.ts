@@ -17,6 +17,7 @@ import { fileFailure } from './fileProblem.ts';
 import { connectionPragmas, PlanFile } from './planFile.ts';
 import { applicationId, formatVersion, migrations, tables } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
+import { writingFailure } from './writingFailure.ts';
 
 /** The extension of plan files, with its dot. */
 export const planExtension = '.planbook';
@@ -50,7 +51,7 @@ export function createPlanFile(
     rmSync(draft, { force: true });
     return error instanceof Error && 'errcode' in error
       ? sqliteFailure(error, path)
-      : fileFailure(error, path);
+      : writingFailure(error, path);
   }
 }
 

@@ -1,10 +1,7 @@
 // Writing a file so that it is whole or not there: beside its name, synced, renamed.
-import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { success, type Result } from '#shared/result.ts';
-import { fileFailure } from './fileProblem.ts';
-import { freeNameBeside } from './freeName.ts';
+import { writingFailure } from './writingFailure.ts';
 
 /** Milliseconds before each further try when another program (a virus scanner) holds the file for a moment. */
 const retryDelays = [50, 150, 400, 1000];
@@ -40,21 +37,8 @@ export async function replaceFile(
     return written;
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    return withOtherName(fileFailure(error, file), file);
+    return writingFailure(error, file);
   }
-}
-
-/** On Windows a file that a spreadsheet program has open is busy, or nobody is allowed to replace it. */
-const heldCodes = new Set(['fileBusy', 'fileNotAllowed', 'fileReadOnly']);
-
-function withOtherName(
-  failed: ReturnType<typeof fileFailure>,
-  file: string,
-): ReturnType<typeof fileFailure> {
-  const { problem } = failed;
-  if (!heldCodes.has(problem.code) || !existsSync(file)) return failed;
-  const other = path.basename(freeNameBeside(file));
-  return { ok: false, problem: { ...problem, facts: { ...problem.facts, other } } };
 }
 
 async function renamePatiently(from: string, to: string): Promise<void> {
