@@ -9,7 +9,7 @@ import { planOf } from '#shared/plan/document.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
-import type { PaperSetup } from '#shared/paper/setup.ts';
+import { defaultPaper, type PaperSetup } from '#shared/paper/setup.ts';
 import type { PaperHandle } from '../paper/PaperPreview.tsx';
 import { OwnSheetDialog } from '../ownSheets/OwnSheetDialog.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
@@ -25,7 +25,7 @@ import { ExcelButton } from './ExcelButton.tsx';
 import { DesignFields } from './DesignFields.tsx';
 import { DesignList } from './DesignList.tsx';
 import { periodWords } from './periodWords.ts';
-import { SheetView } from './SheetView.tsx';
+import { SheetView, type SheetPart } from './SheetView.tsx';
 import { useDesigns } from './useDesigns.ts';
 import { useSheet } from './useSheet.ts';
 
@@ -45,6 +45,7 @@ const useStyles = makeStyles({
 });
 
 const title = '汇总表';
+const paperOfFigures: PaperSetup = { ...defaultPaper, size: 'A4' };
 
 type Props = {
   mirror: Mirror;
@@ -81,9 +82,12 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
   const { start, end } = planOf(document);
   /** Paper that was chosen for a design which is not being changed: for this time only. */
   const [papers, setPapers] = useState<Readonly<Record<string, PaperSetup>>>({});
-  const setup = draft ? draft.design.paper : (papers[shown.id] ?? shown.design.paper);
+  const [part, setPart] = useState<SheetPart>('table');
+  const paperOfTable = draft ? draft.design.paper : (papers[shown.id] ?? shown.design.paper);
+  const setup = part === 'table' ? paperOfTable : (papers['figures'] ?? paperOfFigures);
   const putPaper = (next: PaperSetup) => {
-    if (!draft) setPapers((known) => ({ ...known, [shown.id]: next }));
+    const key = part === 'figures' ? part : shown.id;
+    if (part === 'figures' || !draft) setPapers((known) => ({ ...known, [key]: next }));
     else designs.change((at) => ({ ...at, design: { ...at.design, paper: next } }));
   };
 
@@ -126,7 +130,7 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
               bridge={mirror.bridge}
               notify={notify}
               name={name}
-              design={{ ...current.design, paper: setup }}
+              design={{ ...current.design, paper: paperOfTable }}
               period={period}
               resting={busy || wrong !== null}
             />
@@ -206,6 +210,8 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
               name={name}
               design={drawn}
               sheet={sheet}
+              part={part}
+              onPart={setPart}
               setup={setup}
               paper={paper}
               onSetup={putPaper}

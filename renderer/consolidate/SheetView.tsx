@@ -1,11 +1,13 @@
 // The paper with its tools; a click on a cell, or Enter, shows below where it comes from.
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode, type RefObject } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { SheetDesign } from '#shared/consolidate/design.ts';
 import { traceCell } from '#shared/consolidate/trace.ts';
+import { traceFigure } from '#shared/consolidate/traceFigures.ts';
 import type { TracePlace } from '#shared/consolidate/traceLine.ts';
 import type { Bridge } from '#shared/ipc/calls.ts';
 import type { PaperPlace } from '#shared/paper/places.ts';
+import type { PrintedSheet } from '#shared/paper/printedSheet.ts';
 import type { PaperSetup } from '#shared/paper/setup.ts';
 import { PaperPreview, type PaperHandle, type PaperZoom } from '../paper/PaperPreview.tsx';
 import { PaperTools } from '../paper/PaperTools.tsx';
@@ -14,20 +16,35 @@ import type { ShownSheet } from './useSheet.ts';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  hint: {
+  parts: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
     flexShrink: 0,
     paddingInline: tokens.spacingHorizontalM,
     paddingBlock: '2px',
+  },
+  hint: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
 });
+
+/** The sheet itself, or its figures by group: both are sheets of the workbook. */
+export type SheetPart = 'table' | 'figures';
+const partNames: Record<SheetPart, string> = { table: '汇总表', figures: '统计表' };
 
 type Props = {
   bridge: Bridge;
   name: string;
   design: SheetDesign;
   sheet: ShownSheet;
+  part: SheetPart;
+  onPart(part: SheetPart): void;
   setup: PaperSetup;
   paper: RefObject<PaperHandle | null>;
   onSetup(setup: PaperSetup): void;
@@ -35,19 +52,22 @@ type Props = {
 };
 
 export function SheetView(props: Props): ReactNode {
-  const { bridge, name, design, sheet, setup, paper, onSetup, onGo } = props;
+  const { bridge, name, design, sheet, part, onPart, setup, paper, onSetup, onGo } = props;
   const styles = useStyles();
   const [zoom, setZoom] = useState<PaperZoom>('width');
+  const printed = useMemo(() => (part === 'table' ? sheet : figuresOf(sheet)), [sheet, part]);
   /** A cell of this sheet: another one has other cells. */
-  const [chosen, setChosen] = useState<{ sheet: ShownSheet; place: PaperPlace } | null>(null);
-  const place = chosen?.sheet === sheet ? chosen.place : null;
-  const traceOf = (row: number, column: number) =>
-    traceCell({ design, states: sheet.states, sheet }, row, column);
-  const trace = useMemo(
-    () => place && traceCell({ design, states: sheet.states, sheet }, place.row, place.column),
-    [design, sheet, place],
+  const [chosen, setChosen] = useState<{ sheet: PrintedSheet; place: PaperPlace } | null>(null);
+  const place = chosen?.sheet === printed ? chosen.place : null;
+  const traceOf = useCallback(
+    (row: number, column: number) => {
+      const trace = part === 'table' ? traceCell : traceFigure;
+      return trace({ design, states: sheet.states, sheet }, row, column);
+    },
+    [design, sheet, part],
   );
-  const rows = sheet.table.rows.filter(({ kind }) => kind === 'task').length;
+  const trace = useMemo(() => place && traceOf(place.row, place.column), [place, traceOf]);
+  const rows = printed.table.rows.filter(({ kind }) => kind === 'task').length;
   return (
     // A short cut beside the button of the pane.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -64,24 +84,48 @@ export function SheetView(props: Props): ReactNode {
         onSetup={onSetup}
         zoom={zoom}
         onZoom={setZoom}
-        name={`汇总表_${name}`}
+        name={`${partNames[part]}_${name}`}
         onGoTo={(row, column) => {
           const lead = traceOf(row, column)?.lines.find((line) => line.place !== null);
           if (lead?.place) onGo(lead.place);
         }}
       />
-      <div className={styles.hint} role="status">
-        {name}：{rows}行。单击一格，或按方向键选中后按回车，看它的出处。
+      <div className={styles.parts} data-pane>
+        {(['table', 'figures'] as const).map((each) => (
+          <Button
+            key={each}
+            size="small"
+            appearance={part === each ? 'outline' : 'subtle'}
+            aria-pressed={part === each}
+            onClick={() => onPart(each)}
+          >
+            {partNames[each]}
+          </Button>
+        ))}
+        <span className={styles.hint} role="status">
+          {name}：{rows}行。单击一格，或按方向键选中后按回车，看它的出处。
+        </span>
       </div>
       <PaperPreview
         ref={paper}
-        sheet={sheet}
+        sheet={printed}
         setup={setup}
         zoom={zoom}
         onZoom={setZoom}
-        onCell={(row, column) => setChosen({ sheet, place: { row, column } })}
+        onCell={(row, column) => setChosen({ sheet: printed, place: { row, column } })}
       />
       {trace && <TracePane trace={trace} onGo={onGo} onClose={() => setChosen(null)} />}
     </div>
   );
+}
+
+function figuresOf({ titles, headLine, figures, notes, footer }: ShownSheet): PrintedSheet {
+  return {
+    titles: [titles[0] ?? '', '任务进展统计表'],
+    headLine,
+    table: figures,
+    notes,
+    footer,
+    leadColumns: 2,
+  };
 }

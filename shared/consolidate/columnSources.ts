@@ -155,6 +155,19 @@ export function isOfPeriod(key: string): boolean {
   return ofPeriods.has(key);
 }
 
+/** Columns of what units reported: only beside them does a reader ask who did not. */
+const ofReports: ReadonlySet<string> = new Set<SourceKey>([
+  'progress',
+  'problems',
+  'nextSteps',
+  'reported',
+  'missing',
+]);
+
+export function saysReports(key: string): boolean {
+  return ofReports.has(key);
+}
+
 export function isOfTarget(key: string): boolean {
   return ofTargets.has(key);
 }

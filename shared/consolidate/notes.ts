@@ -6,7 +6,7 @@ import type { Period } from '../plan/model.ts';
 import { reportedUnits } from '../plan/reportedUnits.ts';
 import { expandCollectives } from '../plan/reporters.ts';
 import { hasCome } from './asOfWords.ts';
-import type { SourceKey } from './columnSources.ts';
+import { saysReports } from './columnSources.ts';
 import type { SheetDesign } from './design.ts';
 import type { TaskGroup } from './groups.ts';
 import { lightsInWords } from './lights.ts';
@@ -29,7 +29,7 @@ export function notesOf({ design, states, groups, remarks }: NoteFacts): string[
         ...remarks,
         ...(compared.length > 0 ? [comparedNote(compared.at(-1)?.period ?? '')] : []),
         ...repeatedNotes(design, now.document, groups),
-        ...(design.columns.some(({ key }) => ofReports.has(key))
+        ...(design.columns.some(({ key }) => saysReports(key))
           ? reportNotes(now.document, now.period, now.asOf)
           : []),
       ]
@@ -37,15 +37,6 @@ export function notesOf({ design, states, groups, remarks }: NoteFacts): string[
   const all = [...notes, ...design.ownNotes.map((note) => note.trim()).filter(Boolean)];
   return all.map((note, index) => `${index === 0 ? '注：' : '　　'}${index + 1}.${note}`);
 }
-
-/** Columns of what units reported: only beside them does a reader ask who did not. */
-const ofReports: ReadonlySet<string> = new Set<SourceKey>([
-  'progress',
-  'problems',
-  'nextSteps',
-  'reported',
-  'missing',
-]);
 
 function comparedNote(last: Period): string {
   return `各期的状态、完成率和预警为该期最后一天的情况；“与上期相比”比的是相邻两期，最后一期为${periodLabel(last)}。`;

@@ -5,7 +5,7 @@ import { flagMessage } from '../flags/flagMessage.ts';
 import type { Day, Period, TaskRow } from '../plan/model.ts';
 import { formatNumber } from '../words/numbers.ts';
 import { statusLabels } from './cells.ts';
-import { isCategory, isOfTarget, ownColumnId } from './columnSources.ts';
+import { isCategory, isOfTarget, ownColumnId, saysReports } from './columnSources.ts';
 import type { SheetColumn, SheetRow } from './sheet.ts';
 import type { SheetState, SheetStates } from './states.ts';
 import {
@@ -52,7 +52,6 @@ function traceTaskCell(parts: TraceParts, row: SheetRow, column: SheetColumn): T
 
 type Narrow = { target: string | null; year: string | null };
 
-const reportFields = new Set(['progress', 'problems', 'nextSteps', 'reported', 'missing']);
 const deadlineColumns: Record<string, string> = {
   deadline: 'end',
   yearDeadlines: 'end',
@@ -74,7 +73,7 @@ const taskColumns: Record<string, string> = {
 };
 
 function linesOf(state: SheetState, task: TaskRow, source: string, narrow: Narrow): TraceLine[] {
-  if (reportFields.has(source)) return traceReports(state, task, source);
+  if (saysReports(source)) return traceReports(state, task, source);
   if (source === 'status' || source === 'percent') {
     return [taskLine(state, task, source), ...traceReports(state, task, source)];
   }
@@ -194,7 +193,7 @@ function traceChange(
 function remarkOf({ period, asOf, begun }: SheetState, source: string): string {
   if (!begun) return '这一期在截至日之后才开始，没有应报的进展。';
   if (source === 'light') return '没有列出预警的，为正常、已完成或已终止。';
-  if (!reportFields.has(source)) return '';
+  if (!saysReports(source)) return '';
   return period === null
     ? `各单位截至${formatDay(asOf)}最近一次报送的进展。`
     : `${periodLabel(period)}各单位报送的进展。`;

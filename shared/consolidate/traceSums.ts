@@ -7,6 +7,7 @@ import { statusLabels } from './cells.ts';
 import { ownColumnId } from './columnSources.ts';
 import { groupTasks } from './groups.ts';
 import type { SheetColumn, SheetRow } from './sheet.ts';
+import type { SheetState } from './states.ts';
 import { sumUp } from './sums.ts';
 import {
   columnWords,
@@ -64,27 +65,30 @@ function whereOf({ states }: TraceParts, key: string, source: string): Omit<Trac
 
 /** The tasks that a row is about: of its group, of a category within it, or all. */
 export function traceTasks(parts: TraceParts, row: SheetRow, category?: SheetColumn): Trace {
-  const { states } = parts;
-  const { now } = states;
-  const value = category ? valueIn(parts, row, category) : null;
-  const seen = new Set<string>();
-  const lines: TraceLine[] = [];
+  const { now } = parts.states;
+  const all = isSum(row) ? countedTasks(parts, row) : tasksBeside(parts, row, category);
+  const tasks = [...new Map(all.map((task) => [task.id, task])).values()];
   const counts = new Map<string, number>();
-  for (const { row: each, task } of isSum(row) ? countedTasks(parts, row) : taskRows(parts, row)) {
-    if (seen.has(task.id)) continue;
-    if (each && category && valueIn(parts, each, category) !== value) continue;
-    seen.add(task.id);
-    const status = statusLabels.get(task.status) ?? '';
-    counts.set(status, (counts.get(status) ?? 0) + 1);
-    lines.push({
-      name: shortTask(task),
-      value: `${status}，${now.lightOf(task).text.replace('\n', '')}`,
-      from: asOfWords(now.asOf),
-      place: { tab: 'tasks', rowId: task.id, column: 'text' },
-    });
+  for (const { status } of tasks) {
+    const label = statusLabels.get(status) ?? '';
+    counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const said = [...counts].map(([status, count]) => `${status}${count}项`).join('、');
-  return { title: titleOf(parts, row), remark: `共${lines.length}项：${said}。`, lines };
+  return {
+    title: titleOf(parts, row),
+    remark: `共${tasks.length}项：${said}。`,
+    lines: taskLines(now, tasks),
+  };
+}
+
+/** A line a task with its status and light. */
+export function taskLines(state: SheetState, tasks: readonly TaskRow[]): TraceLine[] {
+  return tasks.map((task) => ({
+    name: shortTask(task),
+    value: `${statusLabels.get(task.status) ?? ''}，${state.lightOf(task).text.replace('\n', '')}`,
+    from: asOfWords(state.asOf),
+    place: { tab: 'tasks', rowId: task.id, column: 'text' },
+  }));
 }
 
 function asOfWords(asOf: Day): string {
@@ -95,23 +99,23 @@ function valueIn({ sheet }: TraceParts, row: SheetRow, { key }: SheetColumn) {
   return row.cells[sheet.table.columns.findIndex((column) => column.key === key)];
 }
 
-/** Rows of tasks in the row's group. */
-function taskRows({ sheet, states }: TraceParts, { about }: SheetRow): TaskAt[] {
-  return sheet.table.rows.flatMap((row) => {
-    if (row.kind !== 'task' || row.about?.group !== about?.group) return [];
-    const task = states.now.document.tasks.get(row.about?.taskId ?? '');
-    return task ? [{ row, task }] : [];
+/** Tasks in the row's group, those that say the same in a category where one is given. */
+function tasksBeside(parts: TraceParts, row: SheetRow, category?: SheetColumn): TaskRow[] {
+  const { sheet, states } = parts;
+  return sheet.table.rows.flatMap((each) => {
+    if (each.kind !== 'task' || each.about?.group !== row.about?.group) return [];
+    if (category && valueIn(parts, each, category) !== valueIn(parts, row, category)) return [];
+    const task = states.now.document.tasks.get(each.about?.taskId ?? '');
+    return task ? [task] : [];
   });
 }
-
-type TaskAt = { row: SheetRow | null; task: TaskRow };
 
 function isSum({ kind }: SheetRow): boolean {
   return kind === 'subtotal' || kind === 'total';
 }
 
-function countedTasks(parts: TraceParts, row: SheetRow): TaskAt[] {
-  return countedRows(parts, row).map(({ task }) => ({ row: null, task }));
+export function countedTasks(parts: TraceParts, row: SheetRow): TaskRow[] {
+  return countedRows(parts, row).map(({ task }) => task);
 }
 
 /** The same as the sum was made of: tasks that a unit only supports do not count. */
@@ -122,7 +126,8 @@ function countedRows(parts: TraceParts, row: SheetRow): SummedRow[] {
   return chosen.flatMap((group) => group.tasks.map((task) => ({ task, group, target: null })));
 }
 
-function titleOf({ design, states }: TraceParts, row: SheetRow): string {
+/** What a row is, and of which group: 小计 and the name of an action. */
+export function titleOf({ design, states }: TraceParts, row: SheetRow): string {
   const name = names[row.kind];
   if (row.kind === 'total' || row.about?.group === undefined) return name;
   const group = groupTasks(states.now.document, design)[row.about.group];

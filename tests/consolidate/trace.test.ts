@@ -5,6 +5,7 @@ import { builtInDesign, builtInDesigns } from '#shared/consolidate/builtInDesign
 import type { SheetDesign } from '#shared/consolidate/design.ts';
 import { statesOf } from '#shared/consolidate/states.ts';
 import { traceCell } from '#shared/consolidate/trace.ts';
+import { traceFigure } from '#shared/consolidate/traceFigures.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import { report, samplePlan } from '../forms/samplePlan.ts';
@@ -126,6 +127,24 @@ describe('[S12] a cell leads back', () => {
       });
       expect(traceCell(parts, -1, 0)).toBeNull();
       expect(traceCell(parts, 10_000, 0)).toBeNull();
+    }
+  });
+
+  it('of the sheet of figures, to as many tasks or reports as it counts', () => {
+    const progress = [...june, report('t2', 'u-cg', '2022-06', { progress: '完成。' })];
+    const returns = [{ ...returned, unitId: 'u-sc', unfilled: true as const }];
+    for (const by of ['action', 'unit', 'status', 'year'] as const) {
+      const document = samplePlan({ progress, returns });
+      const { parts, sheet } = shown(document, builtInDesign(by));
+      const { columns, rows } = sheet.figures;
+      rows.forEach(({ cells }, row) => {
+        columns.forEach(({ key }, column) => {
+          const trace = traceFigure(parts, row, column);
+          expect(trace?.title).toBeTruthy();
+          if (['ordinal', 'group', 'share'].includes(key)) return;
+          expect([by, key, trace?.lines.length]).toEqual([by, key, cells[column]]);
+        });
+      });
     }
   });
 });

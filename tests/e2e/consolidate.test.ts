@@ -128,6 +128,16 @@ it('[S12] follows a figure back to its rows, by mouse and by keyboard', async ()
   await paper.getByText(/^小计/).first().click();
   await trace.getByText(/^共6项：/).waitFor();
   await takePictures(page, 'consolidate-trace-sum');
+  await page.getByRole('button', { name: '统计表', exact: true }).click();
+  await paper.getByText('任务进展统计表').waitFor();
+  await drawn(opened);
+  // The row of the total, its tasks that are done.
+  await paper.locator('[data-column="3"]').filter({ hasText: /^\d+$/ }).last().click();
+  await trace.getByRole('heading', { name: '合计　完成情况 已完成', exact: true }).waitFor();
+  await takePictures(page, 'consolidate-figures');
+  await page.getByRole('button', { name: '汇总表', exact: true }).click();
+  await paper.getByText(/^小计/).first().click();
+  await trace.getByText(/^共6项：/).waitFor();
   await page.getByRole('group', { name: /^各页/ }).focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
