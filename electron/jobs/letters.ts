@@ -96,7 +96,7 @@ export async function makeLetter(
     period,
     asOf: book.asOf,
     number: facts.values['文号'] ?? '',
-    details,
+    details: { ...details, to: facts.values['主送'] ?? '' },
     file,
     figures: rememberedFigures(facts, filled.used),
     replaces: request.replaces,

@@ -6,7 +6,6 @@ import { formatDay } from '#shared/calendar/format.ts';
 import { periodLabel } from '#shared/calendar/periods.ts';
 import type { ListedLetter } from '#shared/ipc/letterCalls.ts';
 import { letterKind } from '#shared/letters/kinds.ts';
-import type { PlanDocument } from '#shared/plan/document.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { formatInstant } from '../parts/formatInstant.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
@@ -40,7 +39,6 @@ export function LetterList({ mirror, plan, onAnew }: Props): ReactNode {
   const table = useTableStyles();
   const { busy, problem, run } = useCall();
   const { letters, problem: unlisted } = useListed(mirror, plan.revision);
-  const { document } = plan;
   const locked = plan.readOnly !== null || busy;
   const stale = letters?.filter(({ changes }) => changes.length > 0).length ?? 0;
   const remove = ({ id, kind, number }: ListedLetter['letter']) =>
@@ -87,14 +85,14 @@ export function LetterList({ mirror, plan, onAnew }: Props): ReactNode {
           <TableHead headings={headings} className={table.heading} />
           <tbody>
             {letters.map(({ letter, changes }) => {
-              const { id, kind, number, asOf, period, file, at } = letter;
+              const { id, kind, number, asOf, period, file, at, details } = letter;
               const { label } = letterKind(kind);
               const name = `${label}${number || file}`;
               return (
                 <tr key={id}>
                   <td className={table.cell}>{label}</td>
                   <td className={table.cell}>{number || '—'}</td>
-                  <td className={table.cell}>{recipient(document, letter)}</td>
+                  <td className={table.cell}>{details.to}</td>
                   <td className={table.cell}>
                     {period === null ? '不分期次' : periodLabel(period)}
                     <div className={table.secondary}>截至{formatDay(asOf)}</div>
@@ -153,14 +151,6 @@ function State({ changes }: { changes: readonly string[] }): ReactNode {
       <span>口径已变：{changes.join('；')}</span>
     </div>
   );
-}
-
-function recipient(
-  { units }: PlanDocument,
-  { unitIds, details }: Pick<ListedLetter['letter'], 'unitIds' | 'details'>,
-): string {
-  if (unitIds.length === 0) return details.to;
-  return unitIds.map((id) => units.get(id)?.name ?? '（已删除的单位）').join('、');
 }
 
 /** Asked again whenever the plan changes. */

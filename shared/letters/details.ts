@@ -9,11 +9,13 @@ import { laterNumber } from './number.ts';
 const usualDays = 7;
 
 export function usualDetails(document: PlanDocument, date: Day): LetterDetails {
-  const last = lastLetter(document.letters.values());
+  const rows = [...document.letters.values()];
+  const last = lastLetter(rows);
+  const toAll = rows.filter(({ unitIds }) => unitIds.length === 0);
   const kept = last?.details;
   return {
     issuer: kept?.issuer ?? planOf(document).issuer ?? '',
-    to: kept?.to || '各有关单位',
+    to: lastLetter(toAll)?.details.to || '各有关单位',
     copies: kept?.copies ?? '',
     signer: kept?.signer ?? '',
     date,

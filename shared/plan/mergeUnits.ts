@@ -70,6 +70,10 @@ function moveReferences(copy: WorkingCopy, { id: keep }: UnitRow, { id: drop }: 
   for (const row of copy.rows('returns')) {
     if (row.unitId === drop) copy.put('returns', { ...row, unitId: keep });
   }
+  for (const row of copy.rows('letters')) {
+    if (!row.unitIds.includes(drop)) continue;
+    copy.put('letters', { ...row, unitIds: row.unitIds.map((id) => (id === drop ? keep : id)) });
+  }
   for (const row of copy.rows('sends')) {
     if (row.unitId === drop) copy.put('sends', { ...row, unitId: keep });
   }

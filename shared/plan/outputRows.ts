@@ -41,7 +41,7 @@ export type LetterTemplateRow = {
 export type LetterDetails = {
   /** Who sends it, as it stands under the text. */
   issuer: string;
-  /** To whom a letter to all is addressed: 各有关单位. */
+  /** To whom it is addressed: 各有关单位, or the unit under the name that it had then. */
   to: string;
   copies: string;
   signer: string;

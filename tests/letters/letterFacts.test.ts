@@ -239,6 +239,21 @@ describe('whether a letter still holds', () => {
       '',
       '',
     ]);
+    // A unit that is merged into another takes its letters along.
+    const merged = applyEdit(
+      after,
+      {
+        label: '合并',
+        operations: [{ type: 'mergeUnits', keep: 'u-pl', drop: 'u-sc', former: null }],
+      },
+      { newId, year: 2022 },
+    );
+    if (!merged.ok) throw new Error(merged.problem.code);
+    expect([...merged.value.document.letters.values()].flatMap(({ unitIds }) => unitIds)).toEqual([
+      'u-pl',
+      'u-pl',
+    ]);
+    expect(usualDetails(after, asOf).to).toBe('各有关单位');
     expect(usualDetails(after, asOf).issuer).toBe(planOf(document).issuer);
   });
 });

@@ -3,9 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writePackage } from '#electron/excel/writePackage.ts';
 import { openPackage } from '#electron/excel/xlsxPackage.ts';
 import { createBudget } from '#electron/excel/readBudget.ts';
 import { checkLetter, fillLetter, letterBytes } from '#electron/word/letters/fillLetter.ts';
+import { officialParts } from '#electron/word/letters/standard/officialParts.ts';
 import { standardLetter } from '#electron/word/letters/standard/make.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
 import { letterBook } from '#shared/letters/book.ts';
@@ -67,6 +69,18 @@ describe.each(letterKinds)('$label', ({ kind, to }) => {
     expect(text).toContain('抄送：市委办公室。');
     expect(text).toContain('（联系人：王芳，电话：2020001）');
   });
+});
+
+it.skipIf(withoutWriter)('[L10] a page of text has 22 lines', async () => {
+  const text = '<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr><w:r><w:t>一行</w:t></w:r></w:p>';
+  const parts = officialParts(text.repeat(60));
+  const empty = Buffer.concat([Buffer.from([0x50, 0x4b, 5, 6]), Buffer.alloc(18)]);
+  const file = path.join(temporaryFolder(), '行数.docx');
+  writeFileSync(file, await writePackage(empty, {}, () => true, parts));
+  const pages = execFileSync('pdftotext', ['-layout', await convert(file, 'pdf'), '-'], {
+    encoding: 'utf8',
+  }).split('\f');
+  expect(pages.slice(0, 3).map((page) => page.match(/一行/gu)?.length)).toEqual([22, 22, 16]);
 });
 
 it('[L1] the annex of a notice has a row for every late task, in its order', async () => {

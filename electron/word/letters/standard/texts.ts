@@ -173,7 +173,9 @@ export const letterBlocks: Readonly<Record<LetterKind, string>> = {
     where(
       '未报单位数',
       first('未报送工作进展') +
-        body('{期次}工作进展应于{报送期限}前报送，你单位尚未报送，请立即补报。'),
+        body(
+          '{期次}工作进展应于{报送期限}前报送，你单位尚未报送（交回的反馈表没有填写的，视为未报送），请立即补报。',
+        ),
     ) +
     last(`请你单位高度重视，查明原因，制定措施，明确完成时间。${answer}`) +
     where('逾期任务数', blank + paragraph('Annexes', '附件：逾期任务一览表')) +
