@@ -1,5 +1,5 @@
 // How forms look: the list of styles, the one that is worked on, and the sheet that comes of it with the plan's own rows.
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { deadlineWords } from '#shared/flags/deadlineWords.ts';
 import { effectiveDeadlines } from '#shared/flags/effectiveDeadlines.ts';
@@ -26,16 +26,14 @@ import {
   type BuiltIn,
   type DraftStyle,
 } from './draftStyle.ts';
-import { FormPreview } from './FormPreview.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
 import { StyleFields } from './StyleFields.tsx';
 import { StyleList } from './StyleList.tsx';
-
-const previewRows = 12;
 
 const useStyles = makeStyles({
   panes: {
     display: 'grid',
-    gridTemplateColumns: '184px minmax(420px, 500px) 1fr',
+    gridTemplateColumns: '184px 500px minmax(0, 1fr)',
     gap: tokens.spacingHorizontalL,
     height: 'calc(100vh - 230px)',
     minHeight: '380px',
@@ -43,21 +41,6 @@ const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
   scroll: { overflowY: 'auto', padding: '2px', flexGrow: 1, minHeight: 0 },
   kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  unit: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    paddingBottom: tokens.spacingVerticalXS,
-  },
-  paper: {
-    overflow: 'auto',
-    flexGrow: 1,
-    minHeight: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    padding: tokens.spacingVerticalM,
-  },
-  zoomed: { zoom: 0.7 },
 });
 
 type Props = {
@@ -213,26 +196,12 @@ export function StylesDialog(props: Props): ReactNode {
           </div>
         </div>
         <div className={styles.pane}>
-          <div className={styles.unit}>
-            <span className={styles.kind}>预览</span>
-            <Select
-              size="small"
-              aria-label="预览哪个单位的报表"
-              value={unitId}
-              onChange={(_, { value }) => setUnitId(value)}
-            >
-              {units.map(({ unit }) => (
-                <option key={unit.id} value={unit.id}>
-                  {unit.name}
-                </option>
-              ))}
-            </Select>
-          </div>
-          <div className={styles.paper} tabIndex={0} role="group" aria-label="报表预览">
-            <div className={styles.zoomed}>
-              {preview && <FormPreview content={preview} mostRows={previewRows} />}
-            </div>
-          </div>
+          <PreviewPane
+            content={preview}
+            units={units.map(({ unit }) => unit)}
+            unitId={unitId}
+            onUnit={setUnitId}
+          />
         </div>
       </div>
     </DialogFrame>
