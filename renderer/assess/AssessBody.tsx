@@ -52,7 +52,7 @@ export function AssessBody(props: Props): ReactNode {
   const { period, face } = view;
   const assessment = useAssessment(plan, view);
   const [place, setPlace] = useState<ScorePlace | null>(null);
-  const [change, setChange] = useState<ScoreRow | null>(null);
+  const [change, setChange] = useState<readonly [ScoreRow, ...ScoreRow[]] | null>(null);
   const sheet = useRef<AssessSheetHandle>(null);
   const facts = useMemo(() => ({ asOf, today, period }), [asOf, today, period]);
   const step = useCallback(
@@ -80,19 +80,15 @@ export function AssessBody(props: Props): ReactNode {
     const about = { period, indicatorId: indicator.id, unitId: unit.unit.id };
     void send({ label: `评分：${name}`, operations: [{ type: 'giveScore', ...about, points }] });
   };
-  const add = () => {
-    if (!unit || !indicator) return;
-    setChange({
-      id: newId('scores'),
-      period,
-      indicatorId: indicator.id,
-      unitId: unit.unit.id,
-      points: null,
-      change: 0,
-      day: asOf,
-      reason: '',
-    });
-  };
+  const addFor = useCallback(
+    (unitIds: readonly string[], indicatorId: string) => {
+      const about = { period, indicatorId, points: null, change: 0, day: asOf, reason: '' };
+      const rows = unitIds.map((unitId) => ({ ...about, id: newId('scores'), unitId }));
+      const [first, ...others] = rows;
+      if (first) setChange([first, ...others]);
+    },
+    [period, asOf],
+  );
   const remove = (id: string) => {
     const row = document.scores.get(id);
     if (!row) return;
@@ -140,6 +136,7 @@ export function AssessBody(props: Props): ReactNode {
                 readOnly={readOnly}
                 notify={notify}
                 onPlace={setPlace}
+                onChanges={addFor}
                 onUndo={() => void step('undo')}
                 onRedo={() => void step('redo')}
                 handle={sheet}
@@ -155,8 +152,11 @@ export function AssessBody(props: Props): ReactNode {
                 kindLabel={group?.label ?? ''}
                 readOnly={readOnly !== null}
                 onGive={give}
-                onAdd={add}
-                onChange={(id) => setChange(document.scores.get(id) ?? null)}
+                onAdd={() => indicator && addFor([unit.unit.id], indicator.id)}
+                onChange={(id) => {
+                  const row = document.scores.get(id);
+                  if (row) setChange([row]);
+                }}
                 onRemove={remove}
                 onGo={onGo}
               />
@@ -179,7 +179,7 @@ export function AssessBody(props: Props): ReactNode {
       {change && (
         <ChangeDialog
           document={document}
-          row={change}
+          rows={change}
           asOf={asOf}
           onEdit={(edit) => mirror.edit(edit)}
           onClose={() => setChange(null)}

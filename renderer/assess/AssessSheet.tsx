@@ -35,13 +35,15 @@ type Props = {
   readOnly: string | null;
   notify: Notify;
   onPlace(place: ScorePlace | null): void;
+  /** Points off or on top of the selected units for the indicator of the active cell. */
+  onChanges(unitIds: readonly string[], indicatorId: string): void;
   onUndo(): void;
   onRedo(): void;
   handle: Ref<AssessSheetHandle>;
 };
 
 export function AssessSheet(props: Props): ReactNode {
-  const { mirror, assessment, period, notify, onPlace } = props;
+  const { mirror, assessment, period, notify, onPlace, onChanges } = props;
   const { indicators } = assessment;
   const grid = useRef<SheetGridHandle>(null);
   const [layout, setLayout] = useState(plainLayout);
@@ -86,9 +88,25 @@ export function AssessSheet(props: Props): ReactNode {
       refusals.current.get(`${rowId} ${column}`) ?? wordProblem({ code: 'internal' }),
     [],
   );
+  const column = useRef<string | null>(null);
+  const rowExtras = useMemo(
+    () => [
+      {
+        label: '加分、扣分…',
+        rests: props.readOnly !== null,
+        run(unitIds: readonly string[]) {
+          if (column.current !== null) onChanges(unitIds, column.current);
+          else notify({ tone: 'info', title: '请先选中一项指标的得分，再加分、扣分。' });
+        },
+      },
+    ],
+    [props.readOnly, notify, onChanges],
+  );
   const onSelected = useCallback<SheetGridProps['onSelected']>(
-    (_, row, key) =>
-      onPlace(row && { unitId: row.id, indicatorId: latest.current.byId.has(key) ? key : null }),
+    (_, row, key) => {
+      column.current = latest.current.byId.has(key) ? key : null;
+      onPlace(row && { unitId: row.id, indicatorId: column.current });
+    },
     [onPlace],
   );
   // The cell that led here, the first score to give, or the first unit stands ready.
@@ -120,6 +138,7 @@ export function AssessSheet(props: Props): ReactNode {
       onEdit={onEdit}
       onUndo={props.onUndo}
       onRedo={props.onRedo}
+      rowExtras={rowExtras}
       readClipboard={mirror.readClipboard}
       onMessage={useCallback((message: GridMessage) => notify(message), [notify])}
       onSelected={onSelected}

@@ -1,4 +1,4 @@
-// Points off or on top of a unit's score for an indicator, with the reason, new or changed.
+// Points off or on top of the scores of units for an indicator, with the reason: new for one unit or several, or changed.
 import {
   Field,
   Input,
@@ -29,16 +29,17 @@ const useStyles = makeStyles({
 
 type Props = {
   document: PlanDocument;
-  /** What the dialog begins with; `change` 0 for a new one. */
-  row: ScoreRow;
+  /** What the dialog begins with, a row for each unit; `change` 0 for new ones. */
+  rows: readonly [ScoreRow, ...ScoreRow[]];
   asOf: Day;
   onEdit: SendEdit;
   onClose(): void;
 };
 
-export function ChangeDialog({ document, row, asOf, onEdit, onClose }: Props): ReactNode {
+export function ChangeDialog({ document, rows, asOf, onEdit, onClose }: Props): ReactNode {
   const styles = useStyles();
   const dayId = useId();
+  const [row] = rows;
   const fresh = row.change === 0;
   const [way, setWay] = useState<'up' | 'down'>(row.change > 0 ? 'up' : 'down');
   const [points, setPoints] = useState(fresh ? '' : String(Math.abs(row.change)));
@@ -47,15 +48,17 @@ export function ChangeDialog({ document, row, asOf, onEdit, onClose }: Props): R
   const size = readNumber(points);
   const isRight = size > 0 && size <= mostPoints && isPoints(size);
   const change = way === 'up' ? size : 0 - size;
-  const unit = document.units.get(row.unitId)?.name ?? '';
+  const units = rows.map(({ unitId }) => document.units.get(unitId)?.name ?? '');
+  const [first] = units;
   const indicator = document.indicators.get(row.indicatorId)?.name ?? '';
   const edit = (): Edit => {
-    const { points: _, ...rest } = row;
+    const who = rows.length === 1 ? (first ?? '') : `${rows.length}个单位`;
     return {
-      label: `${unit}“${indicator}”${signedPoints(change)}`,
-      operations: [
-        { type: 'putScoreChange', change: { ...rest, change, reason: reason.trim(), day } },
-      ],
+      label: `${who}“${indicator}”${signedPoints(change)}`,
+      operations: rows.map(({ points: _, ...rest }) => ({
+        type: 'putScoreChange',
+        change: { ...rest, change, reason: reason.trim(), day },
+      })),
     };
   };
   return (
@@ -69,7 +72,7 @@ export function ChangeDialog({ document, row, asOf, onEdit, onClose }: Props): R
       onClose={onClose}
     >
       <p className={styles.about}>
-        {unit}　{indicator}
+        {indicator}：{units.join('、')}
       </p>
       <div className={styles.row}>
         <RadioGroup

@@ -53,7 +53,7 @@ export function recordsAsOf(
   options: RecordOptions,
   rows: RowsByTask = rowsByTask(document),
 ): Records {
-  return recordsOf(planAsOf(document, rows, options.asOf).document, document, options);
+  return recordsOf(planAsOf(document, rows, options.asOf), document, options);
 }
 
 export function assess(

@@ -1,9 +1,10 @@
 // The record of all units as of a day [K7]: reports, what was owed at the ends of stages, the tasks that they lead and their dates.
-import { effectiveDeadlines, canBeMissed } from '../flags/effectiveDeadlines.ts';
+import { canBeMissed, deadlinesOfTask, inheritedDeadline } from '../flags/effectiveDeadlines.ts';
 import { flagContext, type FlagContext } from '../flags/facts.ts';
 import type { Flag } from '../flags/flag.ts';
 import { tasksInOrder, type PlanDocument } from '../plan/document.ts';
 import type { TaskRow } from '../plan/model.ts';
+import type { PlanAsOf } from '../plan/planAsOf.ts';
 import { expandCollectives } from '../plan/reporters.ts';
 import { dutyItems } from './dutyRecord.ts';
 import { reportItems } from './reportRecord.ts';
@@ -21,14 +22,14 @@ import {
 type Gathered = UnitRecord & { dates: DateItem[]; tasks: TaskItem[] };
 
 /**
- * By unit; units of which the record says nothing are left out. `document` is the plan as of the day, `now` that of today: which
- * tasks were open at the end of a period, and which reports there are, is asked of it, as the flags do.
+ * By unit; units of which the record says nothing are left out. `then` is the plan as of the day, `now` that of today: which tasks were open at the end of a period, and which reports there are, is asked of it, as the flags do.
  */
 export function recordsOf(
-  document: PlanDocument,
+  then: PlanAsOf,
   now: PlanDocument,
   options: RecordOptions,
 ): ReadonlyMap<string, UnitRecord> {
+  const { document } = then;
   const { asOf, period, flags, dayOf } = options;
   const range = rangeOf(period, asOf);
   const context = flagContext(document, asOf);
@@ -42,7 +43,7 @@ export function recordsOf(
     return record;
   };
   const members = memberFinder(document);
-  const facts = taskFacts(document, context, flags, range);
+  const facts = taskFacts(then, context, flags, range);
   for (const task of tasksInOrder(document)) {
     if (task.status === 'stopped') continue;
     const leads = members(task.leads);
@@ -83,7 +84,7 @@ type TaskFacts = { item: TaskItem; dates: readonly DateItem[] };
 
 /** What a task gives every unit that leads it: which of its dates fell due, and what the flags say of them. */
 function taskFacts(
-  document: PlanDocument,
+  { document, rows }: PlanAsOf,
   { asOf, moveDay }: FlagContext,
   flags: readonly Flag[],
   range: Range,
@@ -93,11 +94,12 @@ function taskFacts(
     if (flag.deadlineId === null) continue;
     if (flag.kind === 'missed' || flag.kind === 'doneLate') late.set(flag.deadlineId, flag);
   }
-  const deadlines = effectiveDeadlines(document);
+  const inherited = inheritedDeadline(document);
   return (task) => {
     const dates: DateItem[] = [];
     let fell = false;
-    for (const deadline of deadlines.get(task.id) ?? []) {
+    const deadlines = deadlinesOfTask(task, rows.get(task.id)?.deadlines, inherited);
+    for (const deadline of deadlines) {
       if (!canBeMissed(deadline) || deadline.end === null) continue;
       const due = moveDay?.(deadline.end)?.day ?? deadline.end;
       if (due >= asOf || !inRange(due, range)) continue;

@@ -21,8 +21,9 @@ it('[K7] dates, duties and reports are missed where the flags say so', () => {
       }
       const today = fromSnapshot(snapshot);
       const flags = computeFlags(today, asOf);
-      const { document } = planAsOf(today, rowsByTask(today), asOf);
-      const records = recordsOf(document, today, { asOf, period: null, flags, dayOf });
+      const then = planAsOf(today, rowsByTask(today), asOf);
+      const { document } = then;
+      const records = recordsOf(then, today, { asOf, period: null, flags, dayOf });
       for (const { id } of document.units.values()) {
         const record = records.get(id);
         const own = flags.filter(({ unitId }) => unitId === id);

@@ -97,6 +97,26 @@ it('[K3][K4] points off need a reason, and stand in the lines with it', async ()
   await app.expectCell(0, changes, '-1.5');
 });
 
+it('[K3] one reason takes points off several units in one step', async () => {
+  const { page } = app;
+  const changes = await column('加减分');
+  await app.cell(2, changes).click();
+  await app.cell(4, changes).click({ modifiers: ['Shift'] });
+  await app.cell(4, changes).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '加分、扣分…' }).click();
+  const ask = dialog('加分、扣分');
+  await ask.getByText('加减分：市住建局、市交通局、市城管局').waitFor();
+  await ask.getByRole('textbox', { name: '分数' }).fill('0.5');
+  await ask.getByRole('textbox', { name: '理由' }).fill('未参加推进会');
+  await ask.getByRole('button', { name: '确定', exact: true }).click();
+  await ask.waitFor({ state: 'hidden' });
+  await app.expectCell(2, changes, '-0.5');
+  await app.expectCell(4, changes, '-0.5');
+  await button('撤销').click();
+  await app.expectCell(2, changes, '0');
+  await app.expectCell(4, changes, '0');
+});
+
 it('[K14] the scoring sheet and the details lie on paper, and go into a workbook', async () => {
   const { page } = app;
   await page.getByRole('tab', { name: '打分表' }).click();
