@@ -107,7 +107,7 @@ function Row({ layout, page, current, piece, index }: RowProps): ReactNode {
   const row = sheet.table.rows[piece.row];
   const group = frame.groups[page.group] ?? [];
   if (!row) return null;
-  const cells = placedCells(row, group).map((cell) => ({
+  const cells = placedCells(row, group, frame).map((cell) => ({
     cell,
     merge: page.rows.merges.find(
       ({ column, from, to }) => column === cell.column && from <= index && index <= to,

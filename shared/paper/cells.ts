@@ -5,6 +5,7 @@ import type {
   SheetColumn,
   SheetRow,
   SheetTable,
+  Span,
 } from '../consolidate/sheet.ts';
 
 /** A cell of a row on a page: its first column, those that it takes there, its text. */
@@ -36,23 +37,46 @@ export function mergeIndex(merges: readonly ColumnMerge[]): MergeIndex {
   return byColumn;
 }
 
+/** What the placing of cells needs to know of the paper. */
+type Placing = { widths: readonly number[]; groups: readonly (readonly number[])[]; em: number };
+
+/** A text that reaches over the columns of several pages is left out where it would take more lines than this. */
+const mostLines = 3;
+
 /**
- * The cells of a row on a page with these columns. A span that reaches over the columns of several pages is shown on each.
- * Cells that are merged downwards are left to the caller, who knows the rows of the page.
+ * The cells of a row on a page with these columns. A span that reaches over the columns of several pages is shown on each,
+ * its text where there is room for it and where there is most. Cells that are merged downwards are left to the caller, who
+ * knows the rows of the page.
  */
-export function placedCells(row: SheetRow, group: readonly number[]): PlacedCell[] {
+export function placedCells(
+  row: SheetRow,
+  group: readonly number[],
+  placing: Placing,
+): PlacedCell[] {
   const cells: PlacedCell[] = [];
   for (let at = 0; at < group.length;) {
     const column = group[at] as number;
     const span = row.spans.find(([from, to]) => column >= from && column <= to);
-    const end = span ? span[1] : column;
-    let count = 1;
-    while (at + count < group.length && (group[at + count] as number) <= end) count++;
-    const own = group.slice(at, at + count);
-    cells.push({ column, own, text: cellText(row.cells[span ? span[0] : column]) });
-    at += count;
+    const own = span ? within(span, group) : [column];
+    const text = cellText(row.cells[span ? span[0] : column]);
+    const shown = !span || isRoomy(text, span, own, placing);
+    cells.push({ column, own, text: shown ? text : '' });
+    at += own.length;
   }
   return cells;
+}
+
+function within([from, to]: Span, group: readonly number[]): number[] {
+  return group.filter((column) => column >= from && column <= to);
+}
+
+function isRoomy(text: string, span: Span, own: readonly number[], placing: Placing): boolean {
+  const { widths, groups, em } = placing;
+  const widthOf = (columns: readonly number[]) =>
+    columns.reduce((sum, column) => sum + (widths[column] ?? 0), 0);
+  const width = widthOf(own);
+  if (text.length * em <= width * mostLines) return true;
+  return groups.every((group) => widthOf(within(span, group)) <= width);
 }
 
 /** Headings that belong together, beside each other on a page; a heading that belongs to none stands alone. */

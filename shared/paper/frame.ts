@@ -21,6 +21,8 @@ export type PaperFrame = {
   numberHeight: number;
   /** Sizes of type in points, and the heights of their lines in whole pixels. */
   type: Record<TypeRole, { points: number; line: number }>;
+  /** The width of a Chinese character in the body, in pixels. */
+  em: number;
   /** Space between the border of a cell and its text, in pixels. */
   padding: { across: number; down: number };
   /** Of every column, in whole pixels. */
@@ -73,6 +75,7 @@ export function paperFrame(sheet: PrintedSheet, setup: PaperSetup): PaperFrame {
       note: type(Math.max(body, 9)),
       footer: type(Math.max(body, large ? 12 : 10.5)),
     },
+    em: (body * 96) / 72,
     padding: {
       across: Math.max(3, Math.round(5 * placed.scale)),
       down: Math.max(2, Math.round(3 * placed.scale)),

@@ -216,7 +216,7 @@ function rowBlock(
   const edge = 2 * frame.padding.down + 1;
   let lines = 1;
   for (const group of row ? frame.groups : []) {
-    for (const cell of row ? placedCells(row, group) : []) {
+    for (const cell of row ? placedCells(row, group, frame) : []) {
       if (merged.get(cell.column)?.has(index) || cell.text === '') continue;
       const width = cellWidth(frame, cell.own);
       const whole = unmergedText(cell.text, index, unmerged.get(cell.column)?.get(index));
