@@ -50,7 +50,7 @@ export function PaperFindings({ findings, sheet, onShow, onGoTo, onClose }: Prop
   const styles = useStyles();
   const [chosen, setChosen] = useState<string | null>(null);
   const rows = findings.map((finding, index) => ({ finding, key: String(index) }));
-  const leads = onGoTo && findings.some((finding) => placeOf(finding)?.row !== undefined);
+  const leads = onGoTo && findings.some((finding) => rowOf(finding) !== null);
   return (
     <section className={styles.panel} aria-label="打印前检查">
       <div className={styles.head}>
@@ -85,8 +85,8 @@ export function PaperFindings({ findings, sheet, onShow, onGoTo, onClose }: Prop
               if (place) onShow(place);
             }}
             onEnter={({ finding }) => {
-              const place = placeOf(finding);
-              if (place && place.row >= 0) onGoTo?.(place.row, place.column);
+              const place = rowOf(finding);
+              if (place) onGoTo?.(place.row, place.column);
             }}
           >
             {({ finding }) => (
@@ -114,6 +114,12 @@ function placeOf(finding: PaperFinding): PaperPlace | null {
     case 'columns':
       return { row: finding.kind === 'font' && finding.font === 'body' ? 0 : -1, column: 0 };
   }
+}
+
+/** The place of a finding in a row of the table, not in its head or beside it. */
+function rowOf(finding: PaperFinding): PaperPlace | null {
+  if (finding.kind !== 'clipped' && finding.kind !== 'lead') return null;
+  return finding.place && finding.place.row >= 0 ? finding.place : null;
 }
 
 function summary(findings: readonly PaperFinding[]): string {

@@ -97,7 +97,6 @@ export function PaperPreview({
   return (
     <section className="pb-preview" aria-label="打印预览" aria-busy={progress !== null}>
       {/* The arrows walk over the cells; PageUp and PageDown scroll. */}
-      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={scroller}
         className="pb-preview-room"
@@ -112,10 +111,11 @@ export function PaperPreview({
         >
           {layout &&
             pages.slice(first, last).map((page, index) => (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
               <div
                 key={page.number}
                 className="pb-preview-page"
+                role="group"
+                aria-label={`第${page.number}页`}
                 data-page={page.number}
                 style={{
                   top: gap + (first + index) * step,

@@ -19,8 +19,9 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, width: '300px' },
   margins: {
     display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
-    gap: tokens.spacingHorizontalS,
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
     '& .fui-SpinButton': { width: '100%', minWidth: 0 },
   },
   boxes: { display: 'flex', flexDirection: 'column' },

@@ -33,10 +33,10 @@ export function PaperStatus({ layout, progress, page, current }: Props): ReactNo
 
 function setWords({ frame }: PaperLayout): string {
   const { points } = frame.type.body;
-  const words = [`正文${rounded(points)}磅`];
-  if (points < bodyType) words.push('已缩小排进纸宽');
-  if (frame.groups.length > 1) words.push(`各列分在${frame.groups.length}页上`);
-  return words.join('，');
+  const words = `正文${rounded(points)}磅`;
+  const groups = frame.groups.length;
+  if (groups > 1) return `${words}，已缩到最小字号，各列分在${groups}页上`;
+  return points < bodyType ? `${words}，已缩小排进纸宽` : words;
 }
 
 function cellWords({ sheet }: PaperLayout, { row, column }: PaperPlace): string {

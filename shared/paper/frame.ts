@@ -77,7 +77,7 @@ export function paperFrame(sheet: PrintedSheet, setup: PaperSetup): PaperFrame {
     },
     em: (body * 96) / 72,
     padding: {
-      across: Math.max(3, Math.round(5 * placed.scale)),
+      across: Math.max(3, Math.round(4 * placed.scale)),
       down: Math.max(2, Math.round(3 * placed.scale)),
     },
     widths: placed.widths,
