@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
-    '& .fui-SpinButton': { width: '100%', minWidth: 0 },
+    '& .fui-SpinButton': { boxSizing: 'border-box', width: '100%', minWidth: 0 },
   },
   boxes: { display: 'flex', flexDirection: 'column' },
 });

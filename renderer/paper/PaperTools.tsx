@@ -75,13 +75,15 @@ export function PaperTools(props: Props): ReactNode {
   const styles = useStyles();
   const { busy, problem, clear, progress, stop, start } = usePaperWork(paper);
   const opening = useCall();
-  const [written, setWritten] = useState<WrittenFile | null>(null);
+  const [saved, setSaved] = useState<{ file: WrittenFile; name: string } | null>(null);
+  // What is said of one sheet does not stay for the next.
+  const written = saved?.name === name ? saved.file : null;
   const [checked, setChecked] = useState<Checked | null>(null);
 
   const begin = () => {
     clear();
     opening.clear();
-    setWritten(null);
+    setSaved(null);
   };
   const print = async () => {
     begin();
@@ -94,7 +96,7 @@ export function PaperTools(props: Props): ReactNode {
     const file = await start('正在生成PDF', (layout, options) =>
       savePdf(bridge, jobOf(layout, name), options),
     );
-    if (file) setWritten(file);
+    if (file) setSaved({ file, name });
   };
   const check = async () => {
     begin();
@@ -196,7 +198,7 @@ export function PaperTools(props: Props): ReactNode {
                 <Button size="small" onClick={() => open('file:show')}>
                   打开所在文件夹
                 </Button>
-                <Button size="small" onClick={() => setWritten(null)}>
+                <Button size="small" onClick={() => setSaved(null)}>
                   关闭
                 </Button>
               </MessageBarActions>
