@@ -15,6 +15,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   flags: async () => (await import('./commands/flags.ts')).flagsCommand,
   consolidate: async () => (await import('./commands/consolidate.ts')).consolidate,
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  'letter-list': async () => (await import('./commands/letterList.ts')).letterList,
   letters: async () => (await import('./commands/letters.ts')).letters,
   export: async () => (await import('./commands/export.ts')).exportSheets,
   units: async () => (await import('./commands/units.ts')).units,

@@ -36,6 +36,10 @@ it('[L2] [L6] writes a letter for each unit concerned and counts on their number
     expect(text).toContain(number);
     expect(text).toContain(`逾期任务${figures['逾期任务数']}项`);
   }
+  const listed = runPlanbook('letter-list', file);
+  expect(listed.out.split('\n').filter((text) => text.endsWith('：一致'))).toHaveLength(
+    files.length,
+  );
   // They are kept in the plan: the next number follows.
   const again = runPlanbook(
     ...words,

@@ -7,6 +7,7 @@ import { writePackage } from '#electron/excel/writePackage.ts';
 import { openPackage } from '#electron/excel/xlsxPackage.ts';
 import { createBudget } from '#electron/excel/readBudget.ts';
 import { checkLetter, fillLetter, letterBytes } from '#electron/word/letters/fillLetter.ts';
+import { previewLetter } from '#electron/word/letters/letterPreview.ts';
 import { officialParts } from '#electron/word/letters/standard/officialParts.ts';
 import { standardLetter } from '#electron/word/letters/standard/make.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
@@ -15,7 +16,7 @@ import { usualDetails } from '#shared/letters/details.ts';
 import { letterFacts } from '#shared/letters/facts.ts';
 import { letterKinds } from '#shared/letters/kinds.ts';
 import { fromSnapshot, type PlanSnapshot } from '#shared/plan/document.ts';
-import { convert, withoutWriter } from '#tests/excel/libreOffice.ts';
+import { convert, convertAll, withoutWriter } from '#tests/excel/libreOffice.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
 import { textOf } from './wordKit.ts';
 
@@ -69,6 +70,43 @@ describe.each(letterKinds)('$label', ({ kind, to }) => {
     expect(text).toContain('抄送：市委办公室。');
     expect(text).toContain('（联系人：王芳，电话：2020001）');
   });
+});
+
+it.skipIf(withoutWriter)('[L8] saved by another program it says the same', async () => {
+  const folder = temporaryFolder();
+  const files = letterKinds.map(({ kind }) => path.join(folder, `${kind}.docx`));
+  for (const { kind } of letterKinds) {
+    writeFileSync(path.join(folder, `${kind}.docx`), await standardLetter(kind));
+  }
+  // By way of another format: everything in them is written anew, in runs of its own.
+  const saved = await convertAll(await convertAll(files, 'odt'), 'docx');
+  for (const [index, { kind, to }] of letterKinds.entries()) {
+    const template = readFileSync(saved[index] ?? '');
+    expect((await checkLetter(template)).findings).toEqual([]);
+    const { facts, bytes } = await filled(kind, to === 'unit' ? 'unit-05' : null);
+    const again = await letterBytes(template, await fillLetter(template, facts));
+    const said = async (letter: Uint8Array) =>
+      (await textOf(letter)).map((text) => text.trim()).filter(Boolean);
+    expect(await said(again)).toEqual(await said(bytes));
+  }
+});
+
+it('shows the text with as much of its look as matters for reading', async () => {
+  const { facts } = await filled('notice', null);
+  const { blocks, cut } = await previewLetter(await standardLetter('notice'), facts);
+  expect(cut).toBe(0);
+  const look = (start: string) => {
+    const found = blocks.find(
+      (block) => block.kind === 'paragraph' && block.text.startsWith(start),
+    );
+    return found?.kind === 'paragraph' ? found.look : null;
+  };
+  expect(look('关于朔州市')).toMatchObject({ align: 'center', size: 22, font: 'title' });
+  expect(look('一、总体情况')).toMatchObject({ font: 'heading', indented: true });
+  expect(look('各有关单位：')).toMatchObject({ font: 'text', size: 16, indented: false });
+  expect(look('附件1')).toMatchObject({ newPage: true });
+  const [first] = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
+  expect(first?.length).toBe(1 + (facts.lists['逾期任务']?.length ?? 0));
 });
 
 it.skipIf(withoutWriter)('[L10] a page of text has 22 lines', async () => {
