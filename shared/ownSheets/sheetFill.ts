@@ -46,11 +46,20 @@ function isShown(key: string): key is DesignColumn['key'] {
   return ownColumnId(key) !== null || (sourceKeys as readonly string[]).includes(key);
 }
 
+const groupNames: Record<SheetDesign['by'], SourceKey | null> = {
+  action: 'action',
+  unit: 'leads',
+  status: 'status',
+  year: null,
+};
+
 /** What the sheet of a design has and the workbook has no place for, in words. */
 export function leftOut(design: SheetDesign, template: FormTemplateRow): string[] {
   const shown = new Set<string>(shownKeys(template));
-  // A group is named by the action or the unit of its tasks.
-  if (shown.has('action')) shown.add('group');
+  // What groups are named by may stand in a column of its own.
+  const named = groupNames[design.by];
+  if (named && shown.has(named)) shown.add('group');
+  if (shown.has('leads')) shown.add('otherLeads');
   const columns = design.columns.filter(({ key }) => key !== 'blank' && !shown.has(key));
   return [
     ...columns.map(({ key, heading }) =>

@@ -4,6 +4,11 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { createBudget } from '#electron/excel/readBudget.ts';
 import { openPackage } from '#electron/excel/xlsxPackage.ts';
+import { detailSheet, scoringSheet } from '#shared/assess/sheets.ts';
+import type { SendBack } from '#shared/returns/sendBack.ts';
+import { writeAssessment } from '#electron/excel/writeAssessment.ts';
+import { writeSendBack } from '#electron/excel/writeSendBack.ts';
+import { assessed, indicator, score } from '../assess/assessKit.ts';
 import { fillFormTemplate } from '#electron/jobs/formTemplates.ts';
 import { writeConsolidated } from '#electron/excel/writeConsolidated.ts';
 import { writeDirectory } from '#electron/excel/writeDirectory.ts';
@@ -57,6 +62,38 @@ const plan = samplePlan({
 });
 const asOf = '2022-06-30';
 
+const sendBack: SendBack = {
+  planTitle: '三年行动计划',
+  period: '2022-06',
+  unit: '=市属企业+1',
+  file: '反馈表.xlsx',
+  due: '2022-07-08',
+  refused: false,
+  rows: [
+    {
+      sheet: '反馈表',
+      cell: 'K9',
+      task: '@SUM(A1)',
+      heading: '完成率',
+      written: '-40%',
+      wrong: '不是百分数',
+      todo: '请填 0 到 100 的数',
+    },
+  ],
+};
+
+function assessment() {
+  const indicators = [
+    indicator('a', { name: '=领导评价' }),
+    indicator('b', { rule: 'reports', weight: 20 }),
+  ];
+  const scores = [score('1', { unitId: 'u-zj', points: 8.5, reason: '-1 批评' })];
+  const assessedPlan = samplePlan({ indicators, scores });
+  const facts = { asOf, today: asOf, period: null };
+  const made = assessed(assessedPlan, asOf);
+  return [scoringSheet(assessedPlan, made, facts), detailSheet(assessedPlan, made, facts)];
+}
+
 /** The office's own formulas have no results before a spreadsheet program computes them: totals in row 8, a figure of sheet 2. */
 function withoutComputed(sheets: Said[]): void {
   const computed = [['8.6', '8.7'], ['1.1']];
@@ -89,6 +126,8 @@ it.skipIf(withoutOffice)('[E6] nothing differs after another program saved it', 
     ['反馈表', await writeForm(buildForm(plan, 'u-odd', '2022-06', formOptions))],
     ['报表模板', filled.value.bytes],
     ['名录', await writeDirectory(directoryTable(plan))],
+    ['退回意见', await writeSendBack(sendBack)],
+    ['考评', await writeAssessment(assessment())],
     ['发放清单', await writeList(sentList(plan, '2022-06', String))],
     ...(await Promise.all(consolidated)),
   ];

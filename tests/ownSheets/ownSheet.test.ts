@@ -169,6 +169,10 @@ describe('an own workbook for consolidated sheets', () => {
       '小计和合计（表格自己的公式照算）',
       '表下的说明',
     ]);
+    // By unit the groups and the other leads are the column of leads.
+    const byUnit = leftOut(builtInDesign('unit'), template);
+    expect(byUnit.filter((each) => /分组|牵头/u.test(each))).toEqual([]);
+    expect(leftOut(builtInDesign('status'), template)).toContain('分组');
   });
 
   it('is found by name among the workbooks for this use only', async () => {
