@@ -13,10 +13,10 @@ import {
   useId,
 } from '@fluentui/react-components';
 import { FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { WrittenFile } from '#shared/ipc/calls.ts';
 import type { ExportRequest } from '#shared/ipc/exportCalls.ts';
-import type { TabName } from '#shared/plan/tabs.ts';
+import { tabs, type TabName } from '#shared/plan/tabs.ts';
 import type { Mirror } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
@@ -39,16 +39,18 @@ const useStyles = makeStyles({
 
 type Props = {
   mirror: Mirror;
-  sheets: readonly Exportable[];
+  /** What there is of a sheet; that of a large plan takes its time. */
+  describe: (tab: TabName) => Exportable;
   /** The sheet on the screen. */
   first: TabName;
   onClose: () => void;
 };
 
-export function ExportDialog({ mirror, sheets, first, onClose }: Props) {
+export function ExportDialog({ mirror, describe, first, onClose }: Props) {
   const styles = useStyles();
   const { progress } = useMirrorState(mirror);
   const { busy, problem, run } = useCall();
+  const sheets = useDescribed(describe, first);
   const [chosen, setChosen] = useState<ReadonlySet<TabName>>(new Set([first]));
   const [what, setWhat] = useState<'shown' | 'all'>('shown');
   const [format, setFormat] = useState<ExportRequest['format']>('xlsx');
@@ -61,9 +63,10 @@ export function ExportDialog({ mirror, sheets, first, onClose }: Props) {
   const count = chosen.size;
   const tooMany = format === 'csv' && count > 1;
   const write = async () => {
-    const parts = sheets
-      .filter(({ tab }) => chosen.has(tab))
-      .map(({ asShown, whole }) => (what === 'shown' ? asShown : whole));
+    const parts = tabs.flatMap(({ name }) => {
+      const sheet = chosen.has(name) ? sheets.get(name) : undefined;
+      return sheet ? [what === 'shown' ? sheet.asShown : sheet.whole] : [];
+    });
     const request: ExportRequest = { format, paper, merged, sheets: parts };
     const file = await run(() => mirror.bridge.call('sheets:export', request));
     if (file) setWritten(file);
@@ -122,17 +125,21 @@ export function ExportDialog({ mirror, sheets, first, onClose }: Props) {
           <div role="group" aria-labelledby={groupName}>
             <Label id={groupName}>导出哪些表</Label>
             <div className={styles.sheets}>
-              {sheets.map((sheet) => (
-                <SheetLine
-                  key={sheet.tab}
-                  sheet={sheet}
-                  words={exportedWords(sheet, what)}
-                  checked={chosen.has(sheet.tab)}
-                  disabled={busy}
-                  className={styles.counts}
-                  onTick={(on) => tick(sheet.tab, on)}
-                />
-              ))}
+              {tabs.map(({ name, title }) => {
+                const sheet = sheets.get(name);
+                return (
+                  <SheetLine
+                    key={name}
+                    name={name}
+                    title={title}
+                    words={sheet ? exportedWords(sheet, what) : '…'}
+                    checked={chosen.has(name)}
+                    disabled={busy || !sheet}
+                    className={styles.counts}
+                    onTick={(on) => tick(name, on)}
+                  />
+                );
+              })}
             </div>
             {(count === 0 || tooMany) && (
               <div role="alert" className={styles.warning}>
@@ -196,8 +203,29 @@ export function ExportDialog({ mirror, sheets, first, onClose }: Props) {
   );
 }
 
+/** The sheet on the screen at once, the others one after the other, so that the dialog need not wait for them. */
+function useDescribed(
+  describe: (tab: TabName) => Exportable,
+  first: TabName,
+): ReadonlyMap<TabName, Exportable> {
+  const [sheets, setSheets] = useState<ReadonlyMap<TabName, Exportable>>(
+    () => new Map([[first, describe(first)]]),
+  );
+  const next = tabs.find(({ name }) => !sheets.has(name))?.name;
+  useEffect(() => {
+    if (next === undefined) return undefined;
+    const timer = setTimeout(() => {
+      const sheet = describe(next);
+      setSheets((before) => new Map([...before, [next, sheet]]));
+    });
+    return () => clearTimeout(timer);
+  }, [describe, next]);
+  return sheets;
+}
+
 type LineProps = {
-  sheet: Exportable;
+  name: TabName;
+  title: string;
   words: string;
   checked: boolean;
   disabled: boolean;
@@ -205,17 +233,17 @@ type LineProps = {
   onTick(on: boolean): void;
 };
 
-function SheetLine({ sheet, words, checked, disabled, className, onTick }: LineProps) {
+function SheetLine({ name, title, words, checked, disabled, className, onTick }: LineProps) {
   return (
     <>
       <Checkbox
-        label={sheet.title}
+        label={title}
         checked={checked}
         disabled={disabled}
-        aria-describedby={`export-${sheet.tab}`}
+        aria-describedby={`export-${name}`}
         onChange={(_, data) => onTick(data.checked === true)}
       />
-      <span id={`export-${sheet.tab}`} className={className}>
+      <span id={`export-${name}`} className={className}>
         {words}
       </span>
     </>

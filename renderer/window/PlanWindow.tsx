@@ -31,7 +31,7 @@ import { PlanNotes } from './PlanNotes.tsx';
 import { useOwnCommands } from './useOwnCommands.ts';
 import { focusLater, topDialog } from '../parts/topDialog.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
-import { exportables, type Exportable } from '../export/exportParts.ts';
+import { exportable, type Exportable } from '../export/exportParts.ts';
 
 type Props = {
   plan: OpenPlan;
@@ -60,7 +60,7 @@ export function PlanWindow(props: Props): ReactNode {
   const findField = useRef<HTMLInputElement>(null);
   const dayField = useRef<DayInputHandle>(null);
   const find = useFindBar();
-  const [exporting, setExporting] = useState<readonly Exportable[] | null>(null);
+  const [exporting, setExporting] = useState<((name: TabName) => Exportable) | null>(null);
   const tab = tabIn(plan.document, active);
   const { document: sheets, asOf, today, book, rows: rowsOfTasks } = plan;
   const context = useMemo(
@@ -102,7 +102,8 @@ export function PlanWindow(props: Props): ReactNode {
       // One dialog at a time.
       if (topDialog()) return;
       grid()?.commit();
-      setExporting(exportables(context, plan.view, panes.gridOf, finds));
+      const shown = { context, view: plan.view, gridOf: panes.gridOf, quickFinds: finds };
+      setExporting(() => (name: TabName) => exportable(name, shown));
     },
     onCommand,
   });
@@ -245,7 +246,7 @@ export function PlanWindow(props: Props): ReactNode {
       {exporting && (
         <ExportDialog
           mirror={mirror}
-          sheets={exporting}
+          describe={exporting}
           first={active}
           onClose={() => setExporting(null)}
         />

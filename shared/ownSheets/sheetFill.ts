@@ -62,9 +62,7 @@ export function leftOut(design: SheetDesign, template: FormTemplateRow): string[
   if (shown.has('leads')) shown.add('otherLeads');
   const columns = design.columns.filter(({ key }) => key !== 'blank' && !shown.has(key));
   return [
-    ...columns.map(({ key, heading }) =>
-      ownColumnId(key) === null ? builtInSource(key as SourceKey).label : heading,
-    ),
+    ...columns.map(({ key, heading }) => heading || builtInSource(key as SourceKey).label),
     ...(design.subtotals || design.total ? ['小计和合计（表格自己的公式照算）'] : []),
     ...(design.compare === 'none' ? [] : ['各期对比']),
     ...(design.notes || design.ownNotes.length > 0 ? ['表下的说明'] : []),

@@ -172,7 +172,7 @@ describe('an own workbook for consolidated sheets', () => {
     // By unit the groups and the other leads are the column of leads.
     const byUnit = leftOut(builtInDesign('unit'), template);
     expect(byUnit.filter((each) => /分组|牵头/u.test(each))).toEqual([]);
-    expect(leftOut(builtInDesign('status'), template)).toContain('分组');
+    expect(leftOut(builtInDesign('status'), template)).toContain('状态');
   });
 
   it('is found by name among the workbooks for this use only', async () => {

@@ -1,0 +1,48 @@
+// Long exports: told of, and stopped without a trace.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { writeSheetsFile } from '#electron/jobs/exportSheets.ts';
+import { exportedSheet, partOfTab } from '#shared/export/exportedSheet.ts';
+import { tabIn } from '#shared/plan/customColumns.ts';
+import { viewContext } from '#shared/view/viewContext.ts';
+import { largePlan } from '../bench/largePlan.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const plan = largePlan({ tasks: 3000, deadlinesPerTask: 1, units: 20 });
+const context = viewContext(plan, '2022-06-30', [], '2022-06-30');
+const part = { tab: 'tasks' as const, rows: null, ...partOfTab(tabIn(plan, 'tasks')) };
+const sheets = [exportedSheet(context, part, { merged: true })];
+const how = { format: 'xlsx', paper: 'A3' } as const;
+
+it('[E7] tells how far it is and lets others have a turn', async () => {
+  const told: number[] = [];
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  const file = path.join(temporaryFolder(), '任务.xlsx');
+  const written = await writeSheetsFile(sheets, how, file, {
+    signal: new AbortController().signal,
+    progress(done, total) {
+      expect(total).toBe(3000);
+      told.push(done);
+    },
+  });
+  clearInterval(timer);
+  expect(written).toEqual({ ok: true, value: null });
+  expect(told.length).toBeGreaterThan(1);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(turns).toBeGreaterThan(1);
+});
+
+it('[E7] is stopped in the middle: nothing is written', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, '任务.xlsx');
+  const control = new AbortController();
+  const written = await writeSheetsFile(sheets, how, file, {
+    signal: control.signal,
+    progress: () => control.abort(),
+  });
+  expect(written).toMatchObject({ ok: false, problem: { code: 'exportStopped' } });
+  expect(existsSync(file)).toBe(false);
+  expect(readdirSync(folder)).toEqual([]);
+});
