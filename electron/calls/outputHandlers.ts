@@ -1,5 +1,6 @@
 // Calls that write files for the user: consolidated workbooks, and showing what was written.
 import { shell } from 'electron';
+import { existsSync } from 'node:fs';
 import { planOf } from '#shared/plan/document.ts';
 import { periodLabel } from '#shared/calendar/periods.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
@@ -27,6 +28,15 @@ export function outputHandlers(desk: Desk): Pick<Handlers, OutputCalls> {
         },
         (file) => writeConsolidatedFile(session, { design, period, file }),
       );
+    },
+    async 'consolidate:openReturn'({ id }) {
+      const row = desk.session?.document.returns.get(id);
+      if (!row) return failure('missingRow');
+      const file = desk.parts.settings.returnPath(row.digest);
+      // Another file may have taken its name; who opens it sees that.
+      if (file === null || !existsSync(file)) return failure('returnFileGone', row.file);
+      const refused = await shell.openPath(file);
+      return refused === '' ? success(null) : failure('cannotOpenFile', row.file);
     },
     async 'consolidate:importDesign'() {
       const { session } = desk;

@@ -128,6 +128,7 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
         if (!accepted.ok) return accepted;
         const { importId, merged, stale, changed } = accepted.value;
         if (!importId || !changed) return failure('nothingToMerge');
+        desk.parts.settings.rememberReturns(review.files);
         desk.parts.send('plan:changed', changed);
         return success({ importId, revision: session.revision, merged, stale: stale.length });
       });

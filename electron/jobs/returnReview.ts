@@ -86,6 +86,13 @@ export class OpenReview {
   }
 
   /** The path of a file, or of the archive that it is in; null when there is no such file. */
+  /** Where the files that could be read lie, by their digests. */
+  get files(): { digest: string; path: string }[] {
+    return this.inputs
+      .filter(({ workbook }) => workbook.ok)
+      .map(({ digest, place }) => ({ digest, path: place }));
+  }
+
   place(index: number): string | null {
     return this.inputs[index]?.place ?? null;
   }

@@ -12,20 +12,27 @@ import { planExtension } from './openPlanFile.ts';
 
 type WindowPlace = { x?: number; y?: number; width: number; height: number; maximized: boolean };
 type StoredRecent = { path: string; at: string };
+/** Where the file of a return lay when it was merged, by the digest of its bytes. */
+type ReturnFile = { digest: string; path: string };
 type SettingsFile = {
   recent: StoredRecent[];
   window: WindowPlace;
   reminders: ReminderSettings;
   /** The user was told once that the program stays beside the clock. */
   trayExplained: boolean;
+  /** Newest first. */
+  returnFiles: ReturnFile[];
 };
 
 const mostRecent = 12;
+/** Some years of a city's returns. */
+const mostReturnFiles = 3000;
 const defaults: SettingsFile = {
   recent: [],
   window: { width: 1366, height: 768, maximized: false },
   reminders: defaultReminders,
   trayExplained: false,
+  returnFiles: [],
 };
 
 export class Settings {
@@ -89,6 +96,17 @@ export class Settings {
 
   forgetRecent(id: string): void {
     this.write({ recent: this.store.get('recent').filter(({ path }) => recentId(path) !== id) });
+  }
+
+  /** The file of a return on this computer; null where it was merged on another one. */
+  returnPath(digest: string): string | null {
+    return this.store.get('returnFiles').find((file) => file.digest === digest)?.path ?? null;
+  }
+
+  rememberReturns(files: readonly ReturnFile[]): void {
+    const fresh = new Set(files.map(({ digest }) => digest));
+    const others = this.store.get('returnFiles').filter(({ digest }) => !fresh.has(digest));
+    this.write({ returnFiles: [...files, ...others].slice(0, mostReturnFiles) });
   }
 
   /** The plan that was opened last and is still there, or null. */

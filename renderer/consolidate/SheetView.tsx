@@ -11,6 +11,8 @@ import type { PrintedSheet } from '#shared/paper/printedSheet.ts';
 import type { PaperSetup } from '#shared/paper/setup.ts';
 import { PaperPreview, type PaperHandle, type PaperZoom } from '../paper/PaperPreview.tsx';
 import { PaperTools } from '../paper/PaperTools.tsx';
+import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { useCall } from '../parts/useCall.ts';
 import { TracePane } from './TracePane.tsx';
 import type { ShownSheet } from './useSheet.ts';
 
@@ -54,6 +56,7 @@ type Props = {
 export function SheetView(props: Props): ReactNode {
   const { bridge, name, design, sheet, part, onPart, setup, paper, onSetup, onGo } = props;
   const styles = useStyles();
+  const opening = useCall();
   const [zoom, setZoom] = useState<PaperZoom>('width');
   const printed = useMemo(() => (part === 'table' ? sheet : figuresOf(sheet)), [sheet, part]);
   /** A cell of this sheet: another one has other cells. */
@@ -114,7 +117,17 @@ export function SheetView(props: Props): ReactNode {
         onZoom={setZoom}
         onCell={(row, column) => setChosen({ sheet: printed, place: { row, column } })}
       />
-      {trace && <TracePane trace={trace} onGo={onGo} onClose={() => setChosen(null)} />}
+      {trace && (
+        <>
+          <ProblemBar problem={opening.problem} />
+          <TracePane
+            trace={trace}
+            onGo={onGo}
+            onOpen={(id) => void opening.run(() => bridge.call('consolidate:openReturn', { id }))}
+            onClose={() => setChosen(null)}
+          />
+        </>
+      )}
     </div>
   );
 }

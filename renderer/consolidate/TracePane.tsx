@@ -47,15 +47,22 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   value: { whiteSpace: 'pre-wrap' },
+  buttons: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    '& button': { whiteSpace: 'nowrap' },
+  },
 });
 
 type Props = {
   trace: Trace;
   onGo(place: TracePlace): void;
+  /** Opens the file of a return, by the id of its row. */
+  onOpen(id: string): void;
   onClose(): void;
 };
 
-export function TracePane({ trace, onGo, onClose }: Props): ReactNode {
+export function TracePane({ trace, onGo, onOpen, onClose }: Props): ReactNode {
   const styles = useStyles();
   const table = useTableStyles();
   const { title, remark, lines } = trace;
@@ -86,7 +93,7 @@ export function TracePane({ trace, onGo, onClose }: Props): ReactNode {
               <col style={{ width: '24%' }} />
               <col />
               <col style={{ width: '30%' }} />
-              <col style={{ width: '124px' }} />
+              <col style={{ width: '212px' }} />
             </colgroup>
             <TableHead headings={['来自', '内容', '出处', '操作']} className={table.heading} />
             <tbody>
@@ -96,7 +103,10 @@ export function TracePane({ trace, onGo, onClose }: Props): ReactNode {
                   <td className={mergeClasses(table.cell, styles.value)}>{line.value}</td>
                   <td className={mergeClasses(table.cell, table.secondary)}>{fromWords(line)}</td>
                   <td className={table.cell}>
-                    <GoButton line={line} onGo={onGo} />
+                    <div className={styles.buttons}>
+                      <GoButton line={line} onGo={onGo} />
+                      <OpenButton line={line} onOpen={onOpen} />
+                    </div>
                   </td>
                 </tr>
               ))}
@@ -124,6 +134,21 @@ function GoButton({ line, onGo }: { line: TraceLine; onGo: Props['onGo'] }): Rea
   );
 }
 
-function fromWords({ from, at }: TraceLine): string {
-  return [from, at === undefined ? '' : `${formatInstant(at)}收回`].filter(Boolean).join('；');
+function OpenButton({ line, onOpen }: { line: TraceLine; onOpen: Props['onOpen'] }): ReactNode {
+  const { returned, name } = line;
+  if (!returned) return null;
+  return (
+    <Button
+      size="small"
+      aria-label={`打开文件：${name}`}
+      title="打开这个单位交回的文件"
+      onClick={() => onOpen(returned.id)}
+    >
+      打开文件
+    </Button>
+  );
+}
+
+function fromWords({ from, returned }: TraceLine): string {
+  return [from, returned && `${formatInstant(returned.at)}收回`].filter(Boolean).join('；');
 }

@@ -16,8 +16,8 @@ export type TraceLine = {
   /** Period, time of the import, file, sheet and cell. */
   from: string;
   place: TracePlace | null;
-  /** When the file that it is from came back. */
-  at?: string;
+  /** The return that it is from, and when that came back. */
+  returned?: { id: string; at: string };
 };
 
 export type Trace = {

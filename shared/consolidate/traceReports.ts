@@ -21,8 +21,8 @@ export function traceReports(state: SheetState, task: TaskRow, source: string): 
       return { name, value: period === null ? '没有报送过' : '未报', from: '', place: null };
     }
     const returned = returnOf(state, id, period, null);
-    const at = returned ? { at: returned.at } : {};
-    return { name, value: '已交回、未填写', from: returned?.file ?? '', ...at, place: null };
+    const file = returned ? { returned: { id: returned.id, at: returned.at } } : {};
+    return { name, value: '已交回、未填写', from: returned?.file ?? '', ...file, place: null };
   });
 }
 
@@ -39,13 +39,13 @@ function fromOf(
   state: SheetState,
   row: ProgressRow,
   field: string,
-): Pick<TraceLine, 'from' | 'at'> {
+): Pick<TraceLine, 'from' | 'returned'> {
   const place = row.places?.[field];
   const returned = returnOf(state, row.unitId, row.period, place?.file ?? null);
   const source = place ? placeWords(place) : row.source || '在“进展”表中填写';
   return {
     from: `${periodLabel(row.period)}；${source}`,
-    ...(place && returned ? { at: returned.at } : {}),
+    ...(place && returned ? { returned: { id: returned.id, at: returned.at } } : {}),
   };
 }
 

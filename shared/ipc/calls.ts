@@ -184,6 +184,8 @@ type AllCalls = AssessCalls &
       request: { period: Period | null; name: string; design: SheetDesign };
       reply: Result<WrittenFile | null>;
     };
+    /** Opens the file of a return, by the id of its row, where this computer knows it. */
+    'consolidate:openReturn': { request: { id: string }; reply: Result<null> };
     /** A design from a file that another office passed on; nothing is kept yet. */
     'consolidate:importDesign': { request: null; reply: Result<ImportedDesign | null> };
     'consolidate:exportDesign': {

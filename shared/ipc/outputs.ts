@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isPeriod } from '../calendar/periods.ts';
 import { checkDesign, designSchema } from '../consolidate/design.ts';
+import { rowId } from './editRequests.ts';
 
 /** Longest PNG in base64; the largest that a page draws of itself is a tenth of it. */
 const longestPicture = 64_000_000;
@@ -26,6 +27,7 @@ export const outputSchemas = {
     period: v.nullable(v.pipe(v.string(), v.maxLength(8), v.check(isPeriod))),
     ...named,
   }),
+  'consolidate:openReturn': v.strictObject({ id: rowId }),
   'consolidate:importDesign': v.null(),
   'consolidate:exportDesign': v.strictObject(named),
   'paper:pdf': v.strictObject({

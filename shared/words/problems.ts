@@ -220,6 +220,7 @@ const usageProblems: ProblemWords = {
   badSnooze: '请选择明天起、一年以内的一天。',
   flagGone: '这一条预警已经没有了，不需要设置。',
   cannotNotify: '这台电脑不能显示系统通知。到了时间，计划簿会在自己的窗口里提醒。',
+  returnFileGone: '这台电脑上找不到这个文件了：可能已移动、改名，或是在别的电脑上收的表。',
   badDesign: '汇总表样式的内容有误，或由较新版本保存，读不出来。',
   noDesign: '没有这个汇总表样式。请检查名称。',
   unitsWithoutForms: '没有需要填报的单位：任务里没有牵头或配合单位。',

@@ -55,7 +55,7 @@ describe('[S12] a cell leads back', () => {
       name: '市住建局',
       value: '已完成8条。',
       from: '2022年6月；住建局6月.xlsx，反馈表 H7',
-      at: returned.at,
+      returned: { id: 'r1', at: returned.at },
       place: { tab: 'progress', column: 'progress' },
     });
     expect(found?.lines[1]).toMatchObject({ from: '2022年6月；在“进展”表中填写' });

@@ -90,7 +90,19 @@ it('goes from the notice to the consolidated workbook', async () => {
   await button('汇总').click();
   const sheet = page.getByRole('region', { name: '汇总表', exact: true });
   await sheet.getByText('方案已通过专家评审').first().waitFor();
+  // From the cell on paper to the file that the unit sent.
+  await sheet.getByText('方案已通过专家评审').first().click();
+  const trace = page.getByRole('region', { name: '出处', exact: true });
+  await trace.getByText(/；回收\.xlsx，进展反馈表 [A-Z]+\d+；.*收回$/).waitFor();
   await takePictures(page, 'consolidate');
+  if (app.running.engine === 'standin') {
+    await trace
+      .getByRole('button', { name: /^打开文件：/ })
+      .first()
+      .click();
+    const opened = () => app?.running.app.evaluate(() => globalThis.__standin?.opened.at(-1));
+    await expect.poll(opened).toEqual({ how: 'openPath', what: filled });
+  }
   await app.answerSaveDialog(consolidated);
   await button('导出 Excel').click();
   await page.getByText('已导出“汇总.xlsx”', { exact: true }).waitFor();
