@@ -2,6 +2,7 @@
 import { ipcMain } from 'electron';
 import { droppedChannel, type CallName } from '#shared/ipc/calls.ts';
 import { callNames, checkRequest } from '#shared/ipc/requests.ts';
+import { requestFromWire } from '#shared/ipc/wire.ts';
 import { failure } from '#shared/result.ts';
 import type { Handlers } from './calls/handlers.ts';
 import { mayCall } from './lockdown.ts';
@@ -19,7 +20,7 @@ export function answerCalls(handlers: Handlers, onDropped: (path: string) => voi
 }
 
 async function answer(name: CallName, handlers: Handlers, request: unknown): Promise<unknown> {
-  const checked = checkRequest(name, request);
+  const checked = checkRequest(name, requestFromWire(name, request));
   if (!checked.ok) {
     console.error('refused', checked.fault);
     return failure('badRequest');

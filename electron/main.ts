@@ -3,6 +3,7 @@ import { app, dialog, session, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 import { wordProblem } from '#shared/words/problems.ts';
+import { eventToWire } from '#shared/ipc/wire.ts';
 import { answerCalls } from './answerCalls.ts';
 import { callHandlers } from './calls/handlers.ts';
 import { runAsProgram } from './cli/asProgram.ts';
@@ -82,7 +83,7 @@ function run(): void {
       print: (page) => printPaper(window.webContents, page),
     },
     send(name, payload) {
-      if (!window.isDestroyed()) window.webContents.send(name, payload);
+      if (!window.isDestroyed()) window.webContents.send(name, eventToWire(name, payload));
       if (name === 'plan:changed') reminders.refresh();
     },
     planChanged(file) {

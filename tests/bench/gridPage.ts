@@ -89,7 +89,9 @@ export function refusedEdit(page: Page, cells: number): Promise<number> {
     }));
     const { planbook } = window as unknown as { planbook: Bridge };
     const start = performance.now();
-    const reply = await planbook.call('plan:edit', { edit: { label: '测量', operations } });
+    // As text, like the page sends it.
+    const request = JSON.stringify({ edit: { label: '测量', operations } });
+    const reply = await planbook.call('plan:edit', request as never);
     if (!reply.ok || reply.value.rejected.length !== count) throw new Error('it was not refused');
     return performance.now() - start;
   }, cells);
