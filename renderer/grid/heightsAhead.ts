@@ -16,6 +16,8 @@ export type HeightsAhead = {
 
 /** Milliseconds that are left free at the end of a pause. */
 const reserve = 2;
+/** Milliseconds of measuring at a stretch: a pause is given for longer than a key should wait. */
+const stretch = 8;
 
 /** The grid is told once, at the end, and what is in view stays where it is. */
 export function heightsAhead(
@@ -31,7 +33,8 @@ export function heightsAhead(
   };
   const step = (pause: IdleDeadline) => {
     request = null;
-    for (; next < waiting.length && pause.timeRemaining() > reserve; next += 1) {
+    const until = performance.now() + Math.min(stretch, pause.timeRemaining() - reserve);
+    for (; next < waiting.length && performance.now() < until; next += 1) {
       const row = waiting[next]?.data;
       if (row) heightOf(row);
     }

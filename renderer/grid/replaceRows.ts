@@ -20,7 +20,7 @@ export function replaceRows(
   if (changed.length === 0) return true;
   // Another text may stand elsewhere in the order, or no longer pass the filter.
   if (core.filtered || isSorted(core)) {
-    api.applyTransaction({ update: changed });
+    api.applyTransaction({ update: [...changed] });
     return false;
   }
   putData(api, changed);
@@ -39,17 +39,34 @@ function putData(api: NonNullable<GridCore['api']>, rows: readonly ViewRow[]): v
   }
 }
 
+type Difference = {
+  before: readonly ViewRow[];
+  after: readonly ViewRow[];
+  changed: ViewRow[] | null;
+};
+
+/** Three ask about the same lists after every edit. */
+let last: Difference = { before: [], after: [], changed: null };
+
 /** The rows that differ; null where rows came, went, moved or are merged with others than before. */
 export function changedRows(
   before: readonly ViewRow[],
   after: readonly ViewRow[],
-): ViewRow[] | null {
+): readonly ViewRow[] | null {
+  if (last.before !== before || last.after !== after) {
+    last = { before, after, changed: findChanged(before, after) };
+  }
+  return last.changed;
+}
+
+function findChanged(before: readonly ViewRow[], after: readonly ViewRow[]): ViewRow[] | null {
   if (before.length === 0 || before.length !== after.length) return null;
   const changed: ViewRow[] = [];
-  for (const [index, row] of after.entries()) {
+  for (let index = 0; index < after.length; index += 1) {
+    const row = after[index];
     const old = before[index];
     if (row === old) continue;
-    if (!old || row.id !== old.id || !sameMerges(old, row)) return null;
+    if (!row || row.id !== old?.id || !sameMerges(old, row)) return null;
     changed.push(row);
   }
   return changed;

@@ -88,32 +88,29 @@ function fitHeights(
 ): void {
   const { api } = core;
   if (!api || before === after) return;
-  const sameRows =
-    before.length === after.length &&
-    after.every((row, index) => row === before[index] || row.id === before[index]?.id);
-  if (!sameRows) {
+  const replaced = changedRows(before, after);
+  if (!replaced) {
     // Groups of merged cells may have grown or shrunk, which shares heights out anew.
     update();
     return;
   }
   let changed = false;
   let rendered: Set<string | undefined> | null = null;
-  after.forEach((row, index) => {
-    if (row === before[index]) return;
+  for (const row of replaced) {
     const node = api.getRowNode(row.id);
-    if (!node) return;
+    if (!node) continue;
     rendered ??= new Set(api.getRenderedNodes().map(({ id }) => id));
     if (!rendered.has(row.id)) {
       // A paste over thousands of rows measures those on screen; one that comes into view before its turn is asked for.
       node.setRowHeight(node.rowHeight, true);
       ahead.add(node);
-      return;
+      continue;
     }
     const height = heightOf(row);
-    if (node.rowHeight === height) return;
+    if (node.rowHeight === height) continue;
     node.setRowHeight(height);
     changed = true;
-  });
+  }
   if (changed) api.onRowHeightChanged();
 }
 
