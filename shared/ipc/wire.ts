@@ -1,6 +1,6 @@
 // Messages that may be large cross between the page and the main process as text: a bridge copies a text at once, but an object
 // of ten thousand parts one part after the other, and holds the window up meanwhile.
-import type { Bridge, CallName, EventName } from './calls.ts';
+import type { Bridge, CallName, EventName, Events } from './calls.ts';
 
 const callsInText: ReadonlySet<CallName> = new Set(['plan:edit', 'draft:edit']);
 const eventsInText: ReadonlySet<EventName> = new Set(['plan:changed']);
@@ -13,7 +13,7 @@ export function overWire(exposed: Bridge): Bridge {
       exposed.call(name, callsInText.has(name) ? (JSON.stringify(request) as never) : request),
     on: (name, listener) =>
       exposed.on(name, (payload) => {
-        listener(typeof payload === 'string' && eventsInText.has(name) ? parsed(payload) : payload);
+        listener(eventFromWire(name, payload));
       }),
   };
 }
@@ -32,7 +32,8 @@ export function eventToWire(name: EventName, payload: unknown): unknown {
   return eventsInText.has(name) ? JSON.stringify(payload) : payload;
 }
 
-/** The main process has made the text. */
-function parsed<Payload>(text: string): Payload {
-  return JSON.parse(text) as Payload;
+/** Not checked: the main process has made the text. */
+function eventFromWire<Name extends EventName>(name: Name, payload: Events[Name]): Events[Name] {
+  if (typeof payload !== 'string' || !eventsInText.has(name)) return payload;
+  return JSON.parse(payload) as Events[Name];
 }

@@ -20,7 +20,7 @@ function noting() {
       return Promise.resolve({ ok: true, value: null }) as never;
     },
     on(_name, listener) {
-      told = listener as (payload: never) => void;
+      told = listener;
       return () => undefined;
     },
     pathOfDropped: () => '',
