@@ -1,6 +1,6 @@
 // The assessment of a plan with indicators: the sheet of scores with what they are made of beside it, or the paper.
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { leftOutWords, warningsOf } from '#shared/assess/notes.ts';
 import { signedPoints } from '#shared/assess/points.ts';
 import type { Edit } from '#shared/plan/edit.ts';
@@ -12,7 +12,7 @@ import type { Mirror, OpenPlan } from '../mirror.ts';
 import { SplitPanes } from '../parts/SplitPanes.tsx';
 import type { Notify } from '../window/messages.tsx';
 import { AssessPaper } from './AssessPaper.tsx';
-import { AssessSheet, type AssessSheetHandle, type ScorePlace } from './AssessSheet.tsx';
+import { AssessSheet, type ScorePlace } from './AssessSheet.tsx';
 import { AssessTools } from './AssessTools.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import type { PageView } from './pageView.ts';
@@ -53,7 +53,6 @@ export function AssessBody(props: Props): ReactNode {
   const assessment = useAssessment(plan, view);
   const [place, setPlace] = useState<ScorePlace | null>(null);
   const [change, setChange] = useState<readonly [ScoreRow, ...ScoreRow[]] | null>(null);
-  const sheet = useRef<AssessSheetHandle>(null);
   const facts = useMemo(() => ({ asOf, today, period }), [asOf, today, period]);
   const step = useCallback(
     async (direction: 'undo' | 'redo') => {
@@ -139,7 +138,6 @@ export function AssessBody(props: Props): ReactNode {
                 onChanges={addFor}
                 onUndo={() => void step('undo')}
                 onRedo={() => void step('redo')}
-                handle={sheet}
               />
             </div>
           }

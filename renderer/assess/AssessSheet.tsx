@@ -1,14 +1,5 @@
 // The scores as a sheet like every other: typed, pasted, filled, undone. Units below each other, indicators beside each other.
-import {
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-  type Ref,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Assessment } from '#shared/assess/assess.ts';
 import { typedScores } from '#shared/assess/typedScores.ts';
 import type { Edit, Rejection } from '#shared/plan/edit.ts';
@@ -24,8 +15,6 @@ import type { Notify } from '../window/messages.tsx';
 
 export type ScorePlace = { unitId: string; indicatorId: string | null };
 
-export type AssessSheetHandle = { focus(): void };
-
 type Props = {
   mirror: Mirror;
   assessment: Assessment;
@@ -39,7 +28,6 @@ type Props = {
   onChanges(unitIds: readonly string[], indicatorId: string): void;
   onUndo(): void;
   onRedo(): void;
-  handle: Ref<AssessSheetHandle>;
 };
 
 export function AssessSheet(props: Props): ReactNode {
@@ -56,7 +44,6 @@ export function AssessSheet(props: Props): ReactNode {
   latest.current = { byId, period, rows };
   /** Why a text was refused, by cell. */
   const refusals = useRef(new Map<string, string>());
-  useImperativeHandle(props.handle, () => ({ focus: () => grid.current?.focus() }));
 
   const onEdit = useCallback(
     async (edit: Edit): Promise<readonly Rejection[] | null> => {

@@ -10,7 +10,6 @@ import { rowsByTask, type RowsByTask } from '../plan/rowsByTask.ts';
 import { sumPoints } from './points.ts';
 import { placesOf } from './ranking.ts';
 import { recordsOf } from './record.ts';
-import { ruleOf } from './rules.ts';
 import { scoreCell, type ScoreCell } from './scoreCell.ts';
 import type { RecordOptions, UnitRecord } from './unitRecord.ts';
 
@@ -146,8 +145,4 @@ function leadersOf(document: PlanDocument): ReadonlySet<string> {
     for (const id of expandCollectives(document, leads).ids) ids.add(id);
   }
   return ids;
-}
-
-export function isComputed(indicator: IndicatorRow): boolean {
-  return ruleOf(indicator.rule).name !== 'entered';
 }

@@ -6,7 +6,7 @@ import type { Period } from '../plan/model.ts';
 import type { IndicatorRow } from '../plan/outputRows.ts';
 import type { Problem } from '../result.ts';
 
-export type RefusedScore = { rowId: string; column: string; text: string; problem: Problem };
+type RefusedScore = { rowId: string; column: string; text: string; problem: Problem };
 
 export type TypedScores = { operations: Operation[]; refused: RefusedScore[] };
 
