@@ -1,6 +1,7 @@
 // A consolidated sheet in the office's own workbook: recognised, filled, saved by another program.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillSheetTemplate, sheetTemplate } from '#electron/jobs/consolidateTemplate.ts';
 import { understandTemplate } from '#electron/jobs/readTemplate.ts';
@@ -8,7 +9,7 @@ import { createBudget } from '#electron/excel/readBudget.ts';
 import { openPackage } from '#electron/excel/xlsxPackage.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
-import { toSnapshot } from '#shared/plan/document.ts';
+import { toSnapshot, type PlanSnapshot } from '#shared/plan/document.ts';
 import type { FormTemplateRow } from '#shared/plan/formTemplateRow.ts';
 import { proposeTemplate, templateRow } from '#shared/templates/propose.ts';
 import { leftOut } from '#shared/ownSheets/sheetFill.ts';
@@ -55,9 +56,13 @@ let template: FormTemplateRow;
 let session: PlanSession;
 let bytes: Uint8Array;
 
-function openWith(row: FormTemplateRow): PlanSession {
+function openWith(row: FormTemplateRow, more: Partial<PlanSnapshot> = {}): PlanSession {
   const file = path.join(temporaryFolder(), '计划.planbook');
-  const made = PlanSession.create(file, { ...toSnapshot(plan), formTemplates: [row] });
+  const made = PlanSession.create(file, {
+    ...toSnapshot(plan),
+    ...more,
+    formTemplates: [row],
+  });
   if (!made.ok) throw new Error(made.problem.code);
   const opened = PlanSession.open(file);
   if (!opened.ok) throw new Error(opened.problem.code);
@@ -173,6 +178,62 @@ describe('an own workbook for consolidated sheets', () => {
     const byUnit = leftOut(builtInDesign('unit'), template);
     expect(byUnit.filter((each) => /分组|牵头/u.test(each))).toEqual([]);
     expect(leftOut(builtInDesign('status'), template)).toContain('状态');
+  });
+
+  it('[O20] a task with several targets has a row each, and says the rest once', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('指标');
+    sheet.addRow(['任务内容', '牵头单位', '指标名称', '计量单位', '计划数', '实际完成']);
+    const file = { file: '指标.xlsx', content: '' };
+    const own = new Uint8Array(await workbook.xlsx.writeBuffer());
+    file.content = Buffer.from(own).toString('base64');
+    const proposed = await proposal(own);
+    expect(proposed.form?.columns.map(({ key }) => key)).toEqual([
+      'task',
+      'leads',
+      'targetName',
+      'targetUnit',
+      'targetPlan',
+      'targetActual',
+    ]);
+    const decision = { name: '指标表', keys: [], places: [], surplus: 'remove' as const };
+    const place = { id: 'ft-two', order: 2, version: 1 };
+    const made = templateRow(proposed, decision, file, place, templateRules.consolidated);
+    if ('problem' in made) throw new Error(made.problem);
+    const [target] = plan.targets.values();
+    if (!target) throw new Error('a target');
+    const more = { ...target, id: 'g2', order: 2, subject: '断头路', value: 4, raw: '断头路4条' };
+    const opened = openWith(made.row, { targets: [target, more] });
+    const filledOne = await fillSheetTemplate(opened, {
+      template: made.row,
+      design: builtInDesign('plan'),
+      period: null,
+    });
+    opened.close();
+    if (!filledOne.ok) throw new Error(filledOne.problem.code);
+    const [written] = (await read(filledOne.value.bytes)).sheets;
+    const row = [...(written?.rows ?? [])].find(([, cells]) => cells.get(3)?.text === '城市道路');
+    if (!row) throw new Error('the first target');
+    const [first] = row;
+    const texts = (number: number) =>
+      [1, 3, 4, 5].map((column) => written?.rows.get(number)?.get(column)?.text ?? '');
+    expect(texts(first)).toEqual([expect.stringMatching(/^新建改造/u), '城市道路', '条', '12']);
+    expect(texts(first + 1)).toEqual(['', '断头路', '条', '4']);
+    expect(written?.rows.get(first)?.get(5)?.type).toBe('number');
+    expect(written?.merges).toContainEqual({ top: first, left: 1, bottom: first + 1, right: 1 });
+    expect(written?.merges).toContainEqual({ top: first, left: 2, bottom: first + 1, right: 2 });
+  });
+
+  it('[O19] rows that cannot be as high as their texts need are told', async () => {
+    const opened = openWith(template, {
+      progress: [report('t3', 'u-zj', '2022-06', { progress: '完成7条道路。'.repeat(400) })],
+    });
+    const made = await fillSheetTemplate(opened, { template, design, period: '2022-06' });
+    const limited = { ...design, textLimit: 200 };
+    const short = await fillSheetTemplate(opened, { template, design: limited, period: '2022-06' });
+    opened.close();
+    expect(made).toMatchObject({ ok: true, value: { tooHigh: [8] } });
+    expect(short).toMatchObject({ ok: true, value: { tooHigh: [] } });
   });
 
   it('is found by name among the workbooks for this use only', async () => {
