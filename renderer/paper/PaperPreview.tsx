@@ -3,6 +3,7 @@
 import {
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -74,7 +75,10 @@ export function PaperPreview({
   useImperativeHandle(ref, () => ({ goTo: setCurrent, ready }));
 
   const at = layout && current ? pageOfCell(layout, current) : null;
-  const shown = layout && current ? shownPlace(layout.sheet, current) : null;
+  const shown = useMemo(
+    () => (layout && current ? shownPlace(layout.sheet, current) : null),
+    [layout, current],
+  );
   useEffect(() => {
     if (at !== null && shown) showCell(scroller.current, at, shown, step);
     // Scrolling away from it is the user's business.

@@ -9,13 +9,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DocumentPdfRegular, DocumentSearchRegular, PrintRegular } from '@fluentui/react-icons';
-import { useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Bridge, WrittenFile } from '#shared/ipc/calls.ts';
 import type { PaperFinding } from '#shared/paper/findings.ts';
 import type { PaperLayout } from '#shared/paper/layOut.ts';
 import type { Orientation, PaperSetup, PaperSize } from '#shared/paper/setup.ts';
 import { success } from '#shared/result.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { topDialog } from '../parts/topDialog.ts';
 import { useCall } from '../parts/useCall.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
 import { checkPaper } from './checkPaper.tsx';
@@ -116,6 +117,8 @@ export function PaperTools(props: Props): ReactNode {
     if (written) void opening.run(() => bridge.call(call, { token: written.token }));
   };
 
+  usePrintKey(() => void print());
+
   return (
     <div className={styles.tools}>
       <div className={styles.bar} role="toolbar" aria-label="打印">
@@ -175,6 +178,8 @@ export function PaperTools(props: Props): ReactNode {
           size="small"
           appearance="primary"
           icon={<PrintRegular />}
+          title="打印（Ctrl+P）"
+          aria-keyshortcuts="Control+P"
           disabled={busy}
           onClick={() => void print()}
         >
@@ -217,6 +222,24 @@ export function PaperTools(props: Props): ReactNode {
       )}
     </div>
   );
+}
+
+/** Ctrl+P, as everywhere, unless a dialog has the keyboard. */
+function usePrintKey(print: () => void): void {
+  const latest = useRef(print);
+  useEffect(() => {
+    latest.current = print;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const only = event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey;
+      if (!only || event.key.toLowerCase() !== 'p' || topDialog()) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 type Checked = { layout: PaperLayout; findings: PaperFinding[] };

@@ -22,7 +22,7 @@ const reserve = 1;
 
 type Wanted = { role: TypeRole; width: number; text: string };
 
-/** Lines of texts by the type they are set in and their width. Kept while the sizes of type stay the same. */
+/** Lines of texts by the type they are set in and their width, as far as the last sheet asked for them. */
 export type KnownLines = Map<string, Map<string, number>>;
 
 export type Measuring = {
@@ -44,14 +44,16 @@ export async function measureSheet(
   try {
     const missing: Wanted[] = [];
     const seen = new Set<string>();
+    const places = new Set<string>();
     const slice = slices();
     let texts = 0;
     for (const wanted of wantedTexts(sheet, frame)) {
       texts++;
       if (wanted.text === '') continue;
-      const place = known.get(placeOf(frame, wanted.role, wanted.width));
-      const key = `${wanted.role} ${wanted.width} ${wanted.text}`;
-      if (!place?.has(wanted.text) && !seen.has(key)) {
+      const place = placeOf(frame, wanted.role, wanted.width);
+      const key = `${place} ${wanted.text}`;
+      places.add(place);
+      if (!known.get(place)?.has(wanted.text) && !seen.has(key)) {
         seen.add(key);
         missing.push(wanted);
       }
@@ -64,6 +66,7 @@ export async function measureSheet(
     }
     measure(host, frame, missing, known);
     if (signal.aborted) return null;
+    for (const place of known.keys()) if (!places.has(place)) known.delete(place);
     const laying = layOutPaper(sheet, setup, (role, width, text) =>
       text === '' ? 1 : (known.get(placeOf(frame, role, width))?.get(text) ?? 1),
     );

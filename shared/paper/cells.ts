@@ -21,7 +21,8 @@ function isLight(column: SheetColumn | undefined): boolean {
 }
 
 export function cellText(value: SheetCell | undefined): string {
-  return value === null || value === undefined ? '' : String(value);
+  // Lines end in one way only: a browser shows the other as nothing at all.
+  return value === null || value === undefined ? '' : String(value).replaceAll(/\r\n?/gu, '\n');
 }
 
 /** Which merge covers a cell, by column and row. */

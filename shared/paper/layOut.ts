@@ -190,8 +190,10 @@ function mergeHeight(
   { column, from }: ColumnMerge,
   ask: CountLines,
 ): number {
-  const text = cellText(table.rows[from]?.cells[column]);
-  const lines = ask('body', textWidth(frame.widths[column] ?? 0, frame), text);
+  const row = table.rows[from];
+  const text = cellText(row?.cells[column]);
+  const role = row ? cellRole(row, table.columns[column]) : 'body';
+  const lines = ask(role, textWidth(frame.widths[column] ?? 0, frame), text);
   return lines * frame.type.body.line + 2 * frame.padding.down + 1;
 }
 

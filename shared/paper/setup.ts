@@ -29,7 +29,8 @@ export const defaultPaper: PaperSetup = {
 
 /** Printers cannot print at the edge; wider margins leave nothing to print on. */
 export const marginLimits = { least: 5, most: 50 };
-export const typeLimits = { least: 5, most: 12 };
+/** The usual size of type is the largest. */
+export const typeLimits = { least: 5, most: 10.5 };
 
 /** In millimetres, upright. */
 const sizes: Record<PaperSize, { width: number; height: number }> = {

@@ -131,7 +131,7 @@ test('says why it was not printed; waiting for the dialog can be ended', async (
     'paper:print': () => new Promise((resolve) => (answer = resolve)),
   });
   const print = page.getByRole('button', { name: '打印', exact: true });
-  await print.click();
+  await userEvent.keyboard('{Control>}p{/Control}');
   await expect.poll(() => answer !== null).toBe(true);
   await page.getByRole('button', { name: '取消' }).click();
   await expect.element(print).toBeEnabled();
