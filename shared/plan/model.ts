@@ -213,8 +213,8 @@ export type ProgressRow = {
 };
 
 /**
- * A workbook that a unit sent back. `digest` is the SHA-256 of its bytes, hexadecimal. `unfilled`: nothing was filled in, which
- * is no report.
+ * A workbook that a unit sent back; `digest` is the SHA-256 of its bytes, hexadecimal. `unfilled`: nothing was filled in, which is
+ * no report. `places`: where what went elsewhere than into a report stood, by `placeKey`.
  */
 export type ReturnRow = {
   id: string;
@@ -225,6 +225,7 @@ export type ReturnRow = {
   digest: string;
   at: string;
   unfilled?: true;
+  places?: Readonly<Record<string, CellPlace>>;
 };
 
 /** One import of returns. `state` turns to `undone` when it is taken back. */

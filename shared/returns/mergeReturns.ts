@@ -1,15 +1,16 @@
 // The differences that a person took, as one edit: reports, the tasks that follow them, the files, the import itself.
-import { withStored } from './compareFill.ts';
 import { periodLabel } from '../calendar/periods.ts';
 import { emptyReport, type ReportValues } from '../forms/standing.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit, Operation } from '../plan/edit.ts';
-import type { CellPlace, ProgressRow, SheetName, TaskRow, TaskStatus } from '../plan/model.ts';
+import type { CellPlace, ProgressRow, SheetName } from '../plan/model.ts';
+
 import { reportsIn } from '../plan/reports.ts';
 import { reportKey, type DraftDifference, type ReturnsDraft } from './compareReturns.ts';
 import { valueFrom } from './compareRow.ts';
 import { canTake, valueToStore } from './decideFile.ts';
 import { standingText } from './difference.ts';
+import { operationsElsewhere, placesElsewhere } from './mergeElsewhere.ts';
 import { rememberOperations } from './remember.ts';
 import type { ReturnFile } from './review.ts';
 import { isReported } from './shownDifferences.ts';
@@ -65,9 +66,7 @@ export function mergeReturns(
   const operations = [
     ...recordFiles(document, draft, importId, fresh, options),
     ...reportOperations(document, draft, fresh, options),
-    ...taskOperations(document, fresh),
-    ...deadlineOperations(fresh),
-    ...targetOperations(fresh),
+    ...operationsElsewhere(document, fresh),
     ...rememberOperations(
       document,
       draft,
@@ -125,6 +124,7 @@ function recordFiles(
   const used = new Set(fresh.map(({ file }) => file));
   for (const [index, { name, digest, unitIds, counts, compared }] of draft.files.entries()) {
     const unfilled = compared?.unfilled ? { unfilled: true as const } : {};
+    const own = fresh.filter(({ file }) => file === index);
     if (!counts && (!used.has(index) || compared?.doubts.again)) continue;
     for (const unitId of unitIds) {
       if (!document.units.has(unitId)) continue;
@@ -132,7 +132,20 @@ function recordFiles(
       operations.push({
         type: 'add',
         sheet: 'returns',
-        row: { id, importId, unitId, period, file: name, digest, at, ...unfilled },
+        row: {
+          id,
+          importId,
+          unitId,
+          period,
+          file: name,
+          digest,
+          at,
+          ...unfilled,
+          ...placesElsewhere(
+            own.filter((each) => each.unitId === unitId),
+            name,
+          ),
+        },
       });
     }
   }
@@ -227,44 +240,6 @@ function differencesOf(draft: ReturnsDraft): Map<string, DraftDifference[]> {
     differenceIndex.set(draft, index);
   }
   return index;
-}
-
-function taskOperations(document: PlanDocument, fresh: readonly DraftDifference[]): Operation[] {
-  const byTask = new Map<string, Partial<TaskRow>>();
-  for (const difference of fresh) {
-    const { taskId, target } = difference;
-    if (target?.sheet !== 'tasks') continue;
-    const stored = valueToStore(difference);
-    const values = byTask.get(taskId) ?? {};
-    if (target.field === 'status') values.status = stored as TaskStatus;
-    else if (target.field === 'percent') values.percent = stored === '' ? null : Number(stored);
-    else if (target.field === 'done') values.done = stored || null;
-    else if (target.field === 'custom') {
-      const custom = values.custom ?? document.tasks.get(taskId)?.custom ?? {};
-      values.custom = withStored(document, custom, target.column, stored);
-    } else values.text = stored;
-    byTask.set(taskId, values);
-  }
-  return [...byTask].map(([id, values]) => ({ type: 'set', sheet: 'tasks', id, values }));
-}
-
-function targetOperations(fresh: readonly DraftDifference[]): Operation[] {
-  return fresh.flatMap((difference): Operation[] => {
-    const { target } = difference;
-    if (target?.sheet !== 'targets') return [];
-    const stored = valueToStore(difference);
-    const actual = stored === '' ? null : Number(stored);
-    return [{ type: 'set', sheet: 'targets', id: target.id, values: { actual } }];
-  });
-}
-
-function deadlineOperations(fresh: readonly DraftDifference[]): Operation[] {
-  return fresh.flatMap((difference): Operation[] => {
-    const { target } = difference;
-    if (target?.sheet !== 'deadlines') return [];
-    const forecast = valueToStore(difference) || null;
-    return [{ type: 'set', sheet: 'deadlines', id: target.id, values: { forecast } }];
-  });
 }
 
 /**

@@ -121,7 +121,7 @@ export function valueText(document: PlanDocument, column: Column, value: unknown
 function rowWalker(
   document: PlanDocument,
   column: Column,
-  { sheet, id, field }: Extract<CellField, { field: string }>,
+  { sheet, id, field, custom }: Extract<CellField, { field: string }>,
   read: Reader,
 ): Walker {
   let row: AnyRow | null = document[sheet].get(id) ?? null;
@@ -133,7 +133,7 @@ function rowWalker(
       row = rowBefore(change, sheet, id, row);
     },
     text: () => (row ? read(row) : null),
-    place: (change) => placeInChange(document, change, sheet, id, field),
+    place: (change) => placeInChange(document, change, sheet, id, custom ?? field),
   };
 }
 

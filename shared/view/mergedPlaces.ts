@@ -2,6 +2,7 @@
 import type { Change } from '../plan/change.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { CellPlace, ProgressRow, SheetName } from '../plan/model.ts';
+import { placeKey } from '../plan/placeKey.ts';
 
 /** The fields of a report that fields of its task follow [M10]. */
 const followed: Record<string, string> = {
@@ -10,7 +11,7 @@ const followed: Record<string, string> = {
   done: 'actualDate',
 };
 
-/** Null where the change merged nothing into the field, or nobody kept from where. */
+/** Null where the change merged nothing into the field, or nobody kept from where. `field`: of a column of the user its id. */
 export function placeInChange(
   document: Pick<PlanDocument, 'progress'>,
   change: Change,
@@ -20,9 +21,21 @@ export function placeInChange(
 ): CellPlace | null {
   if (sheet === 'progress')
     return placeAmong(reportsIn(document, change), (row) => row.id === id, field);
+  if (sheet !== 'tasks' && sheet !== 'targets' && sheet !== 'deadlines') return null;
   const source = sheet === 'tasks' ? followed[field] : undefined;
-  if (source === undefined) return null;
-  return placeAmong(reportsIn(document, change), ({ taskId }) => taskId === id, source);
+  const reported =
+    source === undefined
+      ? null
+      : placeAmong(reportsIn(document, change), ({ taskId }) => taskId === id, source);
+  return reported ?? placeInReturns(change, placeKey(sheet, id, field));
+}
+
+function placeInReturns(change: Change, key: string): CellPlace | null {
+  for (const { sheet, row } of change.added) {
+    const place = sheet === 'returns' ? row.places?.[key] : undefined;
+    if (place) return place;
+  }
+  return null;
 }
 
 type Report = Pick<ProgressRow, 'id' | 'taskId' | 'places'>;

@@ -1,10 +1,12 @@
 // [P25] [M30] Columns of the user that units fill in: written to a file, filled in, read back into the task's own cells.
+import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import type { Operation } from '#shared/plan/edit.ts';
 import type { ColumnRow } from '#shared/plan/model.ts';
 import { nameDecision } from '#shared/returns/decideReview.ts';
 import { undoImport } from '#shared/returns/mergeUndo.ts';
+import { placeInChange } from '#shared/view/mergedPlaces.ts';
 import { samplePlan } from '../forms/samplePlan.ts';
 import { apply, fillIn, merge, review, sendForm } from './returnKit.ts';
 
@@ -82,6 +84,15 @@ it('figures and choices go into the task, and out again when the import is taken
     'cu-source': '财政',
   });
   expect(merged.document.tasks.get('t5')?.custom).toEqual({});
+  // Each figure can be followed to its file, sheet and cell.
+  const cell = draft.differences[0]?.cell;
+  expect(cell).toMatch(/^[A-Z]+\d+$/u);
+  expect(placeInChange(merged.document, merged.change, 'tasks', 't3', 'cu-money')).toEqual({
+    file: path.basename(file),
+    sheet: '进展反馈表',
+    cell,
+  });
+  expect(placeInChange(merged.document, merged.change, 'tasks', 't5', 'cu-money')).toBeNull();
   const undone = undoImport(merged.document, merged.importId ?? '', merged.change);
   if (!undone.ok) throw new Error(undone.problem.code);
   expect(apply(merged.document, undone.value.edit).document.tasks.get('t3')?.custom).toEqual(

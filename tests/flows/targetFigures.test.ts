@@ -10,6 +10,7 @@ import type { PlanDocument } from '#shared/plan/document.ts';
 import type { TargetRow } from '#shared/plan/model.ts';
 import { nameDecision } from '#shared/returns/decideReview.ts';
 import { undoImport } from '#shared/returns/mergeUndo.ts';
+import { placeInChange } from '#shared/view/mergedPlaces.ts';
 import { formOptions, samplePlan } from '../forms/samplePlan.ts';
 import { apply, fillIn, folder, merge, period, review } from './returnKit.ts';
 
@@ -98,6 +99,10 @@ it('figures go to their targets, with their measures, and back when the import i
     ['target:g3', '600000', 'safe'],
   ]);
   const merged = merge(plan, draft);
+  expect(placeInChange(merged.document, merged.change, 'targets', 'g3', 'actual')).toMatchObject({
+    file: path.basename(file),
+    cell: draft.differences[2]?.cell,
+  });
   const reached = (document: PlanDocument) =>
     [...document.targets.values()].map(({ actual }) => actual);
   expect(reached(merged.document)).toEqual([9, 2, 600_000, null]);
