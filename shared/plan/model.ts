@@ -212,10 +212,7 @@ export type ProgressRow = {
   places?: Readonly<Record<string, CellPlace>>;
 };
 
-/**
- * A workbook that a unit sent back; `digest` is the SHA-256 of its bytes, hexadecimal. `unfilled`: nothing was filled in, which is
- * no report. `places`: where what went elsewhere than into a report stood, by `placeKey`.
- */
+/** A workbook that a unit sent back; `digest` is the SHA-256 of its bytes, hexadecimal; by `placeKey` where non-report values stood. */
 export type ReturnRow = {
   id: string;
   importId: string;
@@ -224,6 +221,7 @@ export type ReturnRow = {
   file: string;
   digest: string;
   at: string;
+  /** Nothing was filled in, which is no report. */
   unfilled?: true;
   places?: Readonly<Record<string, CellPlace>>;
 };
