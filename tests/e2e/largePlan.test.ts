@@ -53,3 +53,22 @@ it('[S11] is there with every row, is edited, filtered and undone', async () => 
   await app.undoAll();
   await expect.poll(() => app.cell(1, 'text').textContent()).not.toBe('改过的内容');
 });
+
+it('[G32] draws rows below the view in pauses, also after a jump', async () => {
+  const { page } = app;
+  const viewport = page.locator('.pb-pane:not(.pb-pane-hidden) .ag-grid-viewport');
+  /** How many pixels of rows are drawn below what is in view. */
+  const drawnBelow = () =>
+    viewport.evaluate((view) => {
+      const bottoms = [...view.querySelectorAll('.ag-row')].map(
+        (row) => row.getBoundingClientRect().bottom,
+      );
+      return Math.max(...bottoms) - view.getBoundingClientRect().bottom;
+    });
+  await expect.poll(drawnBelow).toBeGreaterThan(300);
+  await viewport.evaluate((view) => {
+    view.scrollTop = 100_000;
+  });
+  await expect.poll(() => viewport.evaluate((view) => view.scrollTop)).toBeGreaterThan(99_000);
+  await expect.poll(drawnBelow).toBeGreaterThan(300);
+});
