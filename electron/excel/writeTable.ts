@@ -77,7 +77,11 @@ export async function addPrintedSheet(
     merges.push(`A${row}:${lastLetter}${row}`);
   });
   sheet.commit();
-  return [...merges, ...placed.merges];
+  // A table of one column has nothing to merge across; a merge of one cell is damage to Excel.
+  return [...merges, ...placed.merges].filter((range) => {
+    const [from, to] = range.split(':');
+    return from !== to;
+  });
 }
 
 const noteStyle: CellStyle = { font: font(fonts.body, bodySize), alignment: aligned('left') };
@@ -105,12 +109,21 @@ function writeTitles(
 ): string[] {
   const count = table.columns.length;
   const merges: string[] = [];
+  const width = table.columns.reduce((sum, column) => sum + column.width, 0);
   titles.forEach((title, index) => {
     const size = index === 0 ? 22 : 18;
     const style = { font: font(fonts.title, size), alignment: aligned('center') };
-    writeLine(sheet, index + 1, title, style, lineHeight(size) + 8);
+    const height = Math.max(lineHeight(size) + 8, textHeight(title, width, size));
+    writeLine(sheet, index + 1, title, style, height);
     merges.push(`A${index + 1}:${columnLetters(count)}${index + 1}`);
   });
+  if (count < headLine.length) {
+    // No room for a cell each.
+    const text = headLine.filter((each) => each !== '').join('　');
+    const style = { font: font(fonts.body, 12), alignment: aligned('left') };
+    writeLine(sheet, lineRow, text, style, Math.max(22, textHeight(text, width, 12)));
+    return [...merges, `A${lineRow}:${columnLetters(count)}${lineRow}`];
+  }
   const cuts = [1, ...cutsByWidth(table.columns, [0.4, 0.7]), count + 1];
   const row = sheet.getRow(lineRow);
   headLine.forEach((text, index) => {
