@@ -1,7 +1,7 @@
 // The consolidated sheet: designs at the left, the paper at the right as it is printed; from here it goes to Excel and paper.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentTableArrowRightRegular } from '@fluentui/react-icons';
-import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { periodLabel, periodOf } from '#shared/calendar/periods.ts';
 import type { Period } from '#shared/plan/model.ts';
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
   scroll: { overflowY: 'auto', padding: '2px', flexGrow: 1, minHeight: 0 },
+  waiting: { flexGrow: 1 },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, flexShrink: 0 },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexShrink: 0 },
   says: { paddingInline: tokens.spacingHorizontalXL, ':empty': { display: 'none' } },
@@ -76,9 +77,7 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
     run(() => mirror.edit(edit)),
   );
   const { shown, draft, current, wrong, unsaved } = designs;
-  // Typing goes before drawing the sheet; what cannot stand is not drawn.
-  const drawn = useDeferredValue(current.design);
-  const sheet = useSheet(plan, drawn, period);
+  const sheet = useSheet(plan, current, period);
   const { start, end } = planOf(document);
   /** Paper that was chosen for a design which is not being changed: for this time only. */
   const [papers, setPapers] = useState<Readonly<Record<string, PaperSetup>>>({});
@@ -205,18 +204,20 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
             </div>
           }
           right={
-            <SheetView
-              bridge={mirror.bridge}
-              name={name}
-              design={drawn}
-              sheet={sheet}
-              part={part}
-              onPart={setPart}
-              setup={setup}
-              paper={paper}
-              onSetup={putPaper}
-              onGo={go}
-            />
+            sheet ? (
+              <SheetView
+                bridge={mirror.bridge}
+                sheet={sheet}
+                part={part}
+                onPart={setPart}
+                setup={setup}
+                paper={paper}
+                onSetup={putPaper}
+                onGo={go}
+              />
+            ) : (
+              <Spinner className={styles.waiting} label="正在汇总…" />
+            )
           }
         />
       </FullPage>

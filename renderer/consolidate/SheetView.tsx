@@ -1,7 +1,6 @@
 // The paper with its tools; a click on a cell, or Enter, shows below where it comes from.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode, type RefObject } from 'react';
-import type { SheetDesign } from '#shared/consolidate/design.ts';
 import { traceCell } from '#shared/consolidate/trace.ts';
 import { traceFigure } from '#shared/consolidate/traceFigures.ts';
 import type { TracePlace } from '#shared/consolidate/traceLine.ts';
@@ -42,8 +41,6 @@ const partNames: Record<SheetPart, string> = { table: '汇总表', figures: '统
 
 type Props = {
   bridge: Bridge;
-  name: string;
-  design: SheetDesign;
   sheet: ShownSheet;
   part: SheetPart;
   onPart(part: SheetPart): void;
@@ -54,7 +51,7 @@ type Props = {
 };
 
 export function SheetView(props: Props): ReactNode {
-  const { bridge, name, design, sheet, part, onPart, setup, paper, onSetup, onGo } = props;
+  const { bridge, sheet, part, onPart, setup, paper, onSetup, onGo } = props;
   const styles = useStyles();
   const opening = useCall();
   const [zoom, setZoom] = useState<PaperZoom>('width');
@@ -65,9 +62,9 @@ export function SheetView(props: Props): ReactNode {
   const traceOf = useCallback(
     (row: number, column: number) => {
       const trace = part === 'table' ? traceCell : traceFigure;
-      return trace({ design, states: sheet.states, sheet }, row, column);
+      return trace({ design: sheet.design, states: sheet.states, sheet }, row, column);
     },
-    [design, sheet, part],
+    [sheet, part],
   );
   const trace = useMemo(() => place && traceOf(place.row, place.column), [place, traceOf]);
   const rows = printed.table.rows.filter(({ kind }) => kind === 'task').length;
@@ -87,7 +84,7 @@ export function SheetView(props: Props): ReactNode {
         onSetup={onSetup}
         zoom={zoom}
         onZoom={setZoom}
-        name={`${partNames[part]}_${name}`}
+        name={`${partNames[part]}_${sheet.designName}`}
         onGoTo={(row, column) => {
           const lead = traceOf(row, column)?.lines.find((line) => line.place !== null);
           if (lead?.place) onGo(lead.place);
@@ -106,7 +103,7 @@ export function SheetView(props: Props): ReactNode {
           </Button>
         ))}
         <span className={styles.hint} role="status">
-          {name}：{rows}行。单击一格，或按方向键选中后按回车，看它的出处。
+          {sheet.designName}：{rows}行。单击一格，或按方向键选中后按回车，看它的出处。
         </span>
       </div>
       <PaperPreview

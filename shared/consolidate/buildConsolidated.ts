@@ -12,7 +12,13 @@ import { groupTasks } from './groups.ts';
 import { notesOf } from './notes.ts';
 import { placedColumns } from './placedColumns.ts';
 import type { ConsolidatedSheet, ConsolidateBy } from './sheet.ts';
-import { statesOf, type ConsolidateOptions, type SheetState, type SheetStates } from './states.ts';
+import {
+  statesInSteps,
+  type ConsolidateOptions,
+  type SheetState,
+  type SheetStates,
+} from './states.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 const groupHeadings: Record<ConsolidateBy, string> = {
   action: '行动',
@@ -26,19 +32,21 @@ export function buildConsolidated(
   document: PlanDocument,
   options: ConsolidateOptions,
 ): ConsolidatedSheet {
-  return buildFrom(document, statesOf(document, options), options);
+  const states = allAtOnce(statesInSteps(document, options));
+  return allAtOnce(buildInSteps(document, states, options));
 }
 
 /** The same from states that are known: they stay while only columns and lines of a design change. */
-export function buildFrom(
+export function* buildInSteps(
   document: PlanDocument,
   states: SheetStates,
   { design, asOf, today }: Pick<ConsolidateOptions, 'design' | 'asOf' | 'today'>,
-): ConsolidatedSheet {
+): Steps<ConsolidatedSheet> {
   const { now, compared } = states;
   const { period } = now;
   const groups = groupTasks(now.document, design);
-  const known = knownTasks(now);
+  yield;
+  const known = yield* knownTasks(now);
   const all = countTasks(now.document.tasks.values(), known);
   const blanks = blanksOf(now, today);
   const columns = placedColumns(design, {
@@ -47,7 +55,7 @@ export function buildFrom(
     blanks,
     own: new Set(customColumnsOf(document.columns, 'tasks').map(({ id }) => id)),
   });
-  const { table, remarks } = buildTable({ design, states, groups, known, all, columns });
+  const { table, remarks } = yield* buildTable({ design, states, groups, known, all, columns });
   return {
     name: '进展汇总表',
     titles: titlesOf(design, blanks),
@@ -72,13 +80,13 @@ export function buildFrom(
   };
 }
 
-function knownTasks(state: SheetState): Map<string, Known> {
-  return new Map(
-    [...state.document.tasks.values()].map((task) => [
-      task.id,
-      { light: state.lightOf(task), reports: state.reportsOf(task) },
-    ]),
-  );
+function* knownTasks(state: SheetState): Steps<Map<string, Known>> {
+  const known = new Map<string, Known>();
+  for (const task of state.document.tasks.values()) {
+    known.set(task.id, { light: state.lightOf(task), reports: state.reportsOf(task) });
+    yield;
+  }
+  return known;
 }
 
 function blanksOf({ document, period, asOf }: SheetState, today: string): Blanks {

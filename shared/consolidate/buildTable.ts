@@ -9,6 +9,7 @@ import { variesInTask } from './placedColumns.ts';
 import type { ColumnMerge, RowSubject, SheetColumn, SheetRow, SheetTable } from './sheet.ts';
 import type { SheetStates } from './states.ts';
 import { columnSums, sumNotes, type ColumnSums, type SummedRow } from './columnSums.ts';
+import type { Steps } from './steps.ts';
 import { groupRow, sumRow } from './sumRows.ts';
 
 export type TableParts = {
@@ -21,7 +22,7 @@ export type TableParts = {
 };
 
 /** `remarks`: what the notes must say of the sums. */
-export function buildTable(parts: TableParts): { table: SheetTable; remarks: string[] } {
+export function* buildTable(parts: TableParts): Steps<{ table: SheetTable; remarks: string[] }> {
   const { design, states, groups, known, all, columns } = parts;
   const split = splitOf(design, states, columns);
   const read = cellReader(states, design.textLimit);
@@ -31,7 +32,7 @@ export function buildTable(parts: TableParts): { table: SheetTable; remarks: str
   const summed: SummedRow[] = [];
   const sums: ColumnSums[] = [];
   let ordinal = 0;
-  groups.forEach((group, index) => {
+  for (const [index, group] of groups.entries()) {
     if (design.groupRows) rows.push(groupRow(group, index, columns.length));
     const from = rows.length;
     const ofGroup: SummedRow[] = [];
@@ -44,13 +45,19 @@ export function buildTable(parts: TableParts): { table: SheetTable; remarks: str
       }
       if (contexts.length > 1) merges.push(...taskMerges(columns, split, first, rows));
     };
-    for (const task of group.tasks) add(task, false);
-    for (const task of group.supports) add(task, true);
+    for (const task of group.tasks) {
+      add(task, false);
+      yield;
+    }
+    for (const task of group.supports) {
+      add(task, true);
+      yield;
+    }
     columns.forEach((column, at) => {
       if (isCategory(column.source ?? column.key)) merges.push(...runsOf(rows, from, at));
     });
-    summed.push(...ofGroup);
-    if (!design.subtotals) return;
+    for (const row of ofGroup) summed.push(row);
+    if (!design.subtotals) continue;
     const figures = countTasks(group.tasks, known);
     const counted = columnSums(columns, ofGroup, states);
     sums.push(counted);
@@ -66,7 +73,7 @@ export function buildTable(parts: TableParts): { table: SheetTable; remarks: str
         about: { group: index },
       }),
     );
-  });
+  }
   if (design.total) {
     const counted = columnSums(columns, summed, states);
     sums.push(counted);

@@ -10,6 +10,7 @@ import { rowsByTask } from '../plan/rowsByTask.ts';
 import { hasCome } from './asOfWords.ts';
 import type { SheetDesign } from './design.ts';
 import { gravestFlags, lightOf, type TaskLight } from './lights.ts';
+import type { Steps } from './steps.ts';
 import { targetReader, type TargetReader } from './targetFigures.ts';
 import { reportReader, type TaskReports } from './texts.ts';
 
@@ -66,35 +67,41 @@ export function comparedPeriods(options: StateOptions): Period[] {
 }
 
 /** `document` is the plan of today. */
-export function statesOf(
+export function* statesInSteps(
   document: PlanDocument,
   options: StateOptions & Pick<ConsolidateOptions, 'flags'>,
-): SheetStates {
+): Steps<SheetStates> {
   const { design, asOf, flags } = options;
+  const { textLimit } = design;
   const period = periodOfSheet(options);
-  const state = (of: Period | null, day: Day, known: readonly Flag[] | null) =>
-    stateOf(document, of, day, known ?? computeFlags(document, day), design.textLimit);
-  return {
-    now: state(period, asOf, flags),
-    compared: comparedPeriods(options).map((each) => {
-      const { end } = periodRange(each);
-      const day = end < asOf ? end : asOf;
-      return state(each, day, day === asOf ? flags : null);
-    }),
-  };
+  const now = yield* stateInSteps(document, { period, asOf, flags, textLimit });
+  const compared: SheetState[] = [];
+  for (const each of comparedPeriods(options)) {
+    const { end } = periodRange(each);
+    const day = end < asOf ? end : asOf;
+    const known = day === asOf ? flags : computeFlags(document, day);
+    yield;
+    const parts = { period: each, asOf: day, flags: known, textLimit };
+    compared.push(yield* stateInSteps(document, parts));
+  }
+  return { now, compared };
 }
 
-function stateOf(
+type StateParts = Pick<SheetState, 'period' | 'asOf' | 'flags'> & Pick<StateDesign, 'textLimit'>;
+
+function* stateInSteps(
   today: PlanDocument,
-  period: Period | null,
-  asOf: Day,
-  flags: readonly Flag[],
-  textLimit: number | null,
-): SheetState {
+  { period, asOf, flags, textLimit }: StateParts,
+): Steps<SheetState> {
   const { document, rows } = planAsOf(today, rowsByTask(today), asOf);
+  yield;
+  const deadlines = effectiveDeadlines(document);
+  const targets = targetReader(document, rows);
+  yield;
   const gravest = gravestFlags(flags);
   const read = reportReader(document, { period, asOf, textLimit });
   const reports = new Map<string, TaskReports>();
+  yield;
   return {
     period,
     asOf,
@@ -107,7 +114,7 @@ function stateOf(
       if (!known) reports.set(task.id, (known = read(task)));
       return known;
     },
-    deadlines: effectiveDeadlines(document),
-    targets: targetReader(document, rows),
+    deadlines,
+    targets,
   };
 }

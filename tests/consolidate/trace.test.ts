@@ -1,9 +1,10 @@
 // Following a cell of a consolidated sheet back to what it is made of [S12].
 import { describe, expect, it } from 'vitest';
-import { buildFrom } from '#shared/consolidate/buildConsolidated.ts';
+import { buildInSteps } from '#shared/consolidate/buildConsolidated.ts';
 import { builtInDesign, builtInDesigns } from '#shared/consolidate/builtInDesigns.ts';
 import type { SheetDesign } from '#shared/consolidate/design.ts';
-import { statesOf } from '#shared/consolidate/states.ts';
+import { statesInSteps } from '#shared/consolidate/states.ts';
+import { allAtOnce } from '#shared/consolidate/steps.ts';
 import { traceCell } from '#shared/consolidate/trace.ts';
 import { traceFigure } from '#shared/consolidate/traceFigures.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
@@ -13,8 +14,8 @@ import { target, today, withColumns, withMoney } from './designKit.ts';
 
 function shown(document: PlanDocument, design: SheetDesign, period: string | null = '2022-06') {
   const flags = computeFlags(document, today);
-  const states = statesOf(document, { design, period, asOf: today, flags });
-  const sheet = buildFrom(document, states, { design, asOf: today, today });
+  const states = allAtOnce(statesInSteps(document, { design, period, asOf: today, flags }));
+  const sheet = allAtOnce(buildInSteps(document, states, { design, asOf: today, today }));
   const { columns, rows } = sheet.table;
   const trace = (kind: string, key: string, text = '') => {
     const at = columns.findIndex((column) => column.key === key);
