@@ -1,5 +1,6 @@
 // A page of tables saved with a workbook's name: what many reporting systems export as ".xls".
 // A small scanner for tables only: it follows nothing, runs nothing, and touches every character once.
+import { columnLetters } from '#shared/tables/address.ts';
 import type { RawCell, RawSheet, Region } from '#shared/tables/rawSheet.ts';
 import { limits } from './limits.ts';
 import { withoutOverlap } from './mergedRegions.ts';
@@ -9,23 +10,28 @@ import { textCell } from './xlsxStrings.ts';
 
 /** All tables of the page on one sheet, one below the other with a blank row between. */
 export function readHtml(text: string, budget: ReadBudget): RawSheet {
-  const builder = createBuilder(budget);
+  const name = sheetName(text);
+  const builder = createBuilder(budget, name);
   let skipping: string | null = null;
-  scanTags(text, (between, name, closing, attributes) => {
+  scanTags(text, (between, tag, closing, attributes) => {
     budget.checkTime('html');
     if (skipping !== null) {
-      if (closing && name === skipping) skipping = null;
+      if (closing && tag === skipping) skipping = null;
       return;
     }
     builder.text(between);
-    if (!closing && (name === 'script' || name === 'style' || name === 'title')) skipping = name;
-    else if (name === 'table') builder.table(closing);
-    else if (name === 'tr') builder.row(closing, attributes);
-    else if (name === 'td' || name === 'th') builder.cell(closing, attributes);
-    else if (name === 'br' || (closing && (name === 'p' || name === 'div'))) builder.lineBreak();
+    if (!closing && (tag === 'script' || tag === 'style' || tag === 'title')) skipping = tag;
+    else if (tag === 'table') builder.table(closing);
+    else if (tag === 'tr') builder.row(closing, attributes);
+    else if (tag === 'td' || tag === 'th') builder.cell(closing, attributes);
+    else if (!closing && (struckTags.has(tag) || /line-through/iu.test(attributes)))
+      builder.strike();
+    else if (tag === 'br' || (closing && (tag === 'p' || tag === 'div'))) builder.lineBreak();
   });
-  return builder.sheet(sheetName(text));
+  return builder.sheet();
 }
+
+const struckTags = new Set(['s', 'del', 'strike']);
 
 function sheetName(text: string): string {
   return decodeEntities(
@@ -54,7 +60,16 @@ function scanTags(
   }
 }
 
-function createBuilder(budget: ReadBudget) {
+type Pending = {
+  row: number;
+  column: number;
+  attributes: string;
+  pieces: string[];
+  /** Something in it is struck through. */
+  struck: boolean;
+};
+
+function createBuilder(budget: ReadBudget, name: string) {
   const rows = new Map<number, Map<number, RawCell>>();
   const merges: Region[] = [];
   const hiddenRows = new Set<number>();
@@ -63,15 +78,19 @@ function createBuilder(budget: ReadBudget) {
   let depth = 0;
   let row = 0;
   let column = 0;
-  let pending: { row: number; column: number; attributes: string; pieces: string[] } | null = null;
+  let pending: Pending | null = null;
 
   const closeCell = () => {
     if (!pending) return;
-    const { pieces, attributes } = pending;
+    const { pieces, attributes, struck } = pending;
     const value = cellText(pieces.join(''));
     const found = cellOf(value, attributes);
     if (found) {
       budget.countCell('html');
+      if (struck) {
+        const where = `${name}!${columnLetters(pending.column)}${pending.row}`;
+        budget.warn('struckText', '格内有划掉的文字', where);
+      }
       const cells = rows.get(pending.row);
       if (cells) cells.set(pending.column, found);
       else rows.set(pending.row, new Map([[pending.column, found]]));
@@ -87,6 +106,9 @@ function createBuilder(budget: ReadBudget) {
     text(piece: string) {
       // White space of the page's source says nothing.
       if (pending && piece !== '') pending.pieces.push(piece.replace(/[ \t\r\n\f]+/gu, ' '));
+    },
+    strike() {
+      if (pending) pending.struck = true;
     },
     lineBreak() {
       pending?.pieces.push('\n');
@@ -114,7 +136,8 @@ function createBuilder(budget: ReadBudget) {
       const height = span(attributes, 'rowspan', limits.rows - row + 1);
       if (column > limits.columns)
         throw new ReadProblem('badReference', 'html', { reference: `${row}:${column}` });
-      pending = { row, column, attributes, pieces: [] };
+      const struck = /line-through/iu.test(attributes);
+      pending = { row, column, attributes, pieces: [], struck };
       if (width > 1 || height > 1) {
         if (merges.length >= limits.merges) {
           throw new ReadProblem('tooManyMerges', 'html', { limit: limits.merges });
@@ -131,7 +154,7 @@ function createBuilder(budget: ReadBudget) {
       }
       column += width - 1;
     },
-    sheet(name: string): RawSheet {
+    sheet(): RawSheet {
       closeCell();
       if (rows.size === 0) throw new ReadProblem('notWorkbook', null, { reason: 'html' });
       return {

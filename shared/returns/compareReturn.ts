@@ -1,7 +1,6 @@
 // One returned workbook against the plan: whose it is, which period, which rows, which cells differ and why.
 import { periodLabel } from '../calendar/periods.ts';
 import type { RawWorkbook } from '../tables/rawSheet.ts';
-import { namedPart } from '../tables/readPeriod.ts';
 import { compareUnit, type UnitResult } from './compareUnit.ts';
 import { columnChoice } from './columnChoice.ts';
 import type { PendingDifference } from './difference.ts';
@@ -17,13 +16,16 @@ import { tellOthers } from './tellOthers.ts';
 import { withoutUntouchedCopies } from './untouched.ts';
 import { rowKey, type ReturnedRow, type ReturnedTable } from './returnedTable.ts';
 import {
+  otherPeriodOf,
   periodAsWritten,
   periodOfFile,
   periodUnlike,
   tellDoubts,
   unitAsWritten,
   whoseFile,
+  rowsOfTables,
   type Doubts,
+  type Whose,
 } from './whose.ts';
 
 export type ComparedReturn = Pick<
@@ -70,20 +72,18 @@ export function compareReturn(
   const { tables, others } = ofPeriod(returned.tables, period);
   const foreign = baseline !== null && baseline.planId !== '' && baseline.planId !== context.planId;
   const own = foreign ? null : baseline;
-  const rows = withoutUntouchedCopies(
-    tables.flatMap((table) => table.rows),
-    own,
-  );
-  const whose = whoseFile(own, tables, fileName, document, finder, decisions.unitId);
+  const books = rowsOfTables(tables, finder);
+  const rows = withoutUntouchedCopies(books.rows, own);
+  const several = books.several && own === null && decisions.unitId === null;
+  const whose: Whose = several
+    ? { unitId: null, otherUnit: null }
+    : whoseFile(own, tables, fileName, document, finder, decisions.unitId);
   const doubts: Doubts = {
     otherUnit: whose.otherUnit,
     shortened: whose.shortened ?? null,
     byLeads:
       whose.unitId === null && rows.some(({ unit, unitLeads }) => unit !== null && unitLeads),
-    otherPeriod: periodUnlike(
-      periodOfFile(baseline, tables) ?? namedPart(fileName.replace(/\.[^.]*$/u, '')),
-      period,
-    ),
+    otherPeriod: otherPeriodOf(baseline, tables, fileName, period),
     otherPlan: foreign ? baseline.planTitle : null,
     again: context.again,
   };

@@ -12,9 +12,10 @@ import { elsewhere } from './elsewhere.ts';
 import { quoted } from './fileProblems.ts';
 import { joinRows, soleRow, type JoinedRow } from './joinRows.ts';
 import { matchRows, type RowMatch, type RowToMatch, type TaskToMatch } from './matchRows.ts';
+import { othersRow } from './othersRow.ts';
 import type { FileProblem, ReviewRow } from './review.ts';
 import type { ReturnContext } from './returnContext.ts';
-import { rowKey, type ReturnedRow } from './returnedTable.ts';
+import { placeOf, rowKey, type ReturnedRow } from './returnedTable.ts';
 import { rememberedRows } from './remember.ts';
 import { reviewRows } from './reviewRows.ts';
 import { tellUnit } from './tellUnit.ts';
@@ -80,7 +81,13 @@ export function compareUnit(
     problems: [],
   };
   const shared = sharedContext(unitId, context);
-  for (const { taskId, row, ...compare } of rowsToCompare(rows, matches, columns, context)) {
+  for (const { taskId, row, ...compare } of rowsToCompare(
+    unitId,
+    rows,
+    matches,
+    columns,
+    context,
+  )) {
     const task = document.tasks.get(taskId);
     if (!task) continue;
     const typed = shared.typed.get(taskId) ?? noTexts;
@@ -105,12 +112,6 @@ export function compareUnit(
 /** The unit's own form, or that of a unit that was joined to it since. */
 function isFor(baseline: Baseline, unitId: string, { units }: PlanDocument): boolean {
   return baseline.unitId === unitId || !units.has(baseline.unitId);
-}
-
-/** With its sheet where there are several. */
-function placeOf({ sheet, row }: ReturnedRow, rows: readonly ReturnedRow[]): string {
-  const several = rows.some((other) => other.sheet !== sheet);
-  return `${several ? sheet : ''}第${row}行`;
 }
 
 function rowToMatch(
@@ -168,6 +169,7 @@ type RowToCompare = {
 
 /** A row for each task that a report is on: rows that share a task as one, a row of several tasks for each of them. */
 function rowsToCompare(
+  unitId: string,
   rows: readonly ReturnedRow[],
   matches: readonly RowMatch[],
   columns: Columns,
@@ -182,11 +184,16 @@ function rowsToCompare(
     if (match.taskId !== null) {
       const similar = match.score < 1 ? match.reason : null;
       const sure = match.score >= surelySimilar;
+      const task = context.document.tasks.get(match.taskId);
+      const others = othersRow(row, task, unitId, context.finder);
       found.push({
         taskId: match.taskId,
         row: soleRow(row, columnsOf(row), true),
         sent: sentFor(row, match.taskId, context),
-        doubts: sure || similar === null ? [] : [`${similar}，请核对是否同一任务`],
+        doubts: [
+          ...(sure || similar === null ? [] : [`${similar}，请核对是否同一任务`]),
+          ...(others === null ? [] : [others]),
+        ],
         note: sure ? similar : null,
       });
     } else if (match.by === 'merged') {

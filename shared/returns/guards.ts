@@ -66,8 +66,12 @@ function guardStatus(status: string, { last, sent, texts }: GuardFacts): Guard |
     const reason = `上期（${periodLabel(last.period)}）已报“已完成”`;
     return { code: 'statusBack', reason };
   }
-  if (sent?.get('status') !== 'done') return null;
-  return { code: 'statusBack', reason: '发出时已是“已完成”' };
+  if (sent?.get('status') === 'done') {
+    return { code: 'statusBack', reason: '发出时已是“已完成”' };
+  }
+  const begun = last?.status === 'inProgress' || sent?.get('status') === 'inProgress';
+  if (status !== 'notStarted' || !begun) return null;
+  return { code: 'statusBack', reason: '以前已报“推进中”' };
 }
 
 function guardDay(day: Day, { today, planStart, texts, sent }: GuardFacts): Guard | null {

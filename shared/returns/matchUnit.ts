@@ -30,6 +30,15 @@ function makeFinder(document: PlanDocument): UnitFinder {
     if (bare === undefined || bare.length < 3 || byName.has(bare)) continue;
     short.set(bare, short.has(bare) && short.get(bare) !== id ? null : id);
   }
+  // 朔城区 for 朔城区人民政府, as the whole of a text only: 朔城区住建局 is another one.
+  const bodies = new Map<string, string | null>();
+  for (const [name, id] of byName) {
+    const place = /^(.{2,}?)(?:人民政府|政府|管理委员会|管委会|街道办事处|办事处)$/u.exec(
+      name,
+    )?.[1];
+    if (place === undefined || byName.has(place)) continue;
+    bodies.set(place, bodies.has(place) && bodies.get(place) !== id ? null : id);
+  }
   const idOf = (name: string) => byName.get(name) ?? short.get(name) ?? undefined;
   const names = [...byName.keys(), ...short.keys()]
     .filter((name) => name.length >= 2)
@@ -37,7 +46,7 @@ function makeFinder(document: PlanDocument): UnitFinder {
   const exact = (text: string): string | null => {
     const plain = plainUnit(text);
     if (plain === '') return null;
-    return byName.get(plain) ?? byName.get(`市${plain}`) ?? null;
+    return byName.get(plain) ?? byName.get(`市${plain}`) ?? bodies.get(plain) ?? null;
   };
   return {
     exact,

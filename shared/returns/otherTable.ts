@@ -38,13 +38,15 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
   const unnamed = nameKeys.some((field) => byField.has(field)) ? null : likelyNames(table);
   const fieldsOfColumns = new Set<string>(table.columns.map((column) => column.key));
   const cellAt = mergedReader(sheet, table.headerRows[1]);
+  const asked = new Set(filledKeys.flatMap((field) => byField.get(field)?.index ?? []));
+  const lead = table.columns.find(({ field }) => field === 'lead');
   const rows = table.rows.map((row): ReturnedRow => {
     const cells = new Map<FilledKey, ReturnedCell>();
     for (const field of filledKeys) {
       // Problems and next steps in one column were taken apart by the reader.
       const column =
         byField.get(field) ?? (field === 'nextSteps' ? byField.get('problems') : undefined);
-      if (!column) continue;
+      if (!column || isInMergeFromLeft(sheet, row.row, column.index, asked)) continue;
       const cell = chosen.has(column.column)
         ? chosenCell(row, column, cellAt(row.row, column.index))
         : readCell(row, field === 'nextSteps' ? field : column.key, field);
@@ -58,8 +60,9 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
       if (!column && fieldsOfColumns.has(field)) return '';
       return (row.raw.get(column?.key ?? field) ?? '').trim();
     };
-    const task = text('task');
-    const content = text('content') || (unnamed ? (row.raw.get(unnamed) ?? '').trim() : '');
+    const task = withoutUnits(text('task'));
+    const content =
+      withoutUnits(text('content')) || (unnamed ? (row.raw.get(unnamed) ?? '').trim() : '');
     const numbers = numbersOf(text('ordinal'));
     return {
       sheet: table.sheet,
@@ -72,6 +75,7 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
       ),
       unit: text('unit') || text('lead') || null,
       unitLeads: text('unit') === '',
+      responsible: /责任/u.test(lead?.heading ?? '') ? text('lead') || null : null,
       cells,
       given: new Map(
         givenFields.flatMap((field) => {
@@ -99,7 +103,7 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
     unit: table.unit,
     period: table.period ?? namedPart(table.title ?? ''),
     rows,
-    others: [],
+    others: notesOf(table),
     below: [],
   };
 }
@@ -107,6 +111,37 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
 /** How much of the money is spent may be all that a unit says of how far the work is, or quite another thing [C9]. */
 function ofMoney({ heading }: TableColumn): string | null {
   return /投资|资金/u.test(heading) ? `按“${heading}”读出，不一定是任务的完成率` : null;
+}
+
+/** What stands under 备注: the plan has nothing for it, and it may be what matters most. */
+function notesOf({ columns, rows }: Table): ReturnedTable['others'] {
+  const notes = columns.find(({ field }) => field === 'note');
+  if (!notes) return [];
+  return rows.flatMap(({ row, raw }) => {
+    const text = (raw.get(notes.key) ?? '').trim();
+    const says = !/^(?:[/／\\—–\-－]*|无)$/u.test(text);
+    return says ? [{ heading: notes.heading, address: `${notes.column}${row}`, text }] : [];
+  });
+}
+
+/** Whether a cell is the right part of one that was merged over several columns to fill in: it says its text once. */
+function isInMergeFromLeft(
+  { merges }: RawSheet,
+  row: number,
+  column: number,
+  asked: ReadonlySet<number>,
+): boolean {
+  return merges.some(
+    ({ top, bottom, left, right }) =>
+      top <= row && row <= bottom && left < column && column <= right && asked.has(left),
+  );
+}
+
+/** A task’s text without the units that a notice names behind it: （牵头单位：市住建局）. */
+function withoutUnits(name: string): string {
+  return name
+    .replace(/[（(](?:牵头|责任|主办|配合)(?:责任)?(?:单位|部门)[:：][^（）()]*[）)]\s*$/u, '')
+    .trim();
 }
 
 const nameKeys = ['task', 'content', 'project'];

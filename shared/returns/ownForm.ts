@@ -85,6 +85,7 @@ export function readOwnForm(
       names,
       unit: null,
       unitLeads: false,
+      responsible: null,
       cells,
       given,
     });

@@ -21,6 +21,8 @@ export type ReturnedRow = {
   unit: string | null;
   /** The unit stands there only as the one that leads. */
   unitLeads: boolean;
+  /** Who is responsible by a column that says so, as written. */
+  responsible: string | null;
   cells: Map<FilledKey, ReturnedCell>;
   /** Of our own form, by the keys of its columns: what the unit was told and not asked. */
   given: Map<string, ReturnedCell>;
@@ -52,6 +54,12 @@ export function tableKey(sheet: string, firstColumn: number, firstRow: number): 
 
 export function rowKey({ sheet, row }: Pick<ReturnedRow, 'sheet' | 'row'>): string {
   return `${sheet}!${row}`;
+}
+
+/** How messages name a row: with its sheet where there are several. */
+export function placeOf({ sheet, row }: ReturnedRow, rows: readonly ReturnedRow[]): string {
+  const several = rows.some((other) => other.sheet !== sheet);
+  return `${several ? sheet : ''}第${row}行`;
 }
 
 export function textOf(cell: RawCell | undefined): string {

@@ -5,9 +5,9 @@ import type { Baseline } from '../forms/baseline.ts';
 import { reportingUnits } from '../forms/reportingUnits.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Period } from '../plan/model.ts';
-import { endOfPart, readPeriodHint } from '../tables/readPeriod.ts';
+import { endOfPart, namedPart, readPeriodHint } from '../tables/readPeriod.ts';
 import type { UnitFinder } from './matchUnit.ts';
-import type { ReturnedTable } from './returnedTable.ts';
+import type { ReturnedRow, ReturnedTable } from './returnedTable.ts';
 
 export type Whose = {
   unitId: string | null;
@@ -94,6 +94,25 @@ function unitOfIds(
   return best?.known === ids.length ? best.name : null;
 }
 
+/**
+ * Tables of several units in one book, a sheet each with its own 填报单位: every row is its table's unit's. As they are where all
+ * that is written names one unit, or nobody.
+ */
+export function rowsOfTables(
+  tables: readonly ReturnedTable[],
+  finder: UnitFinder,
+): { several: boolean; rows: ReturnedRow[] } {
+  const idOf = ({ unit }: ReturnedTable) =>
+    unit === null ? null : (finder.exact(unit) ?? finder.within(unit));
+  const several = new Set(tables.flatMap((table) => idOf(table) ?? [])).size > 1;
+  const rows = tables.flatMap((table) =>
+    several && idOf(table) !== null
+      ? table.rows.map((row) => ({ ...row, unit: table.unit, unitLeads: false }))
+      : table.rows,
+  );
+  return { several, rows };
+}
+
 /** The period that the file is for: that of the form, or what stands above the table; null where nothing says. */
 export function periodOfFile(
   baseline: Baseline | null,
@@ -147,6 +166,25 @@ export function tellDoubts(
     );
   }
   return told;
+}
+
+/** The first of form, tables and, where these say nothing, the file's name that is of another period; null for none. */
+export function otherPeriodOf(
+  baseline: Baseline | null,
+  tables: readonly ReturnedTable[],
+  fileName: string,
+  period: Period,
+): string | null {
+  // 期次 of our own form may be typed over, and says more than what is hidden; a template may put other words there.
+  const written = tables.flatMap((table) => {
+    const said = table.period === null || (baseline && readPeriodHint(table.period).part === null);
+    return said ? [] : [table.period];
+  });
+  const named = [baseline?.period ?? null, ...written];
+  if (named.some((one) => one !== null)) {
+    return named.map((one) => periodUnlike(one, period)).find((one) => one !== null) ?? null;
+  }
+  return periodUnlike(namedPart(fileName.replace(/\.[^.]*$/u, '')), period);
 }
 
 /** Null where the file says nothing of its period, or the one that is asked. */

@@ -1,6 +1,6 @@
 // Which column of a table is which field, decided among all its columns together.
 import { meaningOf, type HeadingMeaning, type UnitRole } from './columns.ts';
-import { lookupForm } from './headingText.ts';
+import { lookupForm, measureOfHeading } from './headingText.ts';
 import { onlyThisMonth, withBareMonths } from './monthColumns.ts';
 import type { Field } from './table.ts';
 
@@ -22,6 +22,7 @@ export function assignFields(
   for (const meaning of meanings) if (meaning?.kind === 'units') roles.add(meaning.role);
   const hasProgress = meanings.some((one) => isField(one, 'progress'));
   const hasStatus = meanings.some((one) => isField(one, 'status'));
+  const hasPercent = meanings.some((one) => isField(one, 'percent'));
   const hasDeadline = meanings.some((one) => isField(one, 'deadline'));
   const hasSerial = columns.some(({ levels }) => lookupForm(levels.at(-1) ?? '') === '序号');
   const hasOverallRate = columns.some(
@@ -44,7 +45,7 @@ export function assignFields(
     if (isField(meaning, 'percent') && hasOverallRate && isInvestmentRate(column)) return null;
     if (meaning.kind === 'field') return claim(meaning.field);
     if (meaning.kind === 'outcome') {
-      return claim(outcomeField(column.samples, hasProgress, hasStatus));
+      return claim(outcomeField(column.samples, { hasProgress, hasStatus, hasPercent }));
     }
     if (meaning.kind === 'doneDay') return claim(hasDeadline ? 'actualDate' : 'deadline');
     return claim(unitField(meaning.role, roles));
@@ -67,6 +68,15 @@ export function onlyResponsible(columns: ColumnSketch[]): boolean {
 
 /** The lowest level first, then joined with those above it: 累计 under 完成投资 is 完成投资累计. */
 export function meaningOfLevels(levels: string[]): HeadingMeaning | null {
+  const meaning = meaningOfWords(levels);
+  // 工作进展（%） asks for a figure, not for a text.
+  const told = isField(meaning, 'progress') || meaning?.kind === 'outcome';
+  if (told && measureOfHeading(levels.at(-1) ?? '') === '%')
+    return { kind: 'field', field: 'percent' };
+  return meaning;
+}
+
+function meaningOfWords(levels: string[]): HeadingMeaning | null {
   const last = levels.at(-1);
   if (last === undefined) return null;
   const above = levels.slice(0, -1);
@@ -94,7 +104,11 @@ function unitField(role: UnitRole, roles: Set<UnitRole>): Field {
   return role;
 }
 
-function outcomeField(samples: string[], hasProgress: boolean, hasStatus: boolean): Field {
+type Beside = { hasProgress: boolean; hasStatus: boolean; hasPercent: boolean };
+
+function outcomeField(samples: string[], { hasProgress, hasStatus, hasPercent }: Beside): Field {
+  const rates = samples.filter((text) => /^\d{1,3}(?:\.\d+)?[%％]$/u.test(text)).length;
+  if (!hasPercent && rates > 0 && rates * 2 > samples.length) return 'percent';
   if (hasProgress) return 'status';
   if (hasStatus) return 'progress';
   if (samples.length === 0) return 'progress';

@@ -33,7 +33,7 @@ export function readColumns(
   const sketches: ColumnSketch[] = numbers.map((column) => ({
     levels: levelsOf(grid, header.first, header.last, column),
     samples: (samples.get(column) ?? []).flatMap(({ type, text }) =>
-      type === 'text' ? [text.trim()] : [],
+      type === 'text' || /[%％]$/u.test(text) ? [text.trim()] : [],
     ),
     hidden: grid.sheet.hiddenColumns.has(column),
   }));

@@ -210,3 +210,14 @@ describe('OpenDocument', () => {
     });
   });
 });
+
+it('[R15] says where a page strikes text through', async () => {
+  const page =
+    '<html><table><tr><td>序号</td><td>进展</td></tr><tr><td>1</td><td><s>3个</s>4个</td></tr><tr style="display:none"><td>2</td><td><span style="text-decoration: line-through">5个</span></td></tr><tr><td>3</td><td style="TEXT-DECORATION:line-through">6个</td></tr><tr><td>4</td><td><b>7个</b></td></tr></table></html>';
+  const { warnings } = await read(page);
+  expect(warnings.map(({ code, where }) => `${code} ${where}`)).toEqual([
+    'struckText Sheet1!B2',
+    'struckText Sheet1!B3',
+    'struckText Sheet1!B4',
+  ]);
+});

@@ -20,6 +20,7 @@ function rowOf(cells: Partial<Record<FilledKey, string>>): ReturnedRow {
     names: [],
     unit: null,
     unitLeads: false,
+    responsible: null,
     given: new Map(),
     cells: new Map(
       Object.entries(cells).map(([field, text]) => [

@@ -46,6 +46,7 @@ describe('[M20] guarded values', () => {
       /由上期（2022年5月）的55%降为40%/u,
     ],
     ['a status that goes back', 't5', { status: '推进中' }, 'status', /发出时已是“已完成”/u],
+    ['work that has begun and has not', 't3', { status: '未启动' }, 'status', /以前已报“推进中”/u],
     [
       'a day to come',
       't3',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { readReturned } from '#shared/returns/matchForm.ts';
 import { readingDoubts } from '#shared/returns/readingDoubts.ts';
+import { tellOthers } from '#shared/returns/tellOthers.ts';
 import { workbook, type FixtureCell } from '../fixtures/workbooks/workbook.ts';
 
 async function rowsOf(...rows: FixtureCell[][]) {
@@ -56,6 +57,52 @@ describe('a table of the unit’s own', () => {
     const { tables } = readReturned(read.value);
     expect(readingDoubts(read.value, tables)).toEqual([
       `表有不认识的列：D列“专家意见”（填了${names.length}格），其中的内容未采用。`,
+    ]);
+  });
+
+  it('takes a cell that was merged over two columns for the left one alone', async () => {
+    const rows = [
+      ['序号', '工作任务', '进展情况', '存在问题'],
+      [1, names[0] ?? '', '完成三处，无问题', null],
+      [2, names[1] ?? '', '开工', '缺资金'],
+    ];
+    const read = await readWorkbook(workbook([{ name: '表', rows, merges: ['C2:D2'] }]), '表.xlsx');
+    if (!read.ok) throw new Error(read.problem.code);
+    const found = readReturned(read.value).tables.flatMap((table) => table.rows);
+    const texts = found.map(({ cells }) => [
+      cells.get('progress')?.cell.text,
+      cells.get('problems')?.cell.text,
+    ]);
+    expect(texts).toEqual([
+      ['完成三处，无问题', undefined],
+      ['开工', '缺资金'],
+    ]);
+  });
+
+  it('leaves the units out of a name that a notice puts behind it', async () => {
+    const [name = ''] = names;
+    const rows = await rowsOf(
+      ['工作任务', '进展情况'],
+      [`1.${name}（牵头单位：市住建局；配合单位：市城管局）`, '开工'],
+      [`${name}（一期）`, '开工'],
+    );
+    expect(rows.map((row) => row.names[0])).toEqual([`1.${name}`, `${name}（一期）`]);
+  });
+
+  it('[M28] hands over what stands under 备注, for nothing of it is taken', async () => {
+    const rows = [
+      ['序号', '工作任务', '进展情况', '备注'],
+      ...names.map((name, index) => [
+        index + 1,
+        name,
+        '推进',
+        ['7月25日停工', '/', '无'][index] ?? '',
+      ]),
+    ];
+    const read = await readWorkbook(workbook([{ name: '表', rows }]), '表.xlsx');
+    if (!read.ok) throw new Error(read.problem.code);
+    expect(readReturned(read.value).tables.flatMap(tellOthers)).toMatchObject([
+      { sheet: '表', cell: 'D2', message: expect.stringContaining('D2“7月25日停工”') as string },
     ]);
   });
 });

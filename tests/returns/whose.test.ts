@@ -180,3 +180,61 @@ describe('[M17] a sheet that was copied', () => {
     expect(done.files[0]?.problems.map(({ code }) => code)).toEqual(['unfilled']);
   });
 });
+
+describe('tables of several units', () => {
+  const own = (unit: string) => table('两家.xlsx', `填报单位：${unit}`);
+  const sheetsOf = (...inputs: ReturnInput[]) =>
+    inputs.flatMap(({ workbook }, index) =>
+      (workbook.ok ? workbook.value().sheets : []).map((sheet) => ({
+        ...sheet,
+        name: `表${index + 1}`,
+      })),
+    );
+
+  it('[M9] in one book are each its own unit’s', () => {
+    const both: ReturnInput = {
+      ...own('市住建局'),
+      workbook: success(() => ({
+        format: 'xlsx',
+        sheets: sheetsOf(own('市住建局'), own('市城管局')),
+        warnings: [],
+      })),
+    };
+    const { differences } = compareReturns(document, [both], options);
+    const found = differences.map(({ unitId, sheet }) => `${unitId} ${sheet}`);
+    expect(found).toContain('u-zj 表1');
+    expect(found.every((each) => each !== 'u-zj 表2')).toBe(true);
+  });
+
+  it('[M9] a row that another unit is responsible for is asked about where both lead', () => {
+    const task = [...document.tasks.values()].find(({ leads }) => leads.length > 1);
+    const names = (task?.leads ?? []).map((id) => document.units.get(id)?.name ?? '');
+    const ask = (responsible: string, heading = '责任单位') =>
+      compareReturns(
+        document,
+        [
+          ownTable(`${names[0]}.xlsx`, [
+            ['序号', '工作任务', heading, '工作进展'],
+            [1, task?.text ?? '', responsible, '验收'],
+          ]),
+        ],
+        options,
+      ).differences.map(({ decision }) => decision);
+    expect(task).toBeDefined();
+    expect(ask(names[1] ?? '')).toEqual(['conflict']);
+    expect(ask(names.join('、'))).toEqual(['safe']);
+    expect(ask('办公室')).toEqual(['safe']);
+    expect(ask(names[1] ?? '', '牵头单位')).toEqual(['safe']);
+  });
+});
+
+it('[M19] 期次 that was typed over on a form of ours is another period', () => {
+  const content = formOf(document, 'u-zj');
+  const input = returned(
+    { ...content, headLine: [content.headLine[0], '期次：2022年7月', content.headLine[2]] },
+    rowsOf(content),
+  );
+  expect(review(input).files[0]?.doubt).toBe(
+    '此表是“2022年7月”的，现在汇总的是2022年6月，请核对后再采用。',
+  );
+});

@@ -88,6 +88,33 @@ describe('rates beside each other', () => {
     expect(assignFields(headings.map((heading) => column(heading)))).toEqual(expected);
   });
 
+  it.each<[string[], (string | null)[]]>([
+    [
+      ['工作进展（%）', '工作进展'],
+      ['percent', 'progress'],
+    ],
+    [
+      ['目标进度', '实际进度'],
+      [null, 'percent'],
+    ],
+    [
+      ['完成情况(%)', '具体进展'],
+      ['percent', 'progress'],
+    ],
+  ])('[C1] of %j the one with a figure is the rate', (headings, expected) => {
+    expect(assignFields(headings.map((heading) => column(heading)))).toEqual(expected);
+  });
+
+  it('[C6] 完成情况 over rates is the percentage, unless another column is', () => {
+    const rates = column('完成情况', ['72%', '40％', '100%']);
+    expect(assignFields([rates, column('具体进展')])).toEqual(['percent', 'progress']);
+    expect(assignFields([rates, column('完成率')])).toEqual(['progress', 'percent']);
+    expect(assignFields([column('完成情况', ['建成3处', '72%', '开工']), column('问题')])).toEqual([
+      'progress',
+      'problems',
+    ]);
+  });
+
   it('[C9] knows a rate of the money by its group', () => {
     const columns = [
       { levels: ['投资情况', '完成率'], samples: [] },
