@@ -1,14 +1,8 @@
 // One page of a sheet: titles on the first, heads, its rows, and at the end what stands below the table. The same on screen
 // and on paper.
 import { memo, type ReactNode } from 'react';
-import {
-  footerSpace,
-  headLineWidths,
-  noteSpace,
-  tailText,
-  type PaperLayout,
-  type PaperPage as Page,
-} from '#shared/paper/layOut.ts';
+import { footerSpace, headLineWidths, noteSpace, tailText } from '#shared/paper/heights.ts';
+import type { PaperLayout, PaperPage as Page } from '#shared/paper/layOut.ts';
 import type { Piece } from '#shared/paper/paginate.ts';
 import { cutText } from './cutText.ts';
 import { PaperSheet } from './PaperSheet.tsx';

@@ -8,12 +8,8 @@ import {
   type PlacedCell,
 } from '#shared/paper/cells.ts';
 import { cellWidth, tableEdge } from '#shared/paper/frame.ts';
-import {
-  againWords,
-  unmergedText,
-  type PaperLayout,
-  type PaperPage,
-} from '#shared/paper/layOut.ts';
+import { againWords, unmergedText } from '#shared/paper/heights.ts';
+import type { PaperLayout, PaperPage } from '#shared/paper/layOut.ts';
 import type { Piece } from '#shared/paper/paginate.ts';
 import type { PaperPlace } from '#shared/paper/places.ts';
 import { cutText } from './cutText.ts';

@@ -4,36 +4,37 @@ import type { PaperLayout } from '#shared/paper/layOut.ts';
 import { missingFonts } from './fontsHere.ts';
 import { withPaper, type OnPaper } from './onPaper.tsx';
 import { pagesOf } from './pagesOf.tsx';
-import { slices } from './slices.ts';
 
 /** In pixels: less nobody sees. Letters may be a little higher than their line; a line that is cut off is more than that. */
 const hair = { across: 1, down: 4 };
 
+/** So many pages are put down at once. */
+const atOnce = 20;
+
 /** Null: it was stopped. What weighs most comes first. */
 export async function checkPaper(
   layout: PaperLayout,
-  options: OnPaper = {},
+  { signal, onProgress }: OnPaper = {},
 ): Promise<PaperFinding[] | null> {
-  const clipped = await withPaper(
-    pagesOf(layout),
-    async (paper) => {
-      const found: Clipped[] = [];
-      const slice = slices();
-      for (const [index, leaf] of [...paper.querySelectorAll('.pb-leaf')].entries()) {
-        // Heads are the same on every page.
-        const again = ({ place }: Clipped) =>
-          place?.row === -1 &&
-          found.some((each) => each.place?.row === -1 && each.place.column === place.column);
-        found.push(...clippedOn(leaf, index + 1).filter((each) => !again(each)));
-        if (!slice.over()) continue;
-        await slice.next();
-        if (options.signal?.aborted) return null;
-      }
-      return found;
-    },
-    options,
-  );
-  if (clipped === null) return null;
+  const clipped: Clipped[] = [];
+  // Heads are the same on every page.
+  const again = ({ place }: Clipped) =>
+    place?.row === -1 &&
+    clipped.some((each) => each.place?.row === -1 && each.place.column === place.column);
+  const pages = pagesOf(layout);
+  for (let first = 0; first < pages.length; first += atOnce) {
+    const done = await withPaper(
+      pages.slice(first, first + atOnce),
+      (paper) => {
+        for (const [index, leaf] of [...paper.querySelectorAll('.pb-leaf')].entries()) {
+          clipped.push(...clippedOn(leaf, first + index + 1).filter((each) => !again(each)));
+        }
+        return Promise.resolve(true);
+      },
+      { ...(signal ? { signal } : {}), onProgress: (count) => onProgress?.(first + count) },
+    );
+    if (!done || signal?.aborted) return null;
+  }
   return [...clipped, ...emptyLeads(layout.sheet), ...splitColumns(layout), ...missingFonts()];
 }
 

@@ -2,14 +2,8 @@
 // window draws and hears.
 import { cellRole, placedCells } from '#shared/paper/cells.ts';
 import { cellWidth, paperFrame, type PaperFrame, type TypeRole } from '#shared/paper/frame.ts';
-import {
-  layOutPaper,
-  tailText,
-  textWidth,
-  unmergedText,
-  wantedTexts,
-  type PaperLayout,
-} from '#shared/paper/layOut.ts';
+import { tailText, textWidth, unmergedText } from '#shared/paper/heights.ts';
+import { layOutPaper, wantedTexts, type PaperLayout } from '#shared/paper/layOut.ts';
 import type { PrintedSheet } from '#shared/paper/printedSheet.ts';
 import type { PaperSetup } from '#shared/paper/setup.ts';
 import { slices } from './slices.ts';

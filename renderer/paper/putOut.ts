@@ -1,8 +1,11 @@
 // Pages out of the window: as a PDF, or through the system's dialog to a printer. They are laid out beside the screen while it lasts.
 import type { ReactElement } from 'react';
 import type { Bridge, PrintedOn, WrittenFile } from '#shared/ipc/calls.ts';
-import { success, type Result } from '#shared/result.ts';
+import { failure, success, type Result } from '#shared/result.ts';
 import { withPaper, type OnPaper } from './onPaper.tsx';
+
+/** More pages than this nobody prints, and no computer holds them at once. */
+export const mostPages = 1000;
 
 export type PaperJob = PrintedOn & {
   pages: readonly ReactElement[];
@@ -16,6 +19,7 @@ export async function savePdf(
   { pages, name, size, orientation }: PaperJob,
   options?: OnPaper,
 ): Promise<Result<WrittenFile | null>> {
+  if (pages.length > mostPages) return tooMany(pages.length);
   const request = { name, size, orientation };
   const reply = await withPaper(pages, () => bridge.call('paper:pdf', request), options);
   return reply ?? success(null);
@@ -27,7 +31,12 @@ export async function printOut(
   { pages, size, orientation }: PaperJob,
   options?: OnPaper,
 ): Promise<Result<boolean>> {
+  if (pages.length > mostPages) return tooMany(pages.length);
   const request = { size, orientation };
   const reply = await withPaper(pages, () => bridge.call('paper:print', request), options);
   return reply ?? success(false);
+}
+
+function tooMany(pages: number) {
+  return failure('tooManyPages', undefined, { pages, most: mostPages });
 }

@@ -1,14 +1,17 @@
 // A sheet on its pages, from the lines that its texts take. What measures texts asks here which ones (`wantedTexts`).
-import type { ColumnMerge, SheetRow } from '../consolidate/sheet.ts';
+import type { ColumnMerge } from '../consolidate/sheet.ts';
+import { mergeIndex, type MergeIndex } from './cells.ts';
+import { paperFrame, tableEdge, type PaperFrame, type TypeRole } from './frame.ts';
 import {
-  cellRole,
-  cellText,
-  headGroups,
-  mergeIndex,
-  placedCells,
-  type MergeIndex,
-} from './cells.ts';
-import { cellWidth, paperFrame, tableEdge, type PaperFrame, type TypeRole } from './frame.ts';
+  headHeights,
+  mergeHeight,
+  rowBlock,
+  tailBlocks,
+  titlesHeight,
+  underHeadings,
+  type CountLines,
+  type HeadHeights,
+} from './heights.ts';
 import {
   paginate,
   type Block,
@@ -18,11 +21,6 @@ import {
 } from './paginate.ts';
 import type { PrintedSheet } from './printedSheet.ts';
 import type { PaperSetup } from './setup.ts';
-
-/** How many lines a text takes in so many pixels. */
-export type CountLines = (role: TypeRole, width: number, text: string) => number;
-
-export type HeadHeights = { upper: number; lower: number };
 
 export type PaperPage = {
   /** From 1. */
@@ -45,11 +43,6 @@ export type PaperLayout = {
   /** Merges whose text is too high for a page: it stands in the first of their rows and goes on with it. */
   unmerged: MergeIndex;
 };
-
-/** The least height of a row, in points of a body of 10.5 points. */
-const lowestRow = 20;
-/** A head that takes more of a page than this is cut: the rows need a place too. */
-const mostHead = 0.6;
 
 type Texts = { role: TypeRole; width: number; text: string };
 
@@ -113,172 +106,3 @@ export function* layOutPaper(
   });
   return { sheet, frame, head, pages, cuts: new Map(), unmerged };
 }
-
-/** The text of what stands below the table, by its place among the blocks. */
-export function tailText({ table, notes, footer }: PrintedSheet, row: number): string {
-  return notes[row - table.rows.length] ?? footer;
-}
-
-/** Heights of the titles and the line above the table, with the space below them. */
-function titlesHeight(
-  { titles, headLine }: PrintedSheet,
-  frame: PaperFrame,
-  ask: CountLines,
-): number {
-  const { type, area } = frame;
-  let height = 0;
-  titles.forEach((text, index) => {
-    const role = index === 0 ? 'title' : 'subtitle';
-    height += ask(role, area.width, text) * type[role].line + titleSpace;
-  });
-  if (headLine.some((text) => text !== '')) {
-    const widths = headLineWidths(area.width);
-    const lines = headLine.map((text, index) => ask('line', widths[index] ?? 0, text));
-    height += Math.max(...lines) * type.line.line + lineSpace;
-  }
-  return height;
-}
-
-export const titleSpace = 6;
-export const lineSpace = 6;
-
-/** What is left, in the middle and right above the table gets so much of the width. */
-export function headLineWidths(width: number): [number, number, number] {
-  const side = Math.floor(width * 0.4);
-  return [side, width - side - Math.floor(width * 0.3), Math.floor(width * 0.3)];
-}
-
-/** What a cell of this width has for its text, borders and padding taken off. */
-export function textWidth(width: number, { padding }: PaperFrame): number {
-  return Math.max(1, width - 2 * padding.across - 1);
-}
-
-function headHeights(sheet: PrintedSheet, frame: PaperFrame, ask: CountLines): HeadHeights {
-  const { table } = sheet;
-  const { type, widths, groups } = frame;
-  const edge = 2 * frame.padding.down + 1;
-  const heightOf = (text: string, width: number): number =>
-    ask('head', textWidth(width, frame), text) * type.head.line + edge;
-  const grouped = table.columns.some(({ group }) => group !== null);
-  let upper = 0;
-  let lower = 0;
-  let both = 0;
-  for (const group of groups) {
-    for (const { own, text } of headGroups(table, group)) {
-      if (text !== null) upper = Math.max(upper, heightOf(text, cellWidth(frame, own)));
-      for (const column of own) {
-        const height = heightOf(table.columns[column]?.heading ?? '', widths[column] ?? 0);
-        if (text === null) both = Math.max(both, height);
-        else lower = Math.max(lower, height);
-      }
-    }
-  }
-  const least = Math.round(frame.type.body.line * 1.6);
-  if (!grouped) return { upper: limited(Math.max(both, least), frame), lower: 0 };
-  upper = limited(Math.max(upper, least), frame);
-  lower = Math.max(lower, least, both - upper);
-  return { upper, lower: Math.min(lower, Math.max(least, limited(Infinity, frame) - upper)) };
-}
-
-function limited(height: number, { area }: PaperFrame): number {
-  return Math.min(height, Math.floor(area.height * mostHead));
-}
-
-function mergeHeight(
-  { table }: PrintedSheet,
-  frame: PaperFrame,
-  { column, from }: ColumnMerge,
-  ask: CountLines,
-): number {
-  const row = table.rows[from];
-  const text = cellText(row?.cells[column]);
-  const role = row ? cellRole(row, table.columns[column]) : 'body';
-  const lines = ask(role, textWidth(frame.widths[column] ?? 0, frame), text);
-  return lines * frame.type.body.line + 2 * frame.padding.down + 1;
-}
-
-/** Behind the name of a group that goes on on a page. */
-export const againWords = '（续）';
-
-/** The text that a row shows in a column which is merged in vain: only the first of the rows shows it. */
-export function unmergedText(text: string, row: number, merge: ColumnMerge | undefined): string {
-  return merge && merge.from !== row ? '' : text;
-}
-
-function rowBlock(
-  { table }: PrintedSheet,
-  frame: PaperFrame,
-  index: number,
-  merged: MergeIndex,
-  unmerged: MergeIndex,
-  ask: CountLines,
-): Block {
-  const row = table.rows[index];
-  const { line } = frame.type.body;
-  const edge = 2 * frame.padding.down + 1;
-  let lines = 1;
-  for (const group of row ? frame.groups : []) {
-    for (const cell of row ? placedCells(row, group, frame) : []) {
-      if (merged.get(cell.column)?.has(index) || cell.text === '') continue;
-      const width = cellWidth(frame, cell.own);
-      const whole = unmergedText(cell.text, index, unmerged.get(cell.column)?.get(index));
-      // The name of a group must have room for what is added where it is shown again.
-      const text = row?.kind === 'group' ? whole + againWords : whole;
-      const role = row ? cellRole(row, table.columns[cell.column]) : 'body';
-      lines = Math.max(lines, ask(role, textWidth(width, frame), text));
-    }
-  }
-  const least = Math.round((lowestRow * 96 * frame.type.body.points) / 72 / 10.5);
-  const kind = row?.kind ?? 'task';
-  const before = table.rows[index - 1]?.kind;
-  return {
-    height: Math.max(lines * line + edge, least),
-    lines,
-    line,
-    edge,
-    keepWithPrevious: before !== undefined && (isSum(kind) || before === 'group'),
-    startsPage: frame.setup.groupsOnNewPages && beginsGroup(kind, before),
-    heading: null,
-  };
-}
-
-type Kind = SheetRow['kind'];
-
-function isSum(kind: Kind): boolean {
-  return kind === 'subtotal' || kind === 'total';
-}
-
-/** Whether a row is the first of a group that is not the first of the sheet. */
-function beginsGroup(kind: Kind, before: Kind | undefined): boolean {
-  if (before === undefined || isSum(kind)) return false;
-  return before === 'subtotal' || (kind === 'group' && before !== 'group');
-}
-
-/** Tells every row under the name of which group it stands, up to the total [PA6]. */
-function underHeadings({ table }: PrintedSheet, blocks: Block[]): void {
-  let heading: number | null = null;
-  table.rows.forEach(({ kind }, index) => {
-    if (kind === 'group') heading = index;
-    else if (kind === 'total') heading = null;
-    const block = blocks[index];
-    if (block) block.heading = kind === 'group' ? null : heading;
-  });
-}
-
-/** What stands below the table. It goes onto a page of its own only together with the last row [PA7]. */
-function tailBlocks(sheet: PrintedSheet, frame: PaperFrame, ask: CountLines): Block[] {
-  const { area, type } = frame;
-  const block = (role: 'note' | 'footer', text: string, edge: number): Block => {
-    const lines = Math.max(1, ask(role, area.width, text));
-    const { line } = type[role];
-    const height = lines * line + edge;
-    return { height, lines, line, edge, keepWithPrevious: true, startsPage: false, heading: null };
-  };
-  return [
-    ...sheet.notes.map((text, index) => block('note', text, index === 0 ? noteSpace : 0)),
-    ...(sheet.footer === '' ? [] : [block('footer', sheet.footer, footerSpace)]),
-  ];
-}
-
-export const noteSpace = 6;
-export const footerSpace = 12;

@@ -27,6 +27,8 @@ const fileProblems: ProblemWords = {
   nameTooLong: '文件名或路径太长，请缩短后重试。',
   tooManyFiles: '同时打开的文件太多，请关闭一些程序后重试。',
   noPrinter: '这台电脑上没有打印机。请在 Windows“设置 › 打印机和扫描仪”里添加，或先另存为 PDF。',
+  tooManyPages: ({ pages = '', most = '' }) =>
+    `共${pages}页，超过${most}页，一次打不完。请缩小范围（如按单位），换大一些的纸，或导出 Excel。`,
   printFailed:
     '没有打印出来。请检查打印机是否开机、有纸，再试一次；也可以先另存为 PDF，再打开打印。',
   cannotOpenFile: '文件打不开。请检查所在位置是否可以访问。',
