@@ -185,6 +185,31 @@ it('[PA4] [PA5] [PA6] 200 rows with texts higher than a page and merged categori
   expect(lineFrom(printed, printed.pages, '制表人')).toBe(bare(sheet.footer));
 });
 
+it('[PA6] a category whose text is higher than a page stands in its first row and goes on with it', async () => {
+  const harsh = harshSheet(20);
+  const merge = harsh.table.merges.find(({ column, from, to }) => column === 1 && to - from > 5);
+  const rows = harsh.table.rows.map((row, index) =>
+    index === merge?.from
+      ? { ...row, cells: row.cells.with(1, '很长的行动名称和说明，'.repeat(400)) }
+      : row,
+  );
+  const sheet = { ...harsh, table: { ...harsh.table, rows } };
+  const printed = await print('category', sheet, defaultPaper);
+  expectPages(sheet, printed, defaultPaper);
+  expectCells(sheet, printed);
+});
+
+it('without repeated heads and numbers only the first page has a head', async () => {
+  const sheet = exampleSheet('action');
+  const setup: PaperSetup = { ...defaultPaper, repeatHead: false, showPageNumbers: false };
+  const printed = await print('plain', sheet, setup);
+  expectCells(sheet, printed);
+  expect(new Set(printed.cells.filter(({ row }) => row === -1).map(({ page }) => page))).toEqual(
+    new Set([1]),
+  );
+  expect(pageText(printed, 2)).not.toMatch(/共\d+页/u);
+});
+
 it('[PA2] [PA3] on A4 the columns go onto further pages at the smallest type, the first ones repeated', async () => {
   const sheet = { ...exampleSheet('action'), leadColumns: 1 };
   const setup: PaperSetup = { ...defaultPaper, size: 'A4', orientation: 'portrait' };
