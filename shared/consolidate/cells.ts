@@ -7,7 +7,7 @@ import type { EffectiveDeadline } from '../flags/effectiveDeadlines.ts';
 import { planYears } from '../plan/checkpoints.ts';
 import { statusChoices } from '../plan/choices.ts';
 import type { Period, TaskRow } from '../plan/model.ts';
-import { formatNumber } from '../words/numbers.ts';
+import { formatNumber, shortNumber } from '../words/numbers.ts';
 import { customText } from '../view/customTexts.ts';
 import { ownColumnId, type SourceKey } from './columnSources.ts';
 import { changeInWords } from './changes.ts';
@@ -165,8 +165,8 @@ function yearTargets({ targets }: SheetState, taskId: string, year: string | nul
     .map(({ target, plan, actual }) => {
       if (year === null || plan === null) return target.raw;
       const name = target.subject.trim();
-      const said = `${formatNumber(plan)}${measureOf(target)}`;
-      const done = actual === null ? '' : `（已完成${formatNumber(actual)}）`;
+      const said = `${shortNumber(plan)}${measureOf(target)}`;
+      const done = actual === null ? '' : `（已完成${shortNumber(actual)}）`;
       return `${name === '' ? '' : `${name}：`}${said}${done}`;
     })
     .join('\n');

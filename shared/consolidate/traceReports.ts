@@ -1,5 +1,6 @@
 // What each unit reported of a task, and from which period, import, file, sheet and cell [S12].
 import { periodLabel } from '../calendar/periods.ts';
+import type { PlanDocument } from '../plan/document.ts';
 import type { Period, ProgressRow, ReturnRow, TaskRow } from '../plan/model.ts';
 import { placeWords } from '../view/mergedPlaces.ts';
 import { statusLabels } from './cells.ts';
@@ -49,6 +50,23 @@ function fromOf(
   };
 }
 
+type Returns = PlanDocument['returns'];
+const returnsCache = new WeakMap<Returns, ReadonlyMap<string, readonly ReturnRow[]>>();
+
+function returnsByUnit(returns: Returns): ReadonlyMap<string, readonly ReturnRow[]> {
+  const known = returnsCache.get(returns);
+  if (known) return known;
+  const found = new Map<string, ReturnRow[]>();
+  for (const row of returns.values()) {
+    const key = `${row.unitId} ${row.period}`;
+    const list = found.get(key);
+    if (list) list.push(row);
+    else found.set(key, [row]);
+  }
+  returnsCache.set(returns, found);
+  return found;
+}
+
 /** The return of a unit in a period, of a file of this name where one is given. */
 function returnOf(
   { document }: SheetState,
@@ -56,7 +74,6 @@ function returnOf(
   period: Period | null,
   file: string | null,
 ): ReturnRow | undefined {
-  return [...document.returns.values()].find(
-    (row) => row.unitId === unitId && row.period === period && (file === null || row.file === file),
-  );
+  const rows = returnsByUnit(document.returns).get(`${unitId} ${period}`) ?? [];
+  return rows.find((row) => file === null || row.file === file);
 }

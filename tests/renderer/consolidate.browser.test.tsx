@@ -73,6 +73,8 @@ test('makes a design of a built-in one and keeps it in one edit', async () => {
   await expect.element(page.getByText('已有同名的一项，请换一个名称。')).toBeVisible();
   await name.fill('月报');
   await page.getByRole('button', { name: '“行动”前移', exact: true }).click();
+  const columns = page.getByRole('list', { name: '汇总表的列' }).getByRole('listitem');
+  await columns.nth(5).getByTitle(/^拖动/).dropTo(columns.nth(2));
   await page.getByRole('button', { name: '保存样式', exact: true }).click();
   const { request } = asked.find((call) => call.name === 'plan:edit') ?? {};
   expect(request).toMatchObject({
@@ -87,5 +89,5 @@ test('makes a design of a built-in one and keeps it in one edit', async () => {
     },
   });
   const keys = JSON.stringify(request).match(/"key":"[a-z]+"/gu);
-  expect(keys?.slice(0, 2)).toEqual(['"key":"group"', '"key":"ordinal"']);
+  expect(keys?.slice(0, 3)).toEqual(['"key":"group"', '"key":"ordinal"', '"key":"supports"']);
 });
