@@ -129,8 +129,11 @@ function guardOf(
     const share = Number((figure * 100).toPrecision(12));
     return { code: 'measure', reason: `不能确定是${stored}%还是${share}%` };
   }
-  const measure = kind === 'number' ? measureOfHeading(heading) : null;
   const before = Number(now);
+  if (kind === 'number' && heading.includes('累计') && now !== '' && figure < before) {
+    return { code: 'cumulativeFell', reason: `累计数由${now}降为${stored}` };
+  }
+  const measure = kind === 'number' ? measureOfHeading(heading) : null;
   if (!measure || now === '' || before <= 0 || figure <= 0) return null;
   const times = figure / before;
   if (times < likelyAnotherMeasure && times > 1 / likelyAnotherMeasure) return null;

@@ -127,6 +127,18 @@ it('[M33] a figure that is likely in another measure waits for a person', async 
   ]);
 });
 
+it('[M33] a cumulative figure that falls waits for a person; one of the period may', async () => {
+  const file = await fillIn(await sendForm(plan, 'u-zj'), {
+    t3: { '累计完成投资（万元）': 1100, '本期完成投资（万元）': 200 },
+  });
+  const draft = await review(plan, [file]);
+  expect(draft.differences).toMatchObject([
+    { decision: 'conflict', guard: 'cumulativeFell', returned: '1100' },
+    { decision: 'safe', guard: null, returned: '200' },
+  ]);
+  expect(draft.differences[0]?.reason).toMatch(/^累计数由1200降为1100；/u);
+});
+
 it('[M30] a text that a person types is read as the column is, or refused with the reason', async () => {
   const file = await fillIn(await sendForm(plan, 'u-zj'), {
     t3: { 资金来源: '财政' },
