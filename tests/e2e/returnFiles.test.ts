@@ -104,3 +104,21 @@ it('reads no file that the page names without its having been dropped', async ()
   });
   await app.close();
 });
+
+it('is stopped while it reads a form of the office: nothing was chosen, and another can be', async () => {
+  const folder = folderOf(['慢的模板.xlsx']);
+  app = await PlanbookApp.launch({ args: ['--example'] });
+  await troubleReading(app);
+  const { page } = app;
+  await page.getByRole('button', { name: '发表', exact: true }).click();
+  await page.getByRole('button', { name: '报表模板…' }).click();
+  const dialog = page.getByRole('dialog', { name: '报表模板', exact: true });
+  await app.answerOpenDialog(path.join(folder, '慢的模板.xlsx'));
+  await dialog.getByRole('button', { name: '选择文件', exact: true }).click();
+  await dialog.getByText('正在读取“慢的模板.xlsx”').waitFor();
+  await dialog.getByRole('button', { name: '取消', exact: true }).click();
+  await dialog.getByText('正在读取“慢的模板.xlsx”').waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: '选择文件', exact: true, disabled: false }).waitFor();
+  expect(await dialog.getByRole('alert').count()).toBe(0);
+  await app.close();
+});
