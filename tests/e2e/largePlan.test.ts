@@ -65,10 +65,10 @@ it('[G32] draws rows below the view in pauses, also after a jump', async () => {
       );
       return Math.max(...bottoms) - view.getBoundingClientRect().bottom;
     });
-  await expect.poll(drawnBelow).toBeGreaterThan(300);
+  await expect.poll(drawnBelow, { timeout: 30_000 }).toBeGreaterThan(300);
   await viewport.evaluate((view) => {
     view.scrollTop = 100_000;
   });
   await expect.poll(() => viewport.evaluate((view) => view.scrollTop)).toBeGreaterThan(99_000);
-  await expect.poll(drawnBelow).toBeGreaterThan(300);
+  await expect.poll(drawnBelow, { timeout: 30_000 }).toBeGreaterThan(300);
 });
