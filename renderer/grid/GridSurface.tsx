@@ -90,6 +90,7 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
       rowData: rows as ViewRow[],
     });
     core.api = api;
+    core.drawLess = ahead.jump;
     latest.current.onModelUpdated();
     ahead.rest();
     return () => {

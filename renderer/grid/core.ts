@@ -130,6 +130,8 @@ export type GridCore = {
   awaited: { rowId: string; column: string | null } | null;
   /** Whether a filter or the quick find hides rows. */
   filtered: boolean;
+  /** Called before the sheet shows other rows as a whole: rows out of view would be drawn for nothing. */
+  drawLess(): void;
   /** Lays the sink over the active cell anew and describes that cell to a screen reader. */
   describe(): void;
   /** Opens a cell again with a text that was not taken, so that it is not lost. */
@@ -159,6 +161,7 @@ export function createCore(props: SheetGridProps): GridCore {
     found: new Set(),
     awaited: null,
     filtered: false,
+    drawLess: () => undefined,
     describe: () => undefined,
     typeAgain: () => undefined,
     moving: false,

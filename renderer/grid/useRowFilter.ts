@@ -23,7 +23,7 @@ export function useRowFilter(
   if (atOnce) put(core, passes, test);
   useEffect(() => {
     if (passes.current === test) {
-      core.api?.onFilterChanged();
+      tell(core);
       return undefined;
     }
     let calledOff = false;
@@ -31,7 +31,7 @@ export function useRowFilter(
       const known = await testInSlices(latest.current, test as RowTest, () => calledOff);
       if (!known) return;
       put(core, passes, (row) => known.get(row) ?? (test as RowTest)(row));
-      core.api?.onFilterChanged();
+      tell(core);
     };
     void begin();
     return () => {
@@ -39,6 +39,11 @@ export function useRowFilter(
     };
   }, [core, test]);
   return passes;
+}
+
+function tell(core: GridCore): void {
+  core.drawLess();
+  core.api?.onFilterChanged();
 }
 
 function put(core: GridCore, passes: RefObject<RowTest | null>, test: RowTest | null): void {

@@ -61,6 +61,7 @@ function layersOf<Row>(rows: ReadonlyMap<string, Row>) {
 class UpdatedRows<Row> implements ReadonlyMap<string, Row> {
   readonly base: Base<Row>;
   readonly updated: ReadonlyMap<string, Row>;
+  private listed: readonly Row[] | null = null;
 
   constructor(base: Base<Row>, updated: ReadonlyMap<string, Row>) {
     this.base = base;
@@ -80,7 +81,8 @@ class UpdatedRows<Row> implements ReadonlyMap<string, Row> {
     return this.base.rows.keys();
   }
   values(): MapIterator<Row> {
-    return this.list().values();
+    this.listed ??= this.list();
+    return this.listed.values();
   }
   *entries(): MapIterator<[string, Row]> {
     for (const [id, row] of this.base.rows) yield [id, this.updated.get(id) ?? row];
