@@ -66,21 +66,43 @@ function syncFile(path: string): void {
 
 /** Opens a plan file after looking at its first bytes, its marks, its schema and its pages. */
 export function openPlanFile(path: string): Result<OpenedFile> {
+  const newer = isNewer(path);
+  if (!newer.ok) return newer;
+  const readOnlyBecause = newer.value ? 'planNewer' : writable(path) ? null : 'fileReadOnly';
+  const file = connect(path, readOnlyBecause !== null, newer.value);
+  if (file.ok) return success({ file: file.value, readOnlyBecause });
+  // The system let it be opened for writing and then did not let it be written: a share, a folder without permission.
+  if (readOnlyBecause !== null || !cannotWrite.has(file.problem.code)) return file;
+  const read = connect(path, true, false);
+  return read.ok ? success({ file: read.value, readOnlyBecause: 'fileReadOnly' }) : read;
+}
+
+/** The same for reading only, whether or not it could be written: a backup stays as it was made. */
+export function openForReading(path: string): Result<PlanFile> {
+  const newer = isNewer(path);
+  return newer.ok ? connect(path, true, newer.value) : newer;
+}
+
+/** What the trial of writing is answered with where the file or its folder cannot be written. */
+const cannotWrite = new Set(['fileReadOnly', 'fileNotAllowed', 'cannotOpenFile']);
+
+function isNewer(path: string): Result<boolean> {
   const marks = readMarks(path);
   if (!marks.ok) return marks;
   if (marks.value.application !== applicationId) return failure('notPlanFile', path);
-  const newer = marks.value.version > formatVersion;
-  const readOnlyBecause = newer ? 'planNewer' : writable(path) ? null : 'fileReadOnly';
+  return success(marks.value.version > formatVersion);
+}
+
+function connect(path: string, readOnly: boolean, newer: boolean): Result<PlanFile> {
   let database: DatabaseSync | null = null;
   try {
-    database = new DatabaseSync(path, { readOnly: readOnlyBecause !== null });
-    const problem = prepareDatabase(database, path, readOnlyBecause !== null, newer);
+    database = new DatabaseSync(path, { readOnly });
+    const problem = prepareDatabase(database, path, readOnly, newer);
     if (problem) {
       database.close();
       return problem;
     }
-    const file = new PlanFile(path, database, readOnlyBecause !== null, newer);
-    return success({ file, readOnlyBecause });
+    return success(new PlanFile(path, database, readOnly, newer));
   } catch (error) {
     database?.close();
     return sqliteFailure(error, path);
@@ -121,14 +143,17 @@ function prepareDatabase(
   path: string,
   readOnly: boolean,
   newer: boolean,
-): { ok: false; problem: { code: string } } | null {
+): ReturnType<typeof failure> | null {
   for (const pragma of connectionPragmas) {
     if (!readOnly || !pragma.includes('journal_mode')) database.exec(pragma);
   }
   if (!readOnly) {
-    // Takes the lock that this connection keeps, or fails at once when another program has it.
+    // Takes the lock that this connection keeps, or fails at once when another program has it. A transaction begins on a
+    // read-only file too; only the first page that it touches says so. Rolled back, the file keeps its bytes.
+    const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
     database.exec('BEGIN IMMEDIATE');
-    database.exec('COMMIT');
+    database.exec(`PRAGMA user_version = ${Number(version)}`);
+    database.exec('ROLLBACK');
   }
   const check = database.prepare('PRAGMA quick_check(1)').get();
   if (check?.['quick_check'] !== 'ok') return failure('planDamaged', path);

@@ -219,6 +219,20 @@ export class PlanFile implements PlanStore {
     if (removed.changes !== 1) throw new Error(`the file has no row ${sheet}/${id}`);
   }
 
+  /** The settings of the connection that protect from a hostile or damaged file, as SQLite has them. */
+  settings(): Record<string, number> {
+    const names = ['trusted_schema', 'cell_size_check', 'synchronous'];
+    return Object.fromEntries(
+      names.map((name) => [name, Number(this.prepare(`PRAGMA ${name}`).get()?.[name])]),
+    );
+  }
+
+  /** What SQLite finds wrong with the pages and indexes of the file; the first hundred. */
+  faultsOfPages(): string[] {
+    const found = this.prepare('PRAGMA integrity_check(100)').all();
+    return found.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok');
+  }
+
   /** Writes the whole plan with its history to another place, which must not exist. */
   writeCopy(path: string): Result<null> {
     try {
