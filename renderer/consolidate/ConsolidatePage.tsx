@@ -99,6 +99,16 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
       notify({ tone: 'warning', title: `“任务”表没有自定义列${lost}，没有采用` });
     }
   };
+  const remove = async () => {
+    const { name: gone } = shown;
+    if (!(await designs.remove())) return;
+    const undo = () => void run(() => mirror.undo());
+    notify({
+      tone: 'success',
+      title: `已删除样式“${gone}”`,
+      action: { label: '撤销', run: undo },
+    });
+  };
   const exportOne = async () => {
     const { name, design } = shown;
     const written = await run(() =>
@@ -195,7 +205,7 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
                     onShow={designs.show}
                     onEdit={designs.edit}
                     onCopy={designs.copy}
-                    onRemove={() => void designs.remove()}
+                    onRemove={() => void remove()}
                     onImport={() => void importOne()}
                     onExport={() => void exportOne()}
                   />

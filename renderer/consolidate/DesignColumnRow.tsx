@@ -1,34 +1,13 @@
-// One column of a consolidated sheet: its heading, width, where it stands; while it is worked on also the heading above and alignment.
-import {
-  Button,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Select,
-  SpinButton,
-  tokens,
-} from '@fluentui/react-components';
-import {
-  ArrowDown16Regular,
-  ArrowUp16Regular,
-  Delete16Regular,
-  ReOrderDotsVertical16Regular,
-} from '@fluentui/react-icons';
-import { memo, type KeyboardEvent, type ReactNode } from 'react';
+// One column of a consolidated sheet: its heading and width; while it is worked on also the heading above and its alignment.
+import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { memo, type ReactNode } from 'react';
 import type { ColumnSource } from '#shared/consolidate/columnSources.ts';
 import { narrowestWidth, widestWidth, type DesignColumn } from '#shared/consolidate/design.ts';
-import type { DragPhase } from '../parts/useItemOrder.ts';
+import { ColumnItem } from '../parts/ColumnItem.tsx';
+import type { ItemOrder } from '../parts/useItemOrder.ts';
 import { columnId } from './draftDesign.ts';
 
 const useStyles = makeStyles({
-  column: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: '2px' },
-  target: { boxShadow: `inset 0 2px 0 ${tokens.colorBrandStroke1}` },
-  row: { display: 'flex', alignItems: 'center', gap: '2px' },
-  grip: { cursor: 'grab', color: tokens.colorNeutralForeground3, flexShrink: 0, height: '16px' },
-  source: { width: '92px', flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: '15px' },
-  heading: { flexGrow: 1, minWidth: '60px' },
-  width: { width: '68px', minWidth: '68px', flexShrink: 0 },
-  button: { flexShrink: 0 },
   more: {
     display: 'flex',
     alignItems: 'center',
@@ -48,7 +27,7 @@ export type ChangeColumns = (
   change: (columns: readonly DesignColumn[]) => readonly DesignColumn[],
 ) => void;
 
-type Props = {
+type Props = Omit<ItemOrder, 'target'> & {
   id: string;
   column: DesignColumn;
   index: number;
@@ -61,117 +40,32 @@ type Props = {
   /** A dragged column would come to stand here. */
   target: boolean;
   onOpen(id: string): void;
-  onStep(id: string, by: 1 | -1): void;
-  onDrag(at: number, phase: DragPhase): void;
   onChange: ChangeColumns;
 };
 
 /** Only the column that changes is drawn again: each has half a dozen fields and buttons. */
 export const DesignColumnRow = memo(function DesignColumnRow(props: Props): ReactNode {
-  const { id, column, index, last, only, source, disabled, open, target } = props;
-  const { onOpen, onStep, onDrag, onChange } = props;
+  const { id, column, only, source, disabled, open, onChange, ...rest } = props;
   const styles = useStyles();
   const { heading, group, width, align } = column;
-  const label = source?.label ?? '已删除的列';
-  const name = heading.trim() || label;
   const put = (values: Partial<DesignColumn>) =>
     onChange((all) =>
       all.map((each, at) => (columnId(all, at) === id ? { ...each, ...values } : each)),
     );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || disabled) return;
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onStep(id, event.key === 'ArrowUp' ? -1 : 1);
-  };
   return (
-    <li
-      data-column={id}
-      className={mergeClasses(styles.column, target && styles.target)}
-      onFocus={() => onOpen(id)}
-      onKeyDown={onKeyDown}
-      onDragOver={(event) => {
-        event.preventDefault();
-        onDrag(index, 'over');
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        onDrag(index, 'drop');
-      }}
+    <ColumnItem
+      {...rest}
+      id={id}
+      label={source?.label ?? '已删除的列'}
+      about={source?.about}
+      heading={heading}
+      width={width}
+      widths={[narrowestWidth, widestWidth]}
+      disabled={disabled}
+      keep={only ? '至少要有一列' : null}
+      onPut={put}
+      onRemove={() => onChange((all) => all.filter((_, at) => columnId(all, at) !== id))}
     >
-      <div className={styles.row}>
-        <span
-          className={styles.grip}
-          draggable={!disabled}
-          title="拖动调整次序，也可按 Alt+↑、Alt+↓"
-          onDragStart={(event) => {
-            event.dataTransfer.effectAllowed = 'move';
-            event.dataTransfer.setData('text/plain', name);
-            onDrag(index, 'start');
-          }}
-          onDragEnd={() => onDrag(index, 'end')}
-        >
-          <ReOrderDotsVertical16Regular />
-        </span>
-        <span className={styles.source} title={source?.about}>
-          {label}
-        </span>
-        <Input
-          className={styles.heading}
-          size="small"
-          disabled={disabled}
-          aria-label={`“${label}”的列名`}
-          value={heading}
-          maxLength={60}
-          onChange={(_, { value }) => put({ heading: value })}
-        />
-        <SpinButton
-          className={styles.width}
-          size="small"
-          disabled={disabled}
-          aria-label={`“${name}”的列宽`}
-          value={width}
-          precision={1}
-          min={narrowestWidth}
-          max={widestWidth}
-          onChange={(_, { value, displayValue }) => {
-            const wanted = value ?? Number(displayValue);
-            if (wanted >= narrowestWidth && wanted <= widestWidth)
-              put({ width: Math.round(wanted * 2) / 2 });
-          }}
-        />
-        <Button
-          className={styles.button}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowUp16Regular />}
-          aria-label={`“${name}”前移`}
-          disabledFocusable={disabled || index === 0}
-          onClick={() => !disabled && index > 0 && onStep(id, -1)}
-        />
-        <Button
-          className={styles.button}
-          size="small"
-          appearance="subtle"
-          icon={<ArrowDown16Regular />}
-          aria-label={`“${name}”后移`}
-          disabledFocusable={disabled || last}
-          onClick={() => !disabled && !last && onStep(id, 1)}
-        />
-        <Button
-          className={styles.button}
-          size="small"
-          appearance="subtle"
-          icon={<Delete16Regular />}
-          aria-label={`去掉“${name}”`}
-          title="去掉这一列"
-          disabledFocusable={disabled || only}
-          onClick={() =>
-            !disabled && !only && onChange((all) => all.filter((_, at) => columnId(all, at) !== id))
-          }
-        />
-      </div>
       {open && (
         <div className={styles.more}>
           <label className={styles.above}>
@@ -202,6 +96,6 @@ export const DesignColumnRow = memo(function DesignColumnRow(props: Props): Reac
           </label>
         </div>
       )}
-    </li>
+    </ColumnItem>
   );
 });

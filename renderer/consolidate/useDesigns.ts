@@ -41,7 +41,8 @@ export type Designs = {
   change(next: (draft: DraftDesign) => DraftDesign): void;
   drop(): void;
   save(): Promise<boolean>;
-  remove(): Promise<void>;
+  /** Whether the shown design was taken away. */
+  remove(): Promise<boolean>;
 };
 
 export function useDesigns(
@@ -84,8 +85,9 @@ export function useDesigns(
       return true;
     },
     async remove() {
-      if (shown.builtIn || (await send(removeEdit(shown))) === null) return;
+      if (shown.builtIn || (await send(removeEdit(shown))) === null) return false;
       show(designs.find((each) => each.id !== shown.id)?.id ?? 'action');
+      return true;
     },
   };
 }

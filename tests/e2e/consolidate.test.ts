@@ -73,6 +73,11 @@ it('makes a design of its own, kept with the plan in one step and written into a
   await design(opened, '市长月报').waitFor();
   expect(await design(opened, '市长月报').getAttribute('aria-pressed')).toBe('true');
 
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+  await design(opened, '市长月报').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await design(opened, '市长月报').click();
+
   const folder = temporaryFolder();
   const file = path.join(folder, '月报.xlsx');
   await opened.answerSaveDialog(file);
