@@ -8,7 +8,6 @@ import type { Period } from '#shared/plan/model.ts';
 import { sendBackText } from '#shared/returns/sendBack.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
-import { figurePlace } from '../jobs/figurePlace.ts';
 import { readReturns, type BatchOptions, type ReadBatch } from '../jobs/readReturns.ts';
 import { returnedFiles, returnEndings } from '../jobs/returnedFiles.ts';
 import { OpenReview } from '../jobs/returnReview.ts';
@@ -139,7 +138,6 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
       const refused = await shell.openPath(place);
       return refused === '' ? success(null) : failure('cannotOpenFile', path.basename(place));
     },
-    'returns:place': (request) => desk.withPlan((session) => figurePlace(session, request)),
     'returns:sendBack': ({ token, file }) =>
       withReview(token, (review) => {
         const sendBack = sendBackOfFile(review, file);

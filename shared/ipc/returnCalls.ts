@@ -1,6 +1,5 @@
-// Calls about returns: what is chosen, reviewed file by file and cell by cell, merged, taken back, followed to its source.
-import type { FilledKey } from '../forms/definition.ts';
-import type { CellPlace, Period } from '../plan/model.ts';
+// Calls about returns: what is chosen, reviewed file by file and cell by cell, merged, taken back.
+import type { Period } from '../plan/model.ts';
 import type { Problem, Result } from '../result.ts';
 import type { WrittenFile } from './calls.ts';
 import type { Difference, FileDetail, ReturnsReview, ReviewDecision } from '../returns/review.ts';
@@ -19,17 +18,6 @@ export type Decided = {
   review: ReturnsReview;
   detail: FileDetail | null;
   about: { file: number; id: string | null } | null;
-};
-
-/** A field of a unit's report on a task in a period. */
-export type FigureRequest = { taskId: string; unitId: string; period: Period; field: FilledKey };
-
-/** `place` is null for what was typed here; the step is the last one that changed the field, with its time and person. */
-export type FigurePlace = {
-  place: CellPlace | null;
-  step: string | null;
-  at: string | null;
-  by: string | null;
 };
 
 export type ReturnCalls = {
@@ -65,8 +53,6 @@ export type ReturnCalls = {
   };
   /** Opens the file in its program. Of a file in an archive, the archive. */
   'returns:source': { request: { token: string; file: number }; reply: Result<null> };
-  /** Where a figure came from. */
-  'returns:place': { request: FigureRequest; reply: Result<FigurePlace> };
   /** What the unit is to correct in a file, as a text to paste into a message; fails where there is nothing. */
   'returns:sendBack': {
     request: { token: string; file: number };

@@ -1,6 +1,5 @@
 // What requests about returns must look like.
 import * as v from 'valibot';
-import { filledKeys } from '../forms/definition.ts';
 import { mostOperations } from '../plan/limits.ts';
 import { period, rowId, text } from './editRequests.ts';
 import type { CallName, Calls } from './calls.ts';
@@ -56,12 +55,6 @@ export const returnSchemas = {
   'returns:redo': v.strictObject({ token }),
   'returns:accept': v.strictObject({ token }),
   'returns:source': v.strictObject({ token, file }),
-  'returns:place': v.strictObject({
-    taskId: rowId,
-    unitId: rowId,
-    period,
-    field: v.picklist(filledKeys),
-  }),
   'returns:sendBack': v.strictObject({ token, file }),
   'returns:writeSendBack': v.strictObject({ token, file }),
   'returns:writeSendBacks': v.strictObject({
