@@ -17,15 +17,19 @@ export const limits = {
   totalBytes: 800 * megabyte,
   /** Parts up to this size are inflated in one piece, larger ones in a stream. */
   wholePartBytes: 4 * megabyte,
-  /** Cells with a value, over all sheets. */
-  filledCells: 3_000_000,
+  /**
+   * Cells with a value, and rows with such cells, over all sheets: what the reading process holds in its memory. A ledger of
+   * twenty thousand rows and twenty columns.
+   */
+  filledCells: 400_000,
+  filledRows: 150_000,
   sheets: 500,
   merges: 200_000,
   xmlDepth: 32,
   xmlAttributes: 64,
   /** Characters of one attribute's value or one tag's name. */
   xmlAttributeLength: 1_000_000,
-  sharedStrings: 3_000_000,
+  sharedStrings: 600_000,
   /** Excel's own limit for the text of a cell; longer text is kept, with a warning. */
   cellText: 32_767,
   /** Excel's own limit for a number format; a longer one is taken as General. */

@@ -8,6 +8,8 @@ type Warning = RawWorkbook['warnings'][number];
 export type ReadBudget = {
   /** Counts filled cells and refuses the file past the limit. */
   countCell: (part: string) => void;
+  /** Counts rows that have filled cells and refuses the file past the limit. */
+  countRow: (part: string) => void;
   /** Refuses the file when the time is up. Cheap enough for every chunk and every thousandth cell. */
   checkTime: (part: string) => void;
   /** Keeps a warning; past a number of one code, only counts it. */
@@ -18,6 +20,7 @@ export type ReadBudget = {
 
 export function createBudget(started = performance.now()): ReadBudget {
   let cells = 0;
+  let rows = 0;
   const kept: Warning[] = [];
   const counts = new Map<string, number>();
   return {
@@ -25,6 +28,12 @@ export function createBudget(started = performance.now()): ReadBudget {
       cells += 1;
       if (cells > limits.filledCells) {
         throw new ReadProblem('tooManyCells', part, { limit: limits.filledCells });
+      }
+    },
+    countRow(part) {
+      rows += 1;
+      if (rows > limits.filledRows) {
+        throw new ReadProblem('tooManyRows', part, { limit: limits.filledRows });
       }
     },
     checkTime(part) {

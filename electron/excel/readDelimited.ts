@@ -1,4 +1,5 @@
 // Lines of values between commas, semicolons or tabs (.csv): every value is text, `0001` stays `0001`.
+import { columnLetters } from '#shared/tables/address.ts';
 import type { RawCell, RawSheet } from '#shared/tables/rawSheet.ts';
 import { limits } from './limits.ts';
 import type { ReadBudget } from './readBudget.ts';
@@ -18,17 +19,28 @@ export function readDelimited(text: string, fileName: string, budget: ReadBudget
     throw new ReadProblem('notWorkbook', null, { reason: 'text' });
   }
   const rows = new Map<number, Map<number, RawCell>>();
-  readFields(text, delimiter ?? ',', (row, column, value) => {
-    if (row > limits.rows || column > limits.columns) {
-      throw new ReadProblem('badReference', null, { reference: `${row}:${column}` });
-    }
-    if ((row & 0x3ff) === 0) budget.checkTime('csv');
-    if (value === '') return;
-    budget.countCell('csv');
-    const cells = rows.get(row);
-    if (cells) cells.set(column, textCell(value));
-    else rows.set(row, new Map([[column, textCell(value)]]));
-  });
+  readFields(
+    text,
+    delimiter ?? ',',
+    (row, column, value) => {
+      if (row > limits.rows || column > limits.columns) {
+        throw new ReadProblem('badReference', null, { reference: `${row}:${column}` });
+      }
+      if ((row & 0x3ff) === 0) budget.checkTime('csv');
+      if (value === '') return;
+      budget.countCell('csv');
+      const cells = rows.get(row);
+      if (!cells) budget.countRow('csv');
+      if (cells) cells.set(column, textCell(value));
+      else rows.set(row, new Map([[column, textCell(value)]]));
+    },
+    (row, column) =>
+      budget.warn(
+        'openQuote',
+        '引号没有结束，后面的内容都读进了这一格，请核对',
+        `${columnLetters(column)}${row}`,
+      ),
+  );
   if (rows.size === 0) throw new ReadProblem('emptyFile');
   return {
     name: 'Sheet1',
@@ -71,6 +83,7 @@ function readFields(
   text: string,
   delimiter: string,
   onValue: (row: number, column: number, value: string) => void,
+  onOpenQuote: (row: number, column: number) => void,
 ): void {
   const plainEnd = new RegExp(`[${delimiter}\\r\\n]|$`, 'gu');
   let at = /^sep=[,;\t]\r?\n/u.exec(text)?.[0].length ?? 0;
@@ -80,6 +93,7 @@ function readFields(
     let value: string;
     if (text[at] === '"') {
       const end = closingQuote(text, at + 1);
+      if (end === text.length) onOpenQuote(row, column);
       value = text
         .slice(at + 1, end)
         .replaceAll('""', '"')

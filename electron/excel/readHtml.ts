@@ -92,6 +92,7 @@ function createBuilder(budget: ReadBudget, name: string) {
         budget.warn('struckText', '格内有划掉的文字', where);
       }
       const cells = rows.get(pending.row);
+      if (!cells) budget.countRow('html');
       if (cells) cells.set(pending.column, found);
       else rows.set(pending.row, new Map([[pending.column, found]]));
     }

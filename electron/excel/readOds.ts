@@ -6,6 +6,7 @@ import {
   type RawWorkbook,
   type Region,
 } from '#shared/tables/rawSheet.ts';
+import { isDay } from '#shared/calendar/days.ts';
 import { columnLetters } from '#shared/tables/address.ts';
 import { generalText } from './formatNumber.ts';
 import { limits } from './limits.ts';
@@ -46,6 +47,7 @@ export async function readOds(file: XlsxPackage, budget: ReadBudget): Promise<Ra
     for (let at = 0; at < repeat; at++) {
       budget.countCell(part);
       const cells = sheet.rows.get(row);
+      if (!cells) budget.countRow(part);
       if (cells) cells.set(column + at, found);
       else sheet.rows.set(row, new Map([[column + at, found]]));
     }
@@ -71,6 +73,7 @@ export async function readOds(file: XlsxPackage, budget: ReadBudget): Promise<Ra
     const first = sheet.rows.get(row);
     if (filledInRow && first) {
       for (let at = 1; at < rowRepeat; at++) {
+        budget.countRow(part);
         for (let index = 0; index < first.size; index++) budget.countCell(part);
         sheet.rows.set(row + at, new Map(first));
       }
@@ -170,7 +173,7 @@ function cellOf(
   }
   if (type === 'date') {
     const day = /^(\d{4}-\d\d-\d\d)/u.exec(attributes['date-value'] ?? '')?.[1];
-    if (day) return { type: 'date', value: day, text: text === '' ? day : text };
+    if (day && isDay(day)) return { type: 'date', value: day, text: text === '' ? day : text };
   }
   if (type === 'boolean') {
     return attributes['boolean-value'] === 'true'

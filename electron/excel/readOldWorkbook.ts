@@ -111,6 +111,7 @@ function readSheet(
       if (!found) return;
       budget.countCell(name);
       const row = raw.rows.get(rowIndex + 1);
+      if (!row) budget.countRow(name);
       if (row) row.set(columnIndex + 1, found);
       else raw.rows.set(rowIndex + 1, new Map([[columnIndex + 1, found]]));
     });

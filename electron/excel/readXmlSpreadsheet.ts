@@ -6,6 +6,7 @@ import {
   type RawWorkbook,
   type Region,
 } from '#shared/tables/rawSheet.ts';
+import { isDay } from '#shared/calendar/days.ts';
 import { columnLetters } from '#shared/tables/address.ts';
 import { decodeCellText } from './cellText.ts';
 import { generalText } from './formatNumber.ts';
@@ -80,6 +81,7 @@ export function readXmlSpreadsheet(text: string, budget: ReadBudget): RawWorkboo
           if (!cell) return;
           budget.countCell('xml');
           const cells = sheet.rows.get(row);
+          if (!cells) budget.countRow('xml');
           if (cells) cells.set(column, cell);
           else sheet.rows.set(row, new Map([[column, cell]]));
         } else if (name === 'Cell') {
@@ -112,21 +114,20 @@ function cellOf(type: string, data: string, where: string, budget: ReadBudget): 
   if (data === '') return null;
   if (type === 'Number') {
     const value = Number(data);
-    return Number.isFinite(value)
+    return Number.isFinite(value) && !/[xob]/iu.test(data)
       ? { type: 'number', value, text: generalText(value) }
       : textCell(data);
   }
   if (type === 'Boolean') {
-    return data === '1'
-      ? { type: 'boolean', value: true, text: 'TRUE' }
-      : { type: 'boolean', value: false, text: 'FALSE' };
+    if (data === '1') return { type: 'boolean', value: true, text: 'TRUE' };
+    return data === '0' ? { type: 'boolean', value: false, text: 'FALSE' } : textCell(data);
   }
   if (type === 'Error') {
     budget.warn('errorValue', `单元格是错误值 ${data.slice(0, 20)}`, where);
     return { type: 'error', value: data, text: data };
   }
   const day = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/u.exec(data);
-  if (type === 'DateTime' && day?.[1]) {
+  if (type === 'DateTime' && day?.[1] && isDay(day[1])) {
     return {
       type: 'date',
       value: day[1],

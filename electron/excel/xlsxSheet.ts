@@ -1,4 +1,5 @@
 // One worksheet part to a raw sheet. Only cells with a value become cells; styles and formulas are left behind.
+import { isDay } from '#shared/calendar/days.ts';
 import { columnLetters } from '#shared/tables/address.ts';
 import { emptySheet, type RawCell, type RawSheet, type Region } from '#shared/tables/rawSheet.ts';
 import { decodeCellText, parseAddress } from './cellText.ts';
@@ -55,6 +56,8 @@ export async function readXlsxSheet(
     new ReadProblem('badReference', part, { reference: reference.slice(0, 40) });
 
   const openCell = (attributes: Record<string, string>) => {
+    // One inside another: neither can be trusted.
+    if (cell) throw damagedCell(cell, 'cell');
     const reference = attributes['r'];
     if (reference === undefined) column += 1;
     else {
@@ -76,17 +79,22 @@ export async function readXlsxSheet(
       struck: false,
     };
   };
+  const damagedCell = (at: PendingCell, reason: string) =>
+    new ReadProblem('damagedSheet', part, { cell: placeOf(name, at), reason });
   const moveToRow = (next: number) => {
     row = next;
     cellsOfRow = sheet.rows.get(row);
   };
   const closeCell = (pending: PendingCell) => {
-    const where = () => `${name}!${columnLetters(pending.column)}${pending.row}`;
+    const where = () => placeOf(name, pending);
     const raw = cellOf(pending, context, part, where);
     if (!raw) return;
     budget.countCell(part);
     if (isStruck(pending, context)) budget.warn('struckText', '格内有划掉的文字', where());
-    if (!cellsOfRow) sheet.rows.set(pending.row, (cellsOfRow = new Map()));
+    if (!cellsOfRow) {
+      budget.countRow(part);
+      sheet.rows.set(pending.row, (cellsOfRow = new Map()));
+    }
     if (cellsOfRow.has(pending.column)) {
       throw badReference(`${columnLetters(pending.column)}${pending.row}`);
     }
@@ -102,7 +110,10 @@ export async function readXlsxSheet(
           break;
         case 'v':
           collecting = cell ? 'value' : null;
-          if (cell) cell.hasValue = true;
+          if (cell) {
+            if (cell.hasValue) throw damagedCell(cell, 'value');
+            cell.hasValue = true;
+          }
           break;
         case 't':
           collecting = cell && !inPhonetic ? 'inline' : null;
@@ -161,10 +172,19 @@ export async function readXlsxSheet(
   return sheet;
 }
 
+function placeOf(sheet: string, { row, column }: PendingCell): string {
+  return `${sheet}!${columnLetters(column)}${row}`;
+}
+
 /** By its font, or by that of a part of its text. */
 function isStruck({ struck, type, style, value }: PendingCell, context: SheetContext): boolean {
   if (struck || context.styles.struck.has(style)) return true;
   return type === 's' && context.strings.struck.has(Number(value));
+}
+
+/** Decimal, as every program writes them; JavaScript would read `0x1F` too. */
+function decimal(text: string): number {
+  return /[xob]/iu.test(text) ? Number.NaN : Number(text);
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -211,7 +231,7 @@ function cellOf(
   }
   switch (type) {
     case 's': {
-      const shared = context.strings.cells[Number(value)];
+      const shared = context.strings.cells[decimal(value)];
       if (!shared) throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'string' });
       if (shared.text.length > limits.cellText) checkedText(shared.text, context, where);
       return shared.text === '' ? null : shared;
@@ -219,16 +239,17 @@ function cellOf(
     case 'str':
       return checkedText(decodeCellText(value), context, where);
     case 'b':
-      return isTrue(value)
-        ? { type: 'boolean', value: true, text: 'TRUE' }
-        : { type: 'boolean', value: false, text: 'FALSE' };
+      if (isTrue(value)) return { type: 'boolean', value: true, text: 'TRUE' };
+      if (value === '0' || value === 'false')
+        return { type: 'boolean', value: false, text: 'FALSE' };
+      throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'boolean' });
     case 'e':
       context.budget.warn('errorValue', `单元格是错误值 ${value.slice(0, 20)}`, where());
       return { type: 'error', value, text: value };
     case 'd':
       return isoDateCell(value);
     default: {
-      const number = Number(value);
+      const number = decimal(value);
       if (!Number.isFinite(number)) {
         throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'number' });
       }
@@ -254,7 +275,7 @@ function formattedCell(value: number, style: number, context: SheetContext): Raw
 /** A date stored in ISO form (strict files); anything else stays text. */
 function isoDateCell(value: string): RawCell {
   const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d)?(?:\.\d+)?Z?)?$/u.exec(value);
-  if (!match?.[1]) return textCell(value);
+  if (!match?.[1] || !isDay(match[1])) return textCell(value);
   const time = match[2] && match[2] !== '00:00' ? ` ${match[2]}` : '';
   return { type: 'date', value: match[1], text: `${match[1]}${time}` };
 }

@@ -50,6 +50,8 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
     entries.set(key, entry);
     ranges.push([local, entry.dataStart + entry.packedSize, entry.name]);
   }
+  // Entries that are not counted would be seen by some programs and not by others.
+  if (at !== offset + size) throw damaged('directory');
   if (total > limits.totalBytes) {
     throw new ReadProblem('zipBomb', null, { bytes: total, limit: limits.totalBytes });
   }

@@ -3,8 +3,11 @@
 import { failure } from '#shared/result.ts';
 import type { Answer, ReadingMessage, ReadingOrder, ReadingRequest } from './request.ts';
 
-/** Megabytes that the process may hold in objects; past them it ends by itself. */
-export const mostMemory = 400;
+/**
+ * Megabytes that the process may hold in objects; past them it ends by itself. With its program and the bytes of a file it
+ * stays under 400.
+ */
+export const mostMemory = 240;
 
 /** A process that was started. After `kill` it sends nothing more. */
 export type Machine = { send(order: ReadingOrder): void; kill(): void };

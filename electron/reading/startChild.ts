@@ -6,8 +6,8 @@ import type { ReadingMessage } from './request.ts';
 
 export const startChild = childReading(mostMemory);
 
-/** `memory` is in megabytes, as `mostMemory`. */
-export function childReading(memory: number): StartReading {
+/** `memory` is in megabytes, as `mostMemory`. `born` is told the id of every process that is started. */
+export function childReading(memory: number, born?: (id?: number) => void): StartReading {
   return ({ message, ended }) => {
     const child = fork(path.join(import.meta.dirname, 'process.ts'), [], {
       serialization: 'advanced',
@@ -15,6 +15,7 @@ export function childReading(memory: number): StartReading {
       // Standard output belongs to the command; out of memory, V8 would fill standard error with its heap.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    born?.(child.pid);
     child.on('message', (sent) => message(sent as ReadingMessage));
     child.once('exit', ended);
     child.on('error', ended);

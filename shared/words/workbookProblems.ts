@@ -38,6 +38,7 @@ export const workbookProblems: ProblemWords = {
   tooManySheets: ({ limit = '' }) => `工作表超过${limit}张，没有读取。请只保留反馈表后再报。`,
   tooManyCells: ({ limit = '' }) =>
     `有内容的单元格超过${limit}个，没有读取。请只保留反馈表后再报。`,
+  tooManyRows: ({ limit = '' }) => `有内容的行超过${limit}行，没有读取。请只保留反馈表后再报。`,
   tooManyMerges: ({ limit = '' }) =>
     `合并单元格超过${limit}处，没有读取。请另存为新的 .xlsx 后再报。`,
   tooSlow: ({ seconds = '' }) =>
