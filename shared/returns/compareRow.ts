@@ -1,5 +1,6 @@
 // One matched row of a return against the plan: the unit's report and, where the task follows this unit, the task.
 import type { DateContext } from '../calendar/expressions.ts';
+import { periodRange } from '../calendar/periods.ts';
 import { filledKeys, type FilledKey } from '../forms/definition.ts';
 import { drivesTask } from '../forms/reportingUnits.ts';
 import { emptyReport, standingOf, type ReportValues } from '../forms/standing.ts';
@@ -74,6 +75,7 @@ export function compareRow(
     last: standing.last,
     sent,
     planStart: planOf(document).start,
+    periodEnd: periodRange(period).end,
     today: context.today,
   };
   const differences: PendingDifference[] = [];

@@ -1,4 +1,5 @@
 // Values that are wrong in themselves, whoever changed them [M20]: they wait for a person, or at least say so.
+import { dayNumber } from '../calendar/days.ts';
 import { formatDay } from '../calendar/format.ts';
 import { periodLabel } from '../calendar/periods.ts';
 import type { FilledKey } from '../forms/definition.ts';
@@ -30,8 +31,12 @@ export type GuardFacts = {
   /** What the form showed; null without a form of ours. */
   sent: ReadonlyMap<string, string> | null;
   planStart: Day | null;
+  periodEnd: Day;
   today: Day;
 };
+
+/** Days after the end of a period on which its return may still come in, and tell of what was done since. */
+const longestDelay = 31;
 
 /** Null for a value that nothing speaks against. Only what the unit changed is held against anything. */
 export function guardOf(field: FilledKey, returned: string, facts: GuardFacts): Guard | null {
@@ -74,9 +79,18 @@ function guardStatus(status: string, { last, sent, texts }: GuardFacts): Guard |
   return { code: 'statusBack', reason: '以前已报“推进中”' };
 }
 
-function guardDay(day: Day, { today, planStart, texts, sent }: GuardFacts): Guard | null {
+function guardDay(
+  day: Day,
+  { today, periodEnd, planStart, texts, sent }: GuardFacts,
+): Guard | null {
   if (day > today) {
     return { code: 'futureDate', reason: `完成日期晚于今天（${formatDay(today)}）` };
+  }
+  if (dayNumber(day) > dayNumber(periodEnd) + longestDelay) {
+    return {
+      code: 'futureDate',
+      reason: `完成日期比本期晚一个月以上（本期到${formatDay(periodEnd)}）`,
+    };
   }
   if (planStart !== null && day < planStart) {
     const reason = `完成日期早于计划开始日（${formatDay(planStart)}）`;

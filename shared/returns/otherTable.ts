@@ -5,7 +5,7 @@ import { withoutSpace } from '../tables/headingText.ts';
 import type { RawCell, RawSheet } from '../tables/rawSheet.ts';
 import { namedPart } from '../tables/readPeriod.ts';
 import { sameAsAbove } from '../tables/readRows.ts';
-import type { Table, TableColumn, TableRow } from '../tables/table.ts';
+import type { Field, Table, TableColumn, TableRow } from '../tables/table.ts';
 import { tellChoice, type ChosenField, type ColumnChoice } from './columnChoice.ts';
 import type { ReviewColumn } from './review.ts';
 import {
@@ -103,25 +103,35 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
     unit: table.unit,
     period: table.period ?? namedPart(table.title ?? ''),
     rows,
-    others: notesOf(table),
+    others: besidesOf(table),
     below: [],
   };
 }
 
 /** How much of the money is spent may be all that a unit says of how far the work is, or quite another thing [C9]. */
-function ofMoney({ heading }: TableColumn): string | null {
+export function ofMoney({ heading }: { heading: string }): string | null {
   return /投资|资金/u.test(heading) ? `按“${heading}”读出，不一定是任务的完成率` : null;
 }
 
-/** What stands under 备注: the plan has nothing for it, and it may be what matters most. */
-function notesOf({ columns, rows }: Table): ReturnedTable['others'] {
-  const notes = columns.find(({ field }) => field === 'note');
-  if (!notes) return [];
-  return rows.flatMap(({ row, raw }) => {
-    const text = (raw.get(notes.key) ?? '').trim();
-    const says = !/^(?:[/／\\—–\-－]*|无)$/u.test(text);
-    return says ? [{ heading: notes.heading, address: `${notes.column}${row}`, text }] : [];
-  });
+/** What units tell beside what they are asked: the plan has nothing for it, and it may be what matters most. */
+const besides = new Set<Field>([
+  'note',
+  'investmentYearDone',
+  'investmentTotalDone',
+  'investmentPeriodDone',
+]);
+
+/** What stands under 备注, and under money spent. */
+function besidesOf({ columns, rows }: Table): ReturnedTable['others'] {
+  return columns
+    .filter(({ field }) => field !== null && besides.has(field))
+    .flatMap(({ column, key, heading }) =>
+      rows.flatMap(({ row, raw }) => {
+        const text = (raw.get(key) ?? '').trim();
+        const says = !/^(?:[/／\\—–\-－]*|无)$/u.test(text);
+        return says ? [{ heading, address: `${column}${row}`, text }] : [];
+      }),
+    );
 }
 
 /** Whether a cell is the right part of one that was merged over several columns to fill in: it says its text once. */

@@ -11,6 +11,7 @@ import type { RawSheet } from '../tables/rawSheet.ts';
 import { tellChoice, type ChosenField, type ColumnChoice } from './columnChoice.ts';
 import { findHead, headingsIn, type OwnHead } from './ownHead.ts';
 import type { ReviewColumn } from './review.ts';
+import { ofMoney } from './otherTable.ts';
 import {
   chooseColumns,
   mergedReader,
@@ -44,6 +45,11 @@ export function readOwnForm(
   );
   const cellAt = mergedReader(sheet, headRow);
   const sentHeadings = new Map(baseline.columns.map((column) => [column.key, column.heading]));
+  // A heading that somebody typed over: of the money, perhaps. What was sent so was meant so.
+  const typedOver = head.recognised.get('percent');
+  const moneyColumn =
+    typedOver !== undefined && !chosen.has(columnLetters(typedOver)) ? typedOver : null;
+  const rate = { heading: headings.find(({ index }) => index === moneyColumn)?.heading ?? '' };
   const rows: ReturnedRow[] = [];
   const others: ReturnedTable['others'] = [];
   const numbers = [...sheet.rows.keys()].filter((row) => row > headRow).sort((a, b) => a - b);
@@ -59,7 +65,8 @@ export function readOwnForm(
       const cell = cellAt(row, column);
       if (!cell) continue;
       const found = { cell, address: `${columnLetters(column)}${row}` };
-      if (isFilledKey(field)) cells.set(field, found);
+      const doubt = field === 'percent' && column === moneyColumn ? ofMoney(rate) : null;
+      if (isFilledKey(field)) cells.set(field, doubt === null ? found : { ...found, doubt });
       else if (!field.startsWith(otherKey)) given.set(field, found);
     }
     if (!byKey.has('nextSteps')) splitCell(cells);

@@ -16,7 +16,7 @@ export function assignFields(
   columns: ColumnSketch[],
   period: string | null = null,
 ): (Field | null)[] {
-  const known = columns.map(({ levels }) => meaningOfLevels(levels));
+  const known = columns.map(({ levels, samples }) => overWords(meaningOfLevels(levels), samples));
   const meanings = onlyThisMonth(columns, withBareMonths(columns, known, period), period);
   const roles = new Set<UnitRole>();
   for (const meaning of meanings) if (meaning?.kind === 'units') roles.add(meaning.role);
@@ -55,6 +55,13 @@ export function assignFields(
   return columns.map((column, index) =>
     column.hidden ? fieldOf(column, index) : (fields[index] ?? null),
   );
+}
+
+/** 7月完成 is money over figures; over sentences it tells what was done. */
+function overWords(meaning: HeadingMeaning | null, samples: string[]): HeadingMeaning | null {
+  if (meaning?.kind !== 'field' || !/^investment.*Done$/u.test(meaning.field)) return meaning;
+  const words = samples.filter((text) => text.replace(/[^一-鿿]|[亿万元]/gu, '').length > 2).length;
+  return words * 2 > samples.length ? { kind: 'outcome' } : meaning;
 }
 
 /** Whether 责任单位 stands alone, so that its first unit leads and the others support. */

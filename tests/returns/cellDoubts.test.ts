@@ -1,6 +1,8 @@
 // Cells that say something, but perhaps not what was asked: crossed out, pointing elsewhere, one column to the side.
 import { describe, expect, it } from 'vitest';
-import { compareReturns } from '#shared/returns/compareReturns.ts';
+import type { FormContent } from '#shared/forms/buildForm.ts';
+import { success } from '#shared/result.ts';
+import { compareReturns, type ReturnInput } from '#shared/returns/compareReturns.ts';
 import { struckCells, withCellDoubts } from '#shared/returns/cellDoubts.ts';
 import { fileDetail } from '#shared/returns/shownDifferences.ts';
 import type { ReturnedRow } from '#shared/returns/returnedTable.ts';
@@ -107,4 +109,30 @@ describe('[M33] doubtful cells', () => {
     expect(rates.map(({ taken }) => taken)).toEqual(rates.map(() => false));
     expect(differences.find(({ field }) => field === 'progress')?.taken).toBe(true);
   });
+
+  it('[C9] a heading of our form that was typed over with one of the money is asked about', () => {
+    const content = formOf(document, 'u-zj');
+    const over = (heading: string) => {
+      const columns = content.columns.map((column) =>
+        column.key === 'percent' ? { ...column, heading } : column,
+      );
+      const rows = rowsOf(content).map((row) =>
+        row.id === 't3' ? { ...row, cells: { ...row.cells, percent: 91 } } : row,
+      );
+      const input = returned({ ...content, columns }, rows);
+      const { differences } = compareReturns(document, [withSent(input, content)], options);
+      return differences.flatMap(({ field, guard }) => (field === 'percent' ? [guard] : []));
+    };
+    expect(over('年度投资完成率(%)')).toEqual(['uncertain']);
+    expect(over('工程完成率(%)')).toEqual([null]);
+  });
 });
+
+/** The form as it came back over the hidden sheet as it was sent. */
+function withSent(input: ReturnInput, content: FormContent): ReturnInput {
+  const books = [input, returned(content, [])].map(({ workbook }) =>
+    workbook.ok ? workbook.value() : null,
+  );
+  const sheets = [...(books[0]?.sheets.slice(0, 1) ?? []), ...(books[1]?.sheets.slice(1) ?? [])];
+  return { ...input, workbook: success(() => ({ format: 'xlsx', sheets, warnings: [] })) };
+}

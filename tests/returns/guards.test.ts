@@ -62,6 +62,20 @@ describe('[M20] guarded values', () => {
     expect(file?.state).toBe('decide');
   });
 
+  it.each([
+    ['2022-05-31', null],
+    ['2022-06-10', 'futureDate'],
+  ])('of a return for April the day %s: %s', (actualDate, guard) => {
+    const content = formOf(document, 'u-zj', '2022-04');
+    const rows = rowsOf(content).map((row) =>
+      row.id === 't3' ? { ...row, cells: { ...row.cells, status: '已完成', actualDate } } : row,
+    );
+    const asked = { ...options, period: '2022-04' };
+    const { differences } = compareReturns(document, [returned(content, rows)], asked);
+    const day = differences.find(({ field }) => field === 'actualDate');
+    expect(day?.guard).toBe(guard);
+  });
+
   it('the task waits with the report that it follows', () => {
     const { of } = differencesOf(document, { t3: { percent: 40 } });
     expect(of('t3', 'taskPercent')).toMatchObject({ decision: 'conflict', guard: 'fell' });

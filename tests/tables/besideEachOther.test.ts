@@ -115,6 +115,15 @@ describe('rates beside each other', () => {
     ]);
   });
 
+  it('[C6] 7月完成 over sentences is what was done, over figures it is money', () => {
+    const told = column('7月完成', ['建成2个，开工4个', '开工1处', '38']);
+    expect(assignFields([told, column('8月计划')], '2022-07')).toEqual(['progress', 'nextSteps']);
+    expect(assignFields([column('7月完成', []), column('问题')], '2022-07')).toEqual([
+      'investmentPeriodDone',
+      'problems',
+    ]);
+  });
+
   it('[C9] knows a rate of the money by its group', () => {
     const columns = [
       { levels: ['投资情况', '完成率'], samples: [] },
