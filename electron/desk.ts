@@ -14,6 +14,7 @@ import {
 import type { PlanSnapshot } from '#shared/plan/document.ts';
 import { quietOf, type Quiet } from '#shared/reminders/memory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import { lightDocument } from '#shared/snapshots/travelling.ts';
 import { today } from './clock.ts';
 import { openPaced, type Opening } from './openPaced.ts';
 import { PlanSession } from './planSession.ts';
@@ -108,7 +109,7 @@ export class Desk {
 
   /** The rows of a large plan are fetched piece by piece, as they are now. */
   private inPieces(state: PlanState, { document, flags }: PlanSession): PlanState {
-    const pieces = planPieces(document, flags);
+    const pieces = planPieces(lightDocument(document), flags);
     this.pieces = { token: randomBytes(12).toString('hex'), pieces };
     const { token } = this.pieces;
     return { ...state, snapshot: noSnapshot(), flags: [], pieces: { token, count: pieces.count } };

@@ -15,6 +15,7 @@ import { readPlanView } from '#shared/ipc/planView.ts';
 import { idSource } from '#shared/plan/identity.ts';
 import type { Day } from '#shared/plan/model.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import { lightChange } from '#shared/snapshots/travelling.ts';
 import { historyOf, type HistoryPlace } from '#shared/view/cellHistory.ts';
 import type { PlanView } from '#shared/view/sheetLayout.ts';
 import { dayOf, timestamp, today } from './clock.ts';
@@ -243,7 +244,9 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     this.index = index;
     this.revision += 1;
     const { revision, steps } = this;
-    return success({ revision, change, flags: difference, steps, savedAt: at });
+    // This goes to the window.
+    const told = lightChange(change);
+    return success({ revision, change: told, flags: difference, steps, savedAt: at });
   }
 
   /** Which steps changed a cell or a row, newest first. */

@@ -1,6 +1,7 @@
 // A plan as the window gets it: everything on the screen at once.
 import type { PlanDay, PlanState } from '#shared/ipc/calls.ts';
 import { toSnapshot } from '#shared/plan/document.ts';
+import { lightDocument } from '#shared/snapshots/travelling.ts';
 import { today } from './clock.ts';
 import type { PlanSession } from './planSession.ts';
 import type { PlanStore } from './storage/planStore.ts';
@@ -12,7 +13,7 @@ export function planStateOf(
   return {
     ...named,
     readOnly: session.readOnlyBecause,
-    snapshot: toSnapshot(session.document),
+    snapshot: toSnapshot(lightDocument(session.document)),
     revision: session.revision,
     asOf: session.asOf,
     today: today(),

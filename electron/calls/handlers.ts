@@ -14,6 +14,7 @@ import { planHandlers } from './planHandlers.ts';
 import { reminderHandlers } from './reminderHandlers.ts';
 import { returnHandlers } from './returnHandlers.ts';
 import { revisionHandlers } from './revisionHandlers.ts';
+import { snapshotHandlers } from './snapshotHandlers.ts';
 import { templateHandlers } from './templateHandlers.ts';
 import { unitHandlers } from './unitHandlers.ts';
 
@@ -38,6 +39,7 @@ export function callHandlers(desk: Desk): Handlers {
     ...reminderHandlers(desk),
     ...returnHandlers(desk),
     ...revisionHandlers(desk),
+    ...snapshotHandlers(desk),
     ...templateHandlers(desk),
     ...unitHandlers(desk),
   };

@@ -2,16 +2,22 @@
 import { defaultPaper, type PaperSetup } from '#shared/paper/setup.ts';
 import type { ConsolidatedSheet } from '#shared/consolidate/sheet.ts';
 import { frozenWithin, writePrinted } from './writePrinted.ts';
+import type { PrintedSheet } from './writeTable.ts';
 
 /** The workbook as the bytes of an .xlsx file. */
 export function writeConsolidated(
   content: ConsolidatedSheet,
   paper: PaperSetup,
 ): Promise<Uint8Array> {
+  return writePrinted(consolidatedSheets(content, paper));
+}
+
+/** The worksheets of which it is made. */
+export function consolidatedSheets(content: ConsolidatedSheet, paper: PaperSetup): PrintedSheet[] {
   const { name, titles, headLine, table, figures, notes, footer } = content;
   // What a row is about stays in view.
   const task = table.columns.findIndex(({ key }) => key === 'task');
-  return writePrinted([
+  return [
     {
       name,
       titles,
@@ -32,5 +38,5 @@ export function writeConsolidated(
       paper: { ...defaultPaper, size: 'A4' },
       frozenColumns: 2,
     },
-  ]);
+  ];
 }

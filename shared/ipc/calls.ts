@@ -25,6 +25,7 @@ import type { CellHistory, HistoryPlace } from '../view/cellHistory.ts';
 import type { DirectoryReview, Take } from '../units/directory.ts';
 import type { PlanView } from '../view/sheetLayout.ts';
 import type { ReturnCalls } from './returnCalls.ts';
+import type { SnapshotCalls } from './snapshotCalls.ts';
 import type { TemplateCalls } from './templateCalls.ts';
 
 /** A plan file opened before. `id` is opaque: the renderer never handles paths. `place` is for reading only. */
@@ -127,6 +128,7 @@ type AllCalls = AssessCalls &
   FormCalls &
   LetterCalls &
   ReturnCalls &
+  SnapshotCalls &
   TemplateCalls & {
     'app:start': { request: null; reply: AppState };
     /** What the system's clipboard holds, for pasting from a menu: the page itself may not look. */
@@ -233,7 +235,8 @@ export type StopCall =
   | 'letters:stop'
   | 'returns:stop'
   | 'templates:stop'
-  | 'sheets:stop';
+  | 'sheets:stop'
+  | 'snapshots:stop';
 
 /** What the menu asks the window to do; the same commands stand on the toolbar. */
 export type MenuCommand =
@@ -255,6 +258,7 @@ export type MenuCommand =
   | 'consolidate'
   | 'letters'
   | 'assess'
+  | 'snapshots'
   | 'exportUnits'
   | 'importUnits'
   | 'asOf'

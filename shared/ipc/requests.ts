@@ -12,6 +12,7 @@ import type { CallName, Calls } from './calls.ts';
 import { day, edit, period, rowId, tab, text } from './editRequests.ts';
 import { letterSchemas } from './letterRequests.ts';
 import { returnSchemas } from './returnRequests.ts';
+import { snapshotSchemas } from './snapshotCalls.ts';
 import { templateSchemas } from './templateRequests.ts';
 
 /** Longest pasted text that is taken at all, in UTF-16 code units; what is too long for a notice is said by its reader. */
@@ -93,6 +94,7 @@ const schemas = {
   ...outputSchemas,
   ...assessSchemas,
   ...exportSchemas,
+  ...snapshotSchemas,
   'units:export': nothing,
   'units:choose': nothing,
   'units:accept': v.strictObject({

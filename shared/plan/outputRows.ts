@@ -103,16 +103,24 @@ export type ScoreRow = {
 };
 
 /**
- * A sealed period: what was reported, how the lights stood, the sheet as it was printed. `content` is packed text (see
- * `snapshots/`), `digest` the SHA-256 of the text before packing, hexadecimal.
+ * A sealed period: what was reported, how the lights stood, the sheets as they were printed. `content` is packed text (see
+ * `snapshots/`) and stays in the main process: the window has it empty. `digest` is the SHA-256 of the text before packing,
+ * hexadecimal. The other fields stand in the text too.
  */
 export type SnapshotRow = {
   id: string;
   period: Period;
+  /** Which time the period was sealed, from 1. */
+  number: number;
+  /** What a person called it; may be empty. */
   name: string;
   at: string;
   who: string;
   asOf: Day;
+  tasks: number;
+  reports: number;
+  /** Names of the designs of the sheets. */
+  sheets: string[];
   content: string;
   digest: string;
 };

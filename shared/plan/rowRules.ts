@@ -55,10 +55,12 @@ export function checkRow(
       return checkNamed(copy, sheet, row as Sheets[typeof sheet]);
     case 'indicators':
       return checkIndicator(row as Sheets['indicators'], copy.rows('indicators'));
-    // A letter and a sealed period stay as they were made.
+    // A letter stays as it was made.
     case 'letters':
-    case 'snapshots':
       return null;
+    // What was sealed is what it was: a row may come and go, and is never another one [SN2].
+    case 'snapshots':
+      return copy.get('snapshots', row.id) ? { code: 'sealedRow' } : null;
     case 'rowNames':
       return checkRowName(copy, row as Sheets['rowNames']);
   }

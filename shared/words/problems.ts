@@ -1,6 +1,7 @@
 // Every expected failure in words: what happened, where, what to do. One list for the window and the command line.
 import type { Problem } from '../result.ts';
 import { assessmentProblems } from './assessmentProblems.ts';
+import { snapshotProblems } from './snapshotProblems.ts';
 import { workbookProblems } from './workbookProblems.ts';
 
 export type Facts = Record<string, string | number>;
@@ -173,6 +174,7 @@ const cellProblems: ProblemWords = {
   tooManyDesigns: '汇总表样式太多，最多50个。请先删除不用的。',
   designColumnTwice: '这一列用了两次，请去掉一个。',
   designWithoutTask: '汇总表里要有“任务内容”“工程（项目）”或“指标”中的一列。',
+  sealedRow: '封存的内容不能修改，只能删除。',
   tabNotInsertable: '这张表不能添加行。',
 };
 
@@ -235,6 +237,7 @@ const words: ProblemWords = {
   ...cellProblems,
   ...assessmentProblems,
   ...usageProblems,
+  ...snapshotProblems,
   ...workbookProblems,
 };
 

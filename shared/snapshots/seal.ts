@@ -1,0 +1,106 @@
+// Sealing a period: the content, made sheet by sheet so that others have a turn between, and the edit that keeps it.
+import { hasCome } from '../consolidate/asOfWords.ts';
+import { buildConsolidated } from '../consolidate/buildConsolidated.ts';
+import { countTasks } from '../consolidate/figures.ts';
+import type { NamedDesign } from '../consolidate/design.ts';
+import type { Flag } from '../flags/flag.ts';
+import type { PlanDocument } from '../plan/document.ts';
+import type { Edit } from '../plan/edit.ts';
+import type { Day } from '../plan/model.ts';
+import type { SnapshotRow } from '../plan/outputRows.ts';
+import type { Problem } from '../result.ts';
+import { contentFormat, type SealedContent, type SealedHead, type SealedSheet } from './content.ts';
+import { nextNumber, sealTitle } from './names.ts';
+import { sealedReports, sealedState, sealedTasks } from './sealedTasks.ts';
+
+export const mostSeals = 200;
+/** Sheets in one seal. */
+export const mostSealedSheets = 12;
+
+export type SealFacts = {
+  head: SealedHead;
+  designs: readonly NamedDesign[];
+  /** The day on which it is made. */
+  today: Day;
+  /** Flags as of the day of the head. */
+  flags: readonly Flag[];
+};
+
+/** Why a period cannot be sealed, or null. */
+export function whyNotSealed(
+  document: Pick<PlanDocument, 'snapshots'>,
+  { head, designs }: Pick<SealFacts, 'head' | 'designs'>,
+): Problem | null {
+  if (!hasCome(head.period, head.asOf)) return { code: 'sealBeforePeriod' };
+  if (designs.length === 0) return { code: 'sealWithoutSheets' };
+  if (designs.length > mostSealedSheets) return { code: 'tooManySealedSheets' };
+  return document.snapshots.size >= mostSeals ? { code: 'tooManySeals' } : null;
+}
+
+/** Each step has made one more sheet: how many are done. */
+export function* sealedContent(
+  document: PlanDocument,
+  { head, designs, today, flags }: SealFacts,
+): Generator<number, SealedContent> {
+  const { period, asOf } = head;
+  const state = sealedState(document, { period, asOf, flags });
+  const known = new Map(
+    [...state.document.tasks.values()].map((task) => [
+      task.id,
+      { light: state.lightOf(task), reports: state.reportsOf(task) },
+    ]),
+  );
+  const sheets: SealedSheet[] = [];
+  for (const { name, design } of designs) {
+    yield sheets.length;
+    const sheet = buildConsolidated(document, { design, period, asOf, today, flags });
+    sheets.push({ name, paper: design.paper, sheet });
+  }
+  yield sheets.length;
+  return {
+    format: contentFormat,
+    head,
+    figures: countTasks(state.document.tasks.values(), known),
+    tasks: sealedTasks(state),
+    reports: sealedReports(state),
+    sheets,
+  };
+}
+
+/** The head of the next seal of a period. */
+export function nextHead(
+  document: Pick<PlanDocument, 'snapshots'>,
+  facts: Omit<SealedHead, 'number'>,
+): SealedHead {
+  return { ...facts, number: nextNumber(document.snapshots.values(), facts.period) };
+}
+
+export function recordSeal(
+  id: string,
+  { head, tasks, reports, sheets }: SealedContent,
+  packed: Pick<SnapshotRow, 'content' | 'digest'>,
+): Edit {
+  const { period, number, name, at, who, asOf } = head;
+  return {
+    label: sealTitle(head),
+    operations: [
+      {
+        type: 'add',
+        sheet: 'snapshots',
+        row: {
+          id,
+          period,
+          number,
+          name,
+          at,
+          who,
+          asOf,
+          tasks: tasks.length,
+          reports: reports.length,
+          sheets: sheets.map((sheet) => sheet.name),
+          ...packed,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+// What of sealed periods goes to the window with the plan: everything but their contents, which it asks for when it shows one.
+import type { AnyRow } from '../plan/model.ts';
+import type { Change } from '../plan/change.ts';
+import type { PlanDocument } from '../plan/document.ts';
+import type { SnapshotRow } from '../plan/outputRows.ts';
+
+export function lightDocument(document: PlanDocument): PlanDocument {
+  if (document.snapshots.size === 0) return document;
+  const snapshots = new Map([...document.snapshots].map(([id, row]) => [id, lightRow(row)]));
+  return { ...document, snapshots };
+}
+
+/** A seal is added or removed as a whole and never changed. */
+export function lightChange(change: Change): Change {
+  const light = <Entry extends { sheet: string; row: AnyRow }>(entries: Entry[]): Entry[] =>
+    entries.some(({ sheet }) => sheet === 'snapshots')
+      ? entries.map((entry) =>
+          entry.sheet === 'snapshots'
+            ? { ...entry, row: lightRow(entry.row as SnapshotRow) }
+            : entry,
+        )
+      : entries;
+  return { ...change, added: light(change.added), removed: light(change.removed) };
+}
+
+function lightRow(row: SnapshotRow): SnapshotRow {
+  return row.content === '' ? row : { ...row, content: '' };
+}
