@@ -72,6 +72,7 @@ export function menuTemplate(send: (command: MenuCommand) => void): MenuItemCons
         entry('consolidate', '汇总表…'),
         entry('letters', '文书：通报、催办函…'),
         entry('assess', '考评：打分、排名…'),
+        entry('snapshots', '期次封存、对比…'),
         separator,
         entry('importUnits', '导入单位名录…'),
         entry('exportUnits', '导出单位名录…'),

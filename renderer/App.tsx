@@ -15,16 +15,18 @@ import { useMirrorState } from './parts/useMirrorState.ts';
 import { ReasonAsker } from './reasons/ReasonAsker.tsx';
 import { ReturnsPage } from './returns/ReturnsPage.tsx';
 import { LettersPage } from './letters/LettersPage.tsx';
+import { SnapshotsPage } from './snapshots/SnapshotsPage.tsx';
 import { exportUnits } from './units/exportUnits.ts';
 import { RevisionPage } from './revision/RevisionPage.tsx';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
 import { useDarkMode } from './styles/useDarkMode.ts';
-import { toasterId, useNotify, type Notify } from './window/messages.tsx';
+import { toasterId, useNotify } from './window/messages.tsx';
 import { PlanWindow } from './window/PlanWindow.tsx';
 import { ProgressNote } from './window/ProgressNote.tsx';
 import { usePaneKeys } from './window/usePaneKeys.ts';
+import { useReminderMessages } from './window/useReminderMessages.ts';
 import { WorkDialogs, type DialogName } from './window/WorkDialogs.tsx';
 
 /** Commands that leave a draft on the screen; any other puts something in its place. */
@@ -61,7 +63,7 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
 function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const { app, plan, atWork, saving, progress, arriving } = useMirrorState(mirror);
   const [page, setPage] = useState<
-    'plan' | 'notice' | 'returns' | 'revision' | 'assess' | 'letters' | 'consolidate'
+    'plan' | 'notice' | 'returns' | 'revision' | 'assess' | 'letters' | 'consolidate' | 'snapshots'
   >('plan');
   /** Where a page led to in the sheets of the plan. */
   const [target, setTarget] = useState<Cell | null>(null);
@@ -139,6 +141,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       case 'assess':
       case 'letters':
       case 'consolidate':
+      case 'snapshots':
         if (plan) setPage(command);
         else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
         return;
@@ -195,6 +198,13 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       )}
       {page === 'letters' && plan && (
         <LettersPage key={`letters ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
+      )}
+      {page === 'snapshots' && plan && (
+        <SnapshotsPage
+          key={`snapshots ${planFile}`}
+          mirror={mirror}
+          onClose={() => setPage('plan')}
+        />
       )}
       {page === 'revision' && plan && (
         <RevisionPage
@@ -267,17 +277,6 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       <WorkDialogs name={dialog} mirror={mirror} version={app.version} onClose={closeDialog} />
       {dialog === null && page === 'plan' && note}
     </Workdays>
-  );
-}
-
-/** What a notification would say, where the computer shows none. */
-function useReminderMessages(mirror: Mirror, notify: Notify): void {
-  useEffect(
-    () =>
-      mirror.bridge.on('app:reminder', ({ title, body }) => {
-        notify({ tone: 'warning', title, details: body.split('\n') });
-      }),
-    [mirror, notify],
   );
 }
 

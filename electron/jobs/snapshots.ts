@@ -60,9 +60,10 @@ export async function sealPeriod(
   if (why) return { ok: false, problem: why };
   const steps = sealedContent(document, { head, designs, today: today(), flags });
   let step = steps.next();
+  let told = -1;
   while (step.done !== true) {
-    watch?.progress(step.value, designs.length);
-    // Between sheets everybody else has a turn, the window's wish to stop among them.
+    if (step.value !== told) watch?.progress((told = step.value), designs.length);
+    // Between steps everybody else has a turn, the window's wish to stop among them.
     await othersFirst();
     if (watch?.signal.aborted) return success(null);
     step = steps.next();
@@ -84,9 +85,18 @@ export async function sealPeriod(
 }
 
 /** The plan as it is, read for the period and day of a seal [SN7]. */
-function tasksNow(session: PlanSession, { period, asOf }: Pick<SnapshotRow, 'period' | 'asOf'>) {
+async function tasksNow(
+  session: PlanSession,
+  { period, asOf }: Pick<SnapshotRow, 'period' | 'asOf'>,
+): Promise<SealedTask[]> {
   const flags = session.flagsOn(asOf);
-  return sealedTasks(sealedState(session.document, { period, asOf, flags }));
+  const steps = sealedState(session.document, { period, asOf, flags });
+  let step = steps.next();
+  while (step.done !== true) {
+    await othersFirst();
+    step = steps.next();
+  }
+  return sealedTasks(step.value);
 }
 
 /** What was read of seals before: they never change. */
@@ -121,7 +131,7 @@ export async function sealStates(session: PlanSession, memory: SealMemory): Prom
       continue;
     }
     const key = `${row.period} ${row.asOf}`;
-    const current = now.get(key) ?? tasksNow(session, row);
+    const current = now.get(key) ?? (await tasksNow(session, row));
     now.set(key, current);
     const before = rows
       .filter(({ period, number }) => period === row.period && number < row.number)
@@ -166,7 +176,7 @@ async function sideOf(session: PlanSession, state: ComparedState): Promise<Resul
   const asOf = end < session.asOf ? end : session.asOf;
   const label = `${periodLabel(period)}（未封存）`;
   const note = `${label}：按计划现在的内容，截至${formatDay(asOf)}。`;
-  return success({ label, note, tasks: tasksNow(session, { period, asOf }) });
+  return success({ label, note, tasks: await tasksNow(session, { period, asOf }) });
 }
 
 export async function compareStates(

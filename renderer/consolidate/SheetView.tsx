@@ -1,6 +1,7 @@
 // The paper with its tools; a click on a cell, or Enter, shows below where it comes from.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import type { ConsolidatedSheet } from '#shared/consolidate/sheet.ts';
 import { traceCell } from '#shared/consolidate/trace.ts';
 import { traceFigure } from '#shared/consolidate/traceFigures.ts';
 import type { TracePlace } from '#shared/consolidate/traceLine.ts';
@@ -129,7 +130,9 @@ export function SheetView(props: Props): ReactNode {
   );
 }
 
-function figuresOf({ titles, headLine, figures, notes, footer }: ShownSheet): PrintedSheet {
+/** The figures by group as a sheet of their own. */
+export function figuresOf(sheet: ConsolidatedSheet): PrintedSheet {
+  const { titles, headLine, figures, notes, footer } = sheet;
   return {
     titles: [titles[0] ?? '', '任务进展统计表'],
     headLine,

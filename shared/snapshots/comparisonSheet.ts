@@ -26,7 +26,7 @@ const shown: readonly Shown[] = [
   { key: 'status', width: 8 },
   { key: 'percent', width: 7 },
   { key: 'light', width: 10 },
-  { key: 'progress', width: 34 },
+  { key: 'progress', width: 32 },
 ];
 
 export function comparisonSheet(
@@ -48,7 +48,7 @@ export function comparisonSheet(
     plainColumn('leads', '牵头单位', 14, 'left'),
     ...side('before', before),
     ...side('after', after),
-    plainColumn('what', '变化', 14, 'left'),
+    plainColumn('what', '变化', 26, 'left'),
   ];
   return {
     name: '期次对比',
@@ -104,6 +104,6 @@ function stateCells(task: SealedTask | null): SheetCell[] {
 function otherFields({ before, after, fields }: TaskDifference): string[] {
   if (!before || !after) return [];
   return (['leads', 'supports', 'deadline', 'text', 'problems', 'nextSteps'] as const)
-    .filter((field) => fields.includes(field))
-    .map((field) => `原${fieldNames[field]}：${before[field] || '（空）'}`);
+    .filter((field) => fields.includes(field) && before[field] !== '')
+    .map((field) => `原${fieldNames[field]}：${before[field]}`);
 }

@@ -1,8 +1,10 @@
 // Sealing a period: the content, made sheet by sheet so that others have a turn between, and the edit that keeps it.
 import { hasCome } from '../consolidate/asOfWords.ts';
-import { buildConsolidated } from '../consolidate/buildConsolidated.ts';
+import { buildInSteps } from '../consolidate/buildConsolidated.ts';
 import { countTasks } from '../consolidate/figures.ts';
 import type { NamedDesign } from '../consolidate/design.ts';
+import { statesInSteps } from '../consolidate/states.ts';
+import type { Steps } from '../consolidate/steps.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit } from '../plan/edit.ts';
@@ -37,13 +39,13 @@ export function whyNotSealed(
   return document.snapshots.size >= mostSeals ? { code: 'tooManySeals' } : null;
 }
 
-/** Each step has made one more sheet: how many are done. */
+/** Every step is short, and says how many sheets are done. */
 export function* sealedContent(
   document: PlanDocument,
   { head, designs, today, flags }: SealFacts,
 ): Generator<number, SealedContent> {
   const { period, asOf } = head;
-  const state = sealedState(document, { period, asOf, flags });
+  const state = yield* counted(sealedState(document, { period, asOf, flags }), 0);
   const known = new Map(
     [...state.document.tasks.values()].map((task) => [
       task.id,
@@ -52,8 +54,10 @@ export function* sealedContent(
   );
   const sheets: SealedSheet[] = [];
   for (const { name, design } of designs) {
-    yield sheets.length;
-    const sheet = buildConsolidated(document, { design, period, asOf, today, flags });
+    const options = { design, period, asOf, today, flags };
+    const done = sheets.length;
+    const states = yield* counted(statesInSteps(document, options), done);
+    const sheet = yield* counted(buildInSteps(document, states, options), done);
     sheets.push({ name, paper: design.paper, sheet });
   }
   yield sheets.length;
@@ -65,6 +69,15 @@ export function* sealedContent(
     reports: sealedReports(state),
     sheets,
   };
+}
+
+function* counted<Outcome>(steps: Steps<Outcome>, done: number): Generator<number, Outcome> {
+  let step = steps.next();
+  while (step.done !== true) {
+    yield done;
+    step = steps.next();
+  }
+  return step.value;
 }
 
 /** The head of the next seal of a period. */

@@ -3,18 +3,20 @@
 import { deadlineWords } from '../flags/deadlineWords.ts';
 import type { Flag } from '../flags/flag.ts';
 import { flagMessage } from '../flags/flagMessage.ts';
-import { statesOf, type SheetState } from '../consolidate/states.ts';
+import { statesInSteps, type SheetState } from '../consolidate/states.ts';
+import type { Steps } from '../consolidate/steps.ts';
 import { tasksInOrder, type PlanDocument } from '../plan/document.ts';
 import type { Day, Period } from '../plan/model.ts';
 import type { SealedReport, SealedTask } from './content.ts';
 
 /** How everything stood; `document` is the plan of today, `flags` those of the day. */
-export function sealedState(
+export function* sealedState(
   document: PlanDocument,
   { period, asOf, flags }: { period: Period; asOf: Day; flags: readonly Flag[] },
-): SheetState {
+): Steps<SheetState> {
   const design = { compare: 'none', periods: 2, textLimit: null } as const;
-  return statesOf(document, { design, period, asOf, flags }).now;
+  const { now } = yield* statesInSteps(document, { design, period, asOf, flags });
+  return now;
 }
 
 /** In the order of the plan. */

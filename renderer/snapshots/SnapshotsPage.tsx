@@ -1,0 +1,123 @@
+// 期次封存: the sealed periods at the left, the paper of the chosen one at the right, or two of them held against each other.
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { formatDay } from '#shared/calendar/format.ts';
+import { planOf } from '#shared/plan/document.ts';
+import type { SnapshotRow } from '#shared/plan/outputRows.ts';
+import { inSealOrder, sealTitle } from '#shared/snapshots/names.ts';
+import type { Mirror, OpenPlan } from '../mirror.ts';
+import { FullPage } from '../parts/FullPage.tsx';
+import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
+import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { SplitPanes } from '../parts/SplitPanes.tsx';
+import { useMirrorState } from '../parts/useMirrorState.ts';
+import { ComparisonView } from './ComparisonView.tsx';
+import { RemoveSealDialog } from './RemoveSealDialog.tsx';
+import { SealDialog } from './SealDialog.tsx';
+import { SealedView } from './SealedView.tsx';
+import { SealList } from './SealList.tsx';
+import { useSealStates } from './useSealStates.ts';
+
+const useStyles = makeStyles({
+  empty: { padding: tokens.spacingVerticalXXL, color: tokens.colorNeutralForeground2 },
+});
+
+const title = '期次封存';
+
+type Props = { mirror: Mirror; onClose(): void };
+
+export function SnapshotsPage({ mirror, onClose }: Props): ReactNode {
+  const { plan } = useMirrorState(mirror);
+  if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
+  return <SnapshotsOfPlan mirror={mirror} plan={plan} onClose={onClose} />;
+}
+
+function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): ReactNode {
+  const styles = useStyles();
+  const { states, problem } = useSealStates(mirror, plan);
+  const rows = inSealOrder(plan.document.snapshots.values());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [sealing, setSealing] = useState(false);
+  const [removing, setRemoving] = useState<SnapshotRow | null>(null);
+  const [comparing, setComparing] = useState(false);
+  const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const { asOf, today } = plan;
+  return (
+    <>
+      <FullPage
+        title={title}
+        subtitle={`${planOf(plan.document).title}，截至${formatDay(asOf)}${asOf === today ? '' : '（不是今天）'}`}
+        buttons={
+          <>
+            <Button
+              appearance="primary"
+              icon={<LockClosedRegular />}
+              disabledFocusable={plan.readOnly !== null}
+              onClick={() => plan.readOnly === null && setSealing(true)}
+            >
+              封存…
+            </Button>
+            <Button onClick={onClose}>返回</Button>
+          </>
+        }
+      >
+        <ProblemBar problem={problem} />
+        {shown ? (
+          <SplitPanes
+            name="snapshots"
+            label="封存列表和预览的分界"
+            first={() => 380}
+            least={[320, 480]}
+            left={
+              <SealList
+                rows={rows}
+                states={states}
+                shown={comparing ? null : shown.id}
+                comparing={comparing}
+                readOnly={plan.readOnly !== null}
+                onShow={(id) => {
+                  setChosen(id);
+                  setComparing(false);
+                }}
+                onCompare={() => setComparing(true)}
+                onRemove={setRemoving}
+              />
+            }
+            right={
+              comparing ? (
+                <ComparisonView mirror={mirror} plan={plan} rows={rows} first={shown} />
+              ) : (
+                <SealedView key={shown.id} mirror={mirror} row={shown} />
+              )
+            }
+          />
+        ) : (
+          <div className={styles.empty} role="status">
+            还没有封存过。点“封存…”，把一期上报的进展、各项任务的状态和预警、汇总表原样存下来；以后计划怎么改，都可以照样重印，也可以两期对比。
+          </div>
+        )}
+      </FullPage>
+      {sealing && (
+        <SealDialog
+          mirror={mirror}
+          plan={plan}
+          onClose={(sealed) => {
+            setSealing(false);
+            if (sealed === null) return;
+            setChosen(sealed);
+            setComparing(false);
+          }}
+        />
+      )}
+      {removing && (
+        <RemoveSealDialog
+          title={sealTitle(removing)}
+          row={removing}
+          onEdit={(edit) => mirror.edit(edit)}
+          onClose={() => setRemoving(null)}
+        />
+      )}
+    </>
+  );
+}

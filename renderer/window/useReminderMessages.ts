@@ -1,0 +1,15 @@
+// Shows in the window what a notification would say.
+import { useEffect } from 'react';
+import type { Mirror } from '../mirror.ts';
+import type { Notify } from './messages.tsx';
+
+/** What a notification would say, where the computer shows none. */
+export function useReminderMessages(mirror: Mirror, notify: Notify): void {
+  useEffect(
+    () =>
+      mirror.bridge.on('app:reminder', ({ title, body }) => {
+        notify({ tone: 'warning', title, details: body.split('\n') });
+      }),
+    [mirror, notify],
+  );
+}
