@@ -14,8 +14,10 @@ import {
 import type { PlanSnapshot } from '#shared/plan/document.ts';
 import { quietOf, type Quiet } from '#shared/reminders/memory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import type { BackupReason } from '#shared/backups/backup.ts';
 import { lightDocument } from '#shared/snapshots/travelling.ts';
 import { today } from './clock.ts';
+import { deskBackups } from './deskBackups.ts';
 import { openPaced, type Opening } from './openPaced.ts';
 import { PlanSession } from './planSession.ts';
 import { planDayOf, planStateOf } from './planState.ts';
@@ -25,6 +27,7 @@ import type { PlanProposal } from '#shared/document/proposal.ts';
 import type { MemoryStore } from './storage/memoryStore.ts';
 import type { PrintedPaper } from './printPage.ts';
 import type { StartReading } from './reading/readingProcess.ts';
+import type { Backups } from './storage/backups.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import type { ReminderMemory } from './storage/reminderMemory.ts';
 import type { Settings } from './storage/settings.ts';
@@ -79,12 +82,14 @@ export class Desk {
   readonly dropped = new Set<string>();
   /** The open plan is the working copy of the example. */
   example = false;
+  readonly backups: Backups;
   private readonly tokens = new Map<string, unknown>();
   private opening: { opening: Opening; reading: Promise<unknown> } | null = null;
   private pieces: { token: string; pieces: PlanPieces } | null = null;
 
   constructor(parts: DeskParts) {
     this.parts = parts;
+    this.backups = deskBackups(parts);
   }
 
   /** Waits for a plan that is being opened: the window asks when it starts, and the plan may take longer than the page. */
@@ -146,9 +151,12 @@ export class Desk {
     this.parts.send('app:progress', null);
     if (!opened) return success(null);
     if (!opened.ok) return opened;
+    this.keepBackup('close');
     this.session?.close();
     this.forgetReviews();
     this.session = opened.value;
+    this.backups.finishLeft(planKey(this.session));
+    this.keepBackup('open');
     this.example = file === this.examplePath;
     // What is changed in the story is changed on its day, or looking at that day would not show it.
     if (this.example) this.session.storyDay = exampleAsOf;
@@ -202,11 +210,17 @@ export class Desk {
   close(): void {
     if (this.opening) this.opening.opening.stopped = true;
     if (!this.session) return;
+    this.keepBackup('close');
     this.session.close();
     this.forgetReviews();
     this.session = null;
     this.example = false;
     this.parts.planChanged(null);
+  }
+
+  /** A backup of the open plan as it is now: what is done next can be taken back to it. */
+  keepBackup(reason: BackupReason): void {
+    if (this.session) this.backups.take(planKey(this.session), this.session, reason);
   }
 
   /** Stops reading files; what was read so far stays. */

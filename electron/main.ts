@@ -28,6 +28,9 @@ import { createWindow, showWindow } from './window.ts';
 /** Must equal `appId` in electron-builder.yml: Windows shows notifications only of a program it knows by this id. */
 const appUserModelId = 'cn.planbook.app';
 
+/** Milliseconds between backups of a plan that is being changed [K3]. */
+const backupEvery = 10 * 60_000;
+
 type SecondStart = { argv: string[]; folder: string };
 
 const words = commandWords(process.argv, app.isPackaged);
@@ -109,6 +112,7 @@ function run(): void {
     return undefined;
   });
   reminders.start();
+  const backing = setInterval(() => desk.keepBackup('interval'), backupEvery);
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const again = isSecondStart(data);
     // Windows may log somebody on again: then nothing jumps to the front.
@@ -122,6 +126,7 @@ function run(): void {
   });
   app.on('will-quit', () => {
     reminders.stop();
+    clearInterval(backing);
     desk.close();
   });
 }

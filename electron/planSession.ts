@@ -1,6 +1,7 @@
 // The one stateful object: a plan that is worked on, in its file or (a draft) in memory. It calls shared functions in order
 // and holds no domain decision.
 import { userInfo } from 'node:os';
+import { changeTo } from '#shared/backups/difference.ts';
 import type { Flag } from '#shared/flags/flag.ts';
 import { allFlags, type FlagBook } from '#shared/flags/flagBook.ts';
 import { flagIndex, indexAfter, indexAsOf, type FlagIndex } from '#shared/flags/flagIndex.ts';
@@ -227,6 +228,15 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     const wanted = kind === 'undo' ? reverseChange(change) : change;
     const document = applyChange(this.document, wanted);
     return this.keep({ kind, of: step.number, label: step.label }, wanted, document);
+  }
+
+  /** Makes the plan what it was in an earlier state, as one step; null when it is that already. */
+  restore(target: PlanDocument, label: string): Result<PlanChanged | null> {
+    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.store.path);
+    const change = changeTo(this.document, target);
+    if (isEmptyChange(change)) return success(null);
+    const document = applyChange(this.document, change);
+    return this.keep({ kind: 'edit', of: null, label }, change, document);
   }
 
   /** File first, then memory: when the file refuses, nothing has happened. */

@@ -1,5 +1,6 @@
 // Calls about the plan: opening, editing, undo, the as-of day.
 import path from 'node:path';
+import type { Edit } from '#shared/plan/edit.ts';
 import { planOf } from '#shared/plan/document.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success, type Result } from '#shared/result.ts';
@@ -58,6 +59,7 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
     'plan:piece': ({ token, index }) => desk.piece(token, index),
     'plan:edit'({ edit }) {
       return desk.withPlan((session) => {
+        if (deletesMany(edit)) desk.keepBackup('delete');
         const edited = session.edit(edit);
         if (!edited.ok) return edited;
         const { changed, rejected, held } = edited.value;
@@ -75,6 +77,14 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
       });
     },
   };
+}
+
+/** From how many rows deleted at once a restore point is made before [K4]. */
+const manyRows = 20;
+
+function deletesMany({ operations }: Edit): boolean {
+  const deleted = operations.filter(({ type }) => type === 'deleteRow' || type === 'remove');
+  return deleted.length >= manyRows;
 }
 
 /** Writes the plan with its history under another name and goes on with that file. */

@@ -123,6 +123,7 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
       return desk.withPlan((session) => {
         const { draft } = review;
         const own = ready.draft === draft ? ready : null;
+        desk.keepBackup('import');
         const accepted = acceptReturns(session, draft, 'decided', own);
         if (!accepted.ok) return accepted;
         const { importId, merged, stale, changed } = accepted.value;
@@ -178,6 +179,7 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
     },
     'imports:undo'({ id }) {
       return desk.withPlan((session) => {
+        desk.keepBackup('takeBack');
         const taken = takeImportBack(session, id);
         if (!taken.ok) return taken;
         const { reverted, kept, failed, changed } = taken.value;

@@ -67,6 +67,7 @@ export function revisionHandlers(desk: Desk): Pick<Handlers, RevisionCalls> {
       return desk.withPlan((session) => {
         if (session.planId !== draft.planId) return failure('tokenGone');
         const taken = new Map(take.map(({ id, choice }) => [id, choice]));
+        desk.keepBackup('revision');
         const accepted = acceptRevision(session, draft, taken);
         if (!accepted.ok) return accepted;
         const { changed, taken: count, stale } = accepted.value;

@@ -51,6 +51,7 @@ export function unitHandlers(desk: Desk): Pick<Handlers, UnitCalls> {
       if (!draft) return failure('tokenGone');
       return desk.withPlan((session) => {
         const decision = { takes: new Map(takes.map(({ id, take }) => [id, take])), order };
+        desk.keepBackup('units');
         const accepted = acceptUnits(session, draft.directory, decision);
         if (!accepted.ok) return accepted;
         const { added, changed, planChanged } = accepted.value;

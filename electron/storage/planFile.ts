@@ -219,6 +219,16 @@ export class PlanFile implements PlanStore {
     if (removed.changes !== 1) throw new Error(`the file has no row ${sheet}/${id}`);
   }
 
+  /** Tells the state of the plan: it is another one after every step, and in every copy that was edited apart. */
+  state(): string {
+    const last = this.prepare('SELECT * FROM history ORDER BY number DESC LIMIT 1').get();
+    const made = this.property('createdAt') ?? '';
+    return hash('sha256', JSON.stringify([this.property('planId'), made, last ?? null])).slice(
+      0,
+      16,
+    );
+  }
+
   /** The settings of the connection that protect from a hostile or damaged file, as SQLite has them. */
   settings(): Record<string, number> {
     const names = ['trusted_schema', 'cell_size_check', 'synchronous'];

@@ -41,7 +41,8 @@ export async function replaceFile(
   }
 }
 
-async function renamePatiently(from: string, to: string): Promise<void> {
+/** Renames; a file that another program holds for a moment is waited for, some two seconds. */
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (const delay of retryDelays) {
     try {
       await rename(from, to);

@@ -45,6 +45,8 @@ const planProblems: ProblemWords = {
   planDamaged: '计划文件已损坏，为避免看到错误数据，没有打开。请用最近的备份恢复。',
   planSchemaDiffers: '计划文件的内部结构被改动过，为安全起见没有打开。请用最近的备份恢复。',
   planNewer: '这个计划由较新版本的计划簿保存，现在只能查看。请升级后再修改。',
+  backupDamaged: '这份备份不完整或已损坏，没有使用。请换一份较早的备份。',
+  backupGone: '这份备份已经不在了（可能已按保留规则清理）。请重新打开列表。',
   noPlanOpen: '还没有打开计划。请先打开或新建一个计划。',
   nothingToUndo: '没有可以撤销的操作。',
   nothingToRedo: '没有可以重做的操作。',

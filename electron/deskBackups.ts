@@ -1,0 +1,12 @@
+// The backups of the plans of this user, and what is said when one could not be made.
+import path from 'node:path';
+import { wordProblem } from '#shared/words/problems.ts';
+import type { DeskParts } from './desk.ts';
+import { Backups } from './storage/backups.ts';
+
+export function deskBackups({ userDataPath, send }: DeskParts): Backups {
+  return new Backups(path.join(userDataPath, 'backups'), (problem) => {
+    const body = `${wordProblem(problem)}\n计划本身已经保存，不受影响。`;
+    send('app:reminder', { title: '没有做成备份', body });
+  });
+}

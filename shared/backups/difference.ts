@@ -1,0 +1,38 @@
+// From a plan to an earlier state of it: the change, and how many rows of what it touches [K7].
+import { sameValue, type Change } from '../plan/change.ts';
+import type { PlanDocument } from '../plan/document.ts';
+import { sheetNames, type AnyRow, type SheetName } from '../plan/model.ts';
+import { WorkingCopy } from '../plan/workingCopy.ts';
+
+/** The change that makes `target` of `document`. */
+export function changeTo(document: PlanDocument, target: PlanDocument): Change {
+  const copy = new WorkingCopy(document);
+  for (const sheet of sheetNames) {
+    const rows = target[sheet] as ReadonlyMap<string, AnyRow>;
+    for (const id of document[sheet].keys()) if (!rows.has(id)) copy.remove(sheet, id);
+    for (const [id, row] of rows) {
+      const now = document[sheet].get(id);
+      if (!now || !sameValue(now, row)) copy.put(sheet, now ? withoutLeftOut(now, row) : row);
+    }
+  }
+  return copy.change();
+}
+
+/** A field that the row had not is named all the same: a change names every field that it changes. */
+function withoutLeftOut(now: AnyRow, row: AnyRow): AnyRow {
+  const fields = Object.fromEntries(Object.keys(now).map((field) => [field, undefined]));
+  return { ...fields, ...row };
+}
+
+/** By sheet, how many rows come back, go, and change. Sheets without any are left out. */
+export type SheetDifference = { sheet: SheetName; back: number; gone: number; changed: number };
+
+export function countDifferences({ added, removed, updated }: Change): SheetDifference[] {
+  const counts = sheetNames.map((sheet) => ({
+    sheet,
+    back: added.filter((entry) => entry.sheet === sheet).length,
+    gone: removed.filter((entry) => entry.sheet === sheet).length,
+    changed: updated.filter((entry) => entry.sheet === sheet).length,
+  }));
+  return counts.filter(({ back, gone, changed }) => back + gone + changed > 0);
+}
