@@ -4,12 +4,13 @@ import type { PlanDocument } from '../plan/document.ts';
 import { sheetNames, type AnyRow, type SheetName } from '../plan/model.ts';
 import { WorkingCopy } from '../plan/workingCopy.ts';
 
-/** The change that makes `target` of `document`. */
+/** The change that makes `target` of `document`. Periods that were sealed since stay: what was reported was reported. */
 export function changeTo(document: PlanDocument, target: PlanDocument): Change {
   const copy = new WorkingCopy(document);
   for (const sheet of sheetNames) {
     const rows = target[sheet] as ReadonlyMap<string, AnyRow>;
-    for (const id of document[sheet].keys()) if (!rows.has(id)) copy.remove(sheet, id);
+    const gone = [...document[sheet].keys()].filter((id) => !rows.has(id));
+    if (sheet !== 'snapshots') for (const id of gone) copy.remove(sheet, id);
     for (const [id, row] of rows) {
       const now = document[sheet].get(id);
       if (!now || !sameValue(now, row)) copy.put(sheet, now ? withoutLeftOut(now, row) : row);
