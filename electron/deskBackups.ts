@@ -4,9 +4,9 @@ import { wordProblem } from '#shared/words/problems.ts';
 import type { DeskParts } from './desk.ts';
 import { Backups } from './storage/backups.ts';
 
-export function deskBackups({ userDataPath, send }: DeskParts): Backups {
-  return new Backups(path.join(userDataPath, 'backups'), (problem) => {
+export function deskBackups(parts: DeskParts): Backups {
+  return new Backups(path.join(parts.userDataPath, 'backups'), (problem) => {
     const body = `${wordProblem(problem)}\n计划本身已经保存，不受影响。`;
-    send('app:reminder', { title: '没有做成备份', body });
+    parts.send('app:reminder', { title: '没有做成备份', body });
   });
 }
