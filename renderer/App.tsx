@@ -222,6 +222,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
             setTarget({ ...cell });
             setPage('plan');
           }}
+          onSeals={() => setPage('snapshots')}
         />
       )}
       {page === 'assess' && plan && (

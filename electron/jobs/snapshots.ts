@@ -3,6 +3,7 @@ import { designsOf } from '#shared/consolidate/builtInDesigns.ts';
 import type { NamedDesign } from '#shared/consolidate/design.ts';
 import { periodLabel, periodRange } from '#shared/calendar/periods.ts';
 import { formatDay } from '#shared/calendar/format.ts';
+import type { Steps } from '#shared/consolidate/steps.ts';
 import type { ComparedState, SealState } from '#shared/ipc/snapshotCalls.ts';
 import { planOf } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
@@ -90,18 +91,25 @@ async function tasksNow(
   { period, asOf }: Pick<SnapshotRow, 'period' | 'asOf'>,
 ): Promise<SealedTask[]> {
   const flags = session.flagsOn(asOf);
-  const steps = sealedState(session.document, { period, asOf, flags });
+  await othersFirst();
+  const state = await inTurns(sealedState(session.document, { period, asOf, flags }));
+  return inTurns(sealedTasks(state));
+}
+
+/** Between steps everybody else has a turn. */
+async function inTurns<Outcome>(steps: Steps<Outcome>): Promise<Outcome> {
   let step = steps.next();
   while (step.done !== true) {
     await othersFirst();
     step = steps.next();
   }
-  return sealedTasks(step.value);
+  return step.value;
 }
 
 /** What was read of seals before: they never change. */
 export type SealMemory = Map<string, readonly SealedTask[]>;
-const mostRemembered = 24;
+/** Tasks of all of them: more would fill the memory. */
+const mostRemembered = 100_000;
 
 async function tasksOf(
   row: SnapshotRow,
@@ -112,10 +120,16 @@ async function tasksOf(
   if (known) return success(known);
   const opened = await openSeal(row);
   if (!opened.ok) return opened;
-  memory.set(key, opened.value.tasks);
-  const [oldest] = memory.keys();
-  if (memory.size > mostRemembered && oldest !== undefined) memory.delete(oldest);
-  return success(opened.value.tasks);
+  const { tasks } = opened.value;
+  let size = tasks.length;
+  for (const each of memory.values()) size += each.length;
+  for (const [old, each] of memory) {
+    if (size <= mostRemembered) break;
+    memory.delete(old);
+    size -= each.length;
+  }
+  memory.set(key, tasks);
+  return success(tasks);
 }
 
 /** The newest first. Pauses between seals, so that nobody waits for the flags of many days. */
@@ -188,6 +202,7 @@ export async function compareStates(
   await othersFirst();
   const right = await sideOf(session, after);
   if (!right.ok) return right;
+  await othersFirst();
   const differences = compareTasks(left.value.tasks, right.value.tasks);
   const plan = planOf(session.document).title;
   const facts = {

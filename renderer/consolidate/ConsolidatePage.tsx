@@ -1,6 +1,6 @@
 // The consolidated sheet: designs at the left, the paper at the right as it is printed; from here it goes to Excel and paper.
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { DocumentTableArrowRightRegular } from '@fluentui/react-icons';
+import { DocumentTableArrowRightRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { periodLabel, periodOf } from '#shared/calendar/periods.ts';
@@ -53,15 +53,19 @@ type Props = {
   onClose(): void;
   /** Leaves the page for a cell of a sheet of the plan. */
   onGo(cell: Cell): void;
+  /** Leaves the page for the sealed periods. */
+  onSeals(): void;
 };
 
-export function ConsolidatePage({ mirror, onClose, onGo }: Props): ReactNode {
+export function ConsolidatePage(props: Props): ReactNode {
+  const { mirror, onClose } = props;
   const { plan } = useMirrorState(mirror);
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
-  return <ConsolidatePlan mirror={mirror} plan={plan} onClose={onClose} onGo={onGo} />;
+  return <ConsolidatePlan {...props} plan={plan} />;
 }
 
-function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan }): ReactNode {
+function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
+  const { mirror, plan, onClose, onGo, onSeals } = props;
   const styles = useStyles();
   const { busy, problem, run } = useCall();
   const notify = useNotify();
@@ -128,6 +132,9 @@ function ConsolidatePlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPl
         subtitle={`${when}截至${formatDay(asOf)}${asOf === today ? '' : '（不是今天）'}`}
         buttons={
           <>
+            <Button icon={<LockClosedRegular />} disabled={busy} onClick={() => leave(onSeals)}>
+              期次封存
+            </Button>
             <Button
               icon={<DocumentTableArrowRightRegular />}
               disabled={busy || wrong !== null}

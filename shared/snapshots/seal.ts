@@ -61,12 +61,15 @@ export function* sealedContent(
     sheets.push({ name, paper: design.paper, sheet });
   }
   yield sheets.length;
+  const tasks = yield* counted(sealedTasks(state), sheets.length);
+  const reports = sealedReports(state);
+  yield sheets.length;
   return {
     format: contentFormat,
     head,
     figures: countTasks(state.document.tasks.values(), known),
-    tasks: sealedTasks(state),
-    reports: sealedReports(state),
+    tasks,
+    reports,
     sheets,
   };
 }

@@ -19,8 +19,11 @@ export function* sealedState(
   return now;
 }
 
+/** Tasks read between two pauses. */
+const tasksAtOnce = 250;
+
 /** In the order of the plan. */
-export function sealedTasks(state: SheetState): SealedTask[] {
+export function* sealedTasks(state: SheetState): Steps<SealedTask[]> {
   const { document } = state;
   const names = (ids: readonly string[]) =>
     ids.map((id) => document.units.get(id)?.name ?? '（已删除的单位）').join('、');
@@ -31,11 +34,14 @@ export function sealedTasks(state: SheetState): SealedTask[] {
     if (list) list.push(flagMessage(flag));
     else said.set(flag.taskId, [flagMessage(flag)]);
   }
-  return tasksInOrder(document).map((task) => {
+  yield;
+  const tasks: SealedTask[] = [];
+  for (const task of tasksInOrder(document)) {
+    if (tasks.length % tasksAtOnce === tasksAtOnce - 1) yield;
     const project = document.projects.get(task.projectId);
     const action = document.actions.get(project?.actionId ?? '');
     const { progress, problems, nextSteps } = state.reportsOf(task);
-    return {
+    tasks.push({
       id: task.id,
       action: [action?.ordinal, action?.name].filter(Boolean).join('、'),
       project: [project?.ordinal, project?.name].filter(Boolean).join('.'),
@@ -50,8 +56,9 @@ export function sealedTasks(state: SheetState): SealedTask[] {
       progress,
       problems,
       nextSteps,
-    };
-  });
+    });
+  }
+  return tasks;
 }
 
 /** What was reported for the period by then, in the order of the plan and of its units. */

@@ -66,7 +66,8 @@ let written: string[] = [];
 
 it('[SN1] [SN5] seals a period with its sheets, and shows them on their paper', async () => {
   const { page } = app;
-  await app.menu('snapshots');
+  await button('汇总').click();
+  await button('期次封存').click();
   await page.getByText('还没有封存过。', { exact: false }).waitFor();
   await takePictures(page, 'snapshots-start');
   await button('封存…').click();

@@ -11,11 +11,12 @@ import { cityPlan } from './cityPlan.ts';
 import { planState, showPage } from './showPage.tsx';
 
 const onGo = vi.fn<(cell: Cell) => void>();
+const onSeals = vi.fn<() => void>();
 
 function Page({ mirror, onClose }: { mirror: Mirror; onClose: () => void }) {
   return (
     <div style={{ height: '768px' }}>
-      <ConsolidatePage mirror={mirror} onClose={onClose} onGo={onGo} />
+      <ConsolidatePage mirror={mirror} onClose={onClose} onGo={onGo} onSeals={onSeals} />
     </div>
   );
 }

@@ -9,6 +9,9 @@ import {
   sealPeriod,
   sealStates,
 } from '#electron/jobs/snapshots.ts';
+import { planStateOf } from '#electron/planState.ts';
+import { planPieces } from '#shared/ipc/planPieces.ts';
+import { lightDocument } from '#shared/snapshots/travelling.ts';
 import { longestContent, openSeal } from '#electron/jobs/packedSeal.ts';
 import { today } from '#electron/clock.ts';
 import { PlanSession } from '#electron/planSession.ts';
@@ -269,4 +272,18 @@ it('is found by its code, with or without strokes, and by its title', async () =
     expect(findSeal(rows, word)?.id).toBe(row.id);
   }
   expect(findSeal(rows, '2021年6月第2次封存')).toBe(null);
+});
+
+it('the window has the list without the contents, whole and in pieces', async () => {
+  const plan = opened();
+  const row = await sealed(plan);
+  const named = { name: '', place: '', example: false, quiet: { muted: [], snoozed: {} } };
+  const state = planStateOf(plan, named);
+  expect(state.snapshot.snapshots).toEqual([{ ...row, content: '' }]);
+  const pieces = planPieces(lightDocument(plan.document), []);
+  const texts = Array.from({ length: pieces.count }, (_, index) => pieces.text(index));
+  expect(texts.join('')).toContain(row.digest);
+  expect(texts.join('')).not.toContain(row.content);
+  // The plan itself keeps it.
+  expect(plan.document.snapshots.get(row.id)?.content.length).toBeGreaterThan(100);
 });
