@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { hasWriter } from './excel/libreOffice.ts';
+import { hasStrace } from './safety/trace.ts';
 import { findChromium } from '#electron/launch/chromium.ts';
 
 type Need = {
@@ -46,6 +47,12 @@ const needs: Need[] = [
     isThere: hasWriter,
     packages: ['libreoffice-writer-nogui'],
     without: 'tests that compare what it shows of Word files are skipped',
+  },
+  {
+    what: 'strace, allowed to look at programs',
+    isThere: hasStrace,
+    packages: ['strace'],
+    without: 'simulated power cuts are skipped',
   },
 ];
 

@@ -17,6 +17,7 @@ import { fileFailure } from './fileProblem.ts';
 import { connectionPragmas, PlanFile } from './planFile.ts';
 import { applicationId, formatVersion, migrations, tables } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
+import { syncFolderOf } from './syncFolder.ts';
 import { writingFailure } from './writingFailure.ts';
 
 /** The extension of plan files, with its dot. */
@@ -46,6 +47,7 @@ export function createPlanFile(
     }
     syncFile(draft);
     renameSync(draft, path);
+    syncFolderOf(path);
     return success(null);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -1,6 +1,7 @@
 // Writing a file so that it is whole or not there: beside its name, synced, renamed.
 import { open, rename, rm } from 'node:fs/promises';
 import { success, type Result } from '#shared/result.ts';
+import { syncFolderOf } from './syncFolder.ts';
 import { writingFailure } from './writingFailure.ts';
 
 /** Milliseconds before each further try when another program (a virus scanner) holds the file for a moment. */
@@ -32,8 +33,10 @@ export async function replaceFile(
   try {
     await rm(draft, { force: true });
     const written = await write(draft);
-    if (written.ok) await renamePatiently(draft, file);
-    else await rm(draft, { force: true });
+    if (written.ok) {
+      await renamePatiently(draft, file);
+      syncFolderOf(file);
+    } else await rm(draft, { force: true });
     return written;
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
