@@ -4,6 +4,7 @@ import { LockClosedRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { planOf } from '#shared/plan/document.ts';
+import type { Edit } from '#shared/plan/edit.ts';
 import type { SnapshotRow } from '#shared/plan/outputRows.ts';
 import { inSealOrder, sealTitle } from '#shared/snapshots/names.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
@@ -11,7 +12,9 @@ import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { SplitPanes } from '../parts/SplitPanes.tsx';
+import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
+import { useNotify } from '../window/messages.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import { RemoveSealDialog } from './RemoveSealDialog.tsx';
 import { SealDialog } from './SealDialog.tsx';
@@ -35,6 +38,8 @@ export function SnapshotsPage({ mirror, onClose }: Props): ReactNode {
 
 function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): ReactNode {
   const styles = useStyles();
+  const notify = useNotify();
+  const { problem: refused, run } = useCall();
   const { states, problem } = useSealStates(mirror, plan);
   const rows = inSealOrder(plan.document.snapshots.values());
   const [chosen, setChosen] = useState<string | null>(null);
@@ -43,6 +48,16 @@ function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }):
   const [comparing, setComparing] = useState(false);
   const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
   const { asOf, today } = plan;
+  const remove = async (edit: Edit) => {
+    const reply = await mirror.edit(edit);
+    if (!reply.ok) return reply;
+    const undo = () => {
+      // Another step may have been made meanwhile: that one is not meant.
+      if (mirror.getState().plan?.steps.undo === edit.label) void run(() => mirror.undo());
+    };
+    notify({ tone: 'success', title: `已${edit.label}`, action: { label: '撤销', run: undo } });
+    return reply;
+  };
   return (
     <>
       <FullPage
@@ -62,7 +77,7 @@ function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }):
           </>
         }
       >
-        <ProblemBar problem={problem} />
+        <ProblemBar problem={problem ?? refused} />
         {shown ? (
           <SplitPanes
             name="snapshots"
@@ -114,7 +129,7 @@ function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }):
         <RemoveSealDialog
           title={sealTitle(removing)}
           row={removing}
-          onEdit={(edit) => mirror.edit(edit)}
+          onEdit={(edit) => remove(edit)}
           onClose={() => setRemoving(null)}
         />
       )}

@@ -130,9 +130,8 @@ it('[SN2] deleting one asks first and can be undone', async () => {
   await ask.getByRole('button', { name: '删除', exact: true }).click();
   await ask.waitFor({ state: 'hidden' });
   await seal(1).waitFor({ state: 'hidden' });
-  await button('返回').click();
-  await app.menu('undo');
-  await app.menu('snapshots');
+  await app.page.getByText('已删除2022年6月第1次封存', { exact: true }).waitFor();
+  await button('撤销').click();
   await seal(1).click();
   await drawn();
   expect(await pdfText()).toBe(printed);
