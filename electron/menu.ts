@@ -38,6 +38,7 @@ export function menuTemplate(send: (command: MenuCommand) => void): MenuItemCons
         entry('readRevision', '读入修订通知…'),
         separator,
         entry('saveAs', '另存为…', 'CmdOrCtrl+Shift+S'),
+        entry('backups', '备份与恢复…'),
         entry('exportSheets', '导出表格…', 'CmdOrCtrl+E'),
         entry('close', '关闭计划', 'CmdOrCtrl+W'),
         separator,

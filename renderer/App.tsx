@@ -127,6 +127,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         }
         return;
       case 'about':
+      case 'backups':
       case 'reminderSettings':
         setDialog(command);
         return;

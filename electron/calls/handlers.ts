@@ -2,6 +2,7 @@
 import type { CallName, Calls } from '#shared/ipc/calls.ts';
 import type { Desk } from '../desk.ts';
 import { assessHandlers } from './assessHandlers.ts';
+import { backupHandlers } from './backupHandlers.ts';
 import { draftHandlers } from './draftHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
@@ -28,6 +29,7 @@ export function callHandlers(desk: Desk): Handlers {
   return {
     ...planHandlers(desk),
     ...assessHandlers(desk),
+    ...backupHandlers(desk),
     ...draftHandlers(desk),
     ...exportHandlers(desk),
     ...formHandlers(desk),

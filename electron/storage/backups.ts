@@ -18,6 +18,7 @@ import { readChecked, readPaced } from './readBackup.ts';
 import { fileFailure } from './fileProblem.ts';
 import { planExtension } from './openPlanFile.ts';
 import type { PlanFile } from './planFile.ts';
+import { syncFolderOf } from './syncFolder.ts';
 import { renamePatiently } from './writeFile.ts';
 
 /** Past this total the oldest backups of a plan go. */
@@ -32,7 +33,7 @@ export type KeptBackup = Backup & { file: string; size: number };
 type Source = { store: PlanFile; document: PlanDocument; readOnlyBecause: string | null };
 
 export class Backups {
-  private readonly root: string;
+  readonly root: string;
   private readonly tell: (problem: Problem) => void;
   private pending: Promise<unknown> = Promise.resolve();
 
@@ -59,12 +60,6 @@ export class Backups {
     return readdirSync(this.root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-  }
-
-  /** Null where there is none of this name. */
-  path(planId: string, file: string): string | null {
-    const known = this.list(planId).some((backup) => backup.file === file);
-    return known ? path.join(this.folder(planId), file) : null;
   }
 
   /**
@@ -129,8 +124,10 @@ export class Backups {
     if (!existsSync(draft)) return;
     const read = await readPaced(draft);
     try {
-      if (read.ok) await renamePatiently(draft, finalName(draft));
-      else this.refuse(draft, read.problem);
+      if (read.ok) {
+        await renamePatiently(draft, finalName(draft));
+        syncFolderOf(draft);
+      } else this.refuse(draft, read.problem);
     } catch (error) {
       // Held by a virus scanner for longer than it is waited for: it is finished at the next opening.
       this.tell(fileFailure(error, folder).problem);
@@ -140,8 +137,10 @@ export class Backups {
 
   private finishNow(folder: string, draft: string): void {
     const read = readChecked(draft);
-    if (read.ok) renameSync(draft, finalName(draft));
-    else this.refuse(draft, read.problem);
+    if (read.ok) {
+      renameSync(draft, finalName(draft));
+      syncFolderOf(draft);
+    } else this.refuse(draft, read.problem);
     this.thin(folder);
   }
 

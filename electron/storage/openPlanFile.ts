@@ -3,7 +3,6 @@ import {
   accessSync,
   closeSync,
   constants,
-  fsyncSync,
   openSync,
   readSync,
   renameSync,
@@ -18,6 +17,7 @@ import { connectionPragmas, PlanFile } from './planFile.ts';
 import { applicationId, formatVersion, migrations, tables } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
 import { syncFolderOf } from './syncFolder.ts';
+import { syncFile } from './writeFile.ts';
 import { writingFailure } from './writingFailure.ts';
 
 /** The extension of plan files, with its dot. */
@@ -54,15 +54,6 @@ export function createPlanFile(
     return error instanceof Error && 'errcode' in error
       ? sqliteFailure(error, path)
       : writingFailure(error, path);
-  }
-}
-
-function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

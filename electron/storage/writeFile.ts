@@ -1,4 +1,5 @@
 // Writing a file so that it is whole or not there: beside its name, synced, renamed.
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { success, type Result } from '#shared/result.ts';
 import { syncFolderOf } from './syncFolder.ts';
@@ -57,4 +58,14 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
     }
   }
   await rename(from, to);
+}
+
+/** Has the system put on the disk what was written to a file. */
+export function syncFile(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

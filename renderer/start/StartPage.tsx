@@ -11,7 +11,7 @@ import { useState, type DragEvent, type ReactNode } from 'react';
 import type { RecentPlan } from '#shared/ipc/calls.ts';
 import { formatInstant } from '../parts/formatInstant.ts';
 
-export type Door = 'newFromNotice' | 'open' | 'openExample';
+export type Door = 'newFromNotice' | 'open' | 'openExample' | 'backups';
 
 type Props = {
   recent: readonly RecentPlan[] | null;
@@ -69,6 +69,11 @@ export function StartPage(props: Props): ReactNode {
         <h2>最近打开</h2>
         {busy && <Spinner size="tiny" label="正在打开…" className="pb-start-busy" />}
         <RecentList {...props} recent={recent} />
+        <p>
+          <Button size="small" appearance="subtle" onClick={() => onDoor('backups')}>
+            从备份恢复…
+          </Button>
+        </p>
       </div>
       <span className="pb-start-version">计划簿 {version}</span>
     </main>

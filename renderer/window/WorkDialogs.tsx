@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { noticeRhythm } from '#shared/duties/noticeRhythm.ts';
 import { planOf } from '#shared/plan/document.ts';
 import type { Mirror } from '../mirror.ts';
+import { BackupsDialog } from '../backups/BackupsDialog.tsx';
 import { AssignDutiesDialog } from '../duties/AssignDutiesDialog.tsx';
 import { FormsDialog } from '../forms/FormsDialog.tsx';
 import { HolidaysDialog } from '../holidays/HolidaysDialog.tsx';
@@ -21,6 +22,7 @@ export type DialogName =
   | 'holidays'
   | 'flagSettings'
   | 'reminderSettings'
+  | 'backups'
   | 'about';
 
 type Props = {
@@ -46,6 +48,8 @@ export function WorkDialogs({ name, mirror, version, onClose }: Props): ReactNod
       return <FlagSettings mirror={mirror} onClose={onClose} />;
     case 'reminderSettings':
       return <ReminderDialog mirror={mirror} onClose={onClose} />;
+    case 'backups':
+      return <BackupsDialog mirror={mirror} onClose={onClose} />;
     case 'about':
       return <AboutDialog version={version} onClose={onClose} />;
     case null:

@@ -5,6 +5,7 @@ import type { Doubt, FieldPlace } from '../document/draft.ts';
 import type { ProposalSource } from '../document/source.ts';
 import type { AssessCalls } from './assessCalls.ts';
 import type { SheetDesign } from '../consolidate/design.ts';
+import type { BackupCalls } from './backupCalls.ts';
 import type { ExportCalls } from './exportCalls.ts';
 import type { ImportedDesign } from '../consolidate/exchange.ts';
 import type { FormCalls } from './formCalls.ts';
@@ -124,6 +125,7 @@ export type ClipboardTexts = { text: string; html: string };
 /** Request and reply of every call. A reply of null inside a success means that the user cancelled a dialog. */
 export type Calls = { [Name in keyof AllCalls]: AllCalls[Name] };
 type AllCalls = AssessCalls &
+  BackupCalls &
   ExportCalls &
   FormCalls &
   LetterCalls &
@@ -243,6 +245,7 @@ export type MenuCommand =
   | 'open'
   | 'newFromNotice'
   | 'saveAs'
+  | 'backups'
   | 'exportSheets'
   | 'close'
   | 'openExample'

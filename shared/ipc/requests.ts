@@ -5,6 +5,7 @@ import { mostOperations } from '../plan/limits.ts';
 import { isReminderTime } from '../reminders/settings.ts';
 import { mostEntries } from '../view/cellHistory.ts';
 import { assessSchemas } from './assessCalls.ts';
+import { backupSchemas } from './backupCalls.ts';
 import { exportSchemas } from './exportCalls.ts';
 import { outputSchemas } from './outputs.ts';
 import { planViewSchema } from './planView.ts';
@@ -93,6 +94,7 @@ const schemas = {
   ...letterSchemas,
   ...outputSchemas,
   ...assessSchemas,
+  ...backupSchemas,
   ...exportSchemas,
   ...snapshotSchemas,
   'units:export': nothing,

@@ -1,0 +1,109 @@
+// Calls about backups: list, make one, compare, restore as a copy or in place.
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BackupList } from '#shared/ipc/backupCalls.ts';
+import { changeTo, countDifferences } from '#shared/backups/difference.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { dayOf, localMinute } from '../clock.ts';
+import { planKey, type Desk } from '../desk.ts';
+import type { PlanSession } from '../planSession.ts';
+import type { KeptBackup } from '../storage/backups.ts';
+import { planExtension } from '../storage/openPlanFile.ts';
+import { readPaced } from '../storage/readBackup.ts';
+import { replaceFile, syncFile } from '../storage/writeFile.ts';
+import type { Handlers } from './handlers.ts';
+
+type BackupCalls = Extract<keyof Handlers, `backups:${string}`>;
+type Found = { backup: KeptBackup; file: string };
+
+export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
+  const { backups } = desk;
+
+  const list = async (): Promise<Result<BackupList>> => {
+    await backups.settled();
+    const { session } = desk;
+    const planIds = session ? [planKey(session)] : backups.planIds();
+    const shown = planIds.flatMap((planId) =>
+      backups.list(planId).map(({ file, ...backup }) => ({ ...backup, id: `${planId}/${file}` })),
+    );
+    const place = session ? backups.folder(planKey(session)) : backups.root;
+    return success({ backups: shown.sort((a, b) => (a.at < b.at ? 1 : -1)), place });
+  };
+  const find = (id: string): Result<Found> => {
+    const [planId = '', name = ''] = id.split('/');
+    const backup = backups.list(planId).find(({ file }) => file === name);
+    if (!backup) return failure('backupGone');
+    return success({ backup, file: path.join(backups.folder(planId), name) });
+  };
+  /** What is in a backup, for the plan that was open when it was asked for and still is. */
+  const readFor = async (id: string) => {
+    const { session } = desk;
+    if (!session) return failure('noPlanOpen');
+    const found = find(id);
+    if (!found.ok) return found;
+    const read = await readPaced(found.value.file);
+    if (!read.ok) return read;
+    if (desk.session !== session) return failure('tokenGone');
+    return success({ session, target: read.value, backup: found.value.backup });
+  };
+
+  return {
+    'backups:list': list,
+    async 'backups:now'() {
+      if (!desk.session) return failure('noPlanOpen');
+      desk.keepBackup('manual');
+      return list();
+    },
+    async 'backups:compare'({ id }) {
+      const read = await readFor(id);
+      if (!read.ok) return read;
+      const { session, target } = read.value;
+      return success(countDifferences(changeTo(session.document, target)));
+    },
+    async 'backups:copy'({ id }) {
+      const found = find(id);
+      if (!found.ok) return found;
+      const { backup, file } = found.value;
+      const read = await readPaced(file);
+      if (!read.ok) return read;
+      return desk.save(
+        {
+          title: '恢复为副本',
+          name: `${backup.plan}（${nameOfMoment(backup.at)}的备份）${planExtension}`,
+          extension: 'planbook',
+          kind: '计划文件',
+        },
+        (copy) => copyTo(desk.session, file, copy),
+      );
+    },
+    async 'backups:restore'({ id }) {
+      const read = await readFor(id);
+      if (!read.ok) return read;
+      const { session, target, backup } = read.value;
+      desk.keepBackup('restore');
+      const restored = session.restore(target, `恢复到${localMinute(backup.at)}的备份`);
+      if (!restored.ok) return restored;
+      if (restored.value) desk.parts.send('plan:changed', restored.value);
+      return success({ revision: session.revision, changed: restored.value !== null });
+    },
+  };
+}
+
+/** The plan that is open must not be replaced under itself. */
+async function copyTo(
+  session: PlanSession | null,
+  file: string,
+  copy: string,
+): Promise<Result<null>> {
+  if (session?.store.path === copy) return failure('planInUse', path.basename(copy));
+  return replaceFile(copy, (draft) => {
+    copyFileSync(file, draft);
+    syncFile(draft);
+    return success(null);
+  });
+}
+
+/** `2022-06-30 0905`: a colon is no part of a name. */
+function nameOfMoment(at: string): string {
+  return `${dayOf(new Date(at))} ${localMinute(at).slice(-5).replace(':', '')}`;
+}

@@ -1,0 +1,36 @@
+// The calls about backups, and what their requests must look like.
+import * as v from 'valibot';
+import type { Backup } from '../backups/backup.ts';
+import type { SheetDifference } from '../backups/difference.ts';
+import type { Result } from '../result.ts';
+import type { WrittenFile } from './calls.ts';
+
+/** `id` is opaque: the page handles no paths. */
+export type ShownBackup = Backup & { id: string; size: number };
+
+/** Of the open plan; of all plans while none is open. Newest first. `place` is for reading only. */
+export type BackupList = { backups: ShownBackup[]; place: string };
+
+export type BackupCalls = {
+  'backups:list': { request: null; reply: Result<BackupList> };
+  /** Makes one of the open plan as it is. */
+  'backups:now': { request: null; reply: Result<BackupList> };
+  /** What restoring it in place would do to the open plan. */
+  'backups:compare': { request: { id: string }; reply: Result<SheetDifference[]> };
+  'backups:copy': { request: { id: string }; reply: Result<WrittenFile | null> };
+  /** `changed`: false when the plan is as the backup has it already. */
+  'backups:restore': {
+    request: { id: string };
+    reply: Result<{ revision: number; changed: boolean }>;
+  };
+};
+
+const one = v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(400)) });
+
+export const backupSchemas = {
+  'backups:list': v.null(),
+  'backups:now': v.null(),
+  'backups:compare': one,
+  'backups:copy': one,
+  'backups:restore': one,
+};
