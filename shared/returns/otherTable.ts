@@ -93,6 +93,7 @@ export function readOtherTable(table: Table, sheet: RawSheet, choice: ColumnChoi
     sheet: table.sheet,
     title: table.title,
     headRows: table.headerRows,
+    lastColumn: table.columns.at(-1)?.index ?? 1,
     columns: table.columns
       .filter(({ heading, key: own }) => heading !== '' || isFilled(table, own))
       .map((column) => reviewColumn(column, chosen.get(column.column))),

@@ -112,6 +112,7 @@ export function readOwnForm(
     sheet: sheet.name,
     title: above.find((text) => text.trim() !== '')?.trim() ?? null,
     headRows: [firstHeadRow, headRow],
+    lastColumn: headings.at(-1)?.index ?? 1,
     columns,
     unknown: columns.filter(
       ({ column, heading, field, by }) =>

@@ -3,6 +3,7 @@ import { baselineSheetName } from '../forms/baseline.ts';
 import { columnLetters } from '../tables/address.ts';
 import type { RawWorkbook } from '../tables/rawSheet.ts';
 import { rowKey, type ReturnedTable } from './returnedTable.ts';
+import { wordsBeside } from './wordsBeside.ts';
 
 /** Codes of warnings after which a cell looks blank, or holds less than the unit sees in it. */
 const losing = new Set(['formulaWithoutValue', 'longText', 'duplicateSheetName']);
@@ -17,6 +18,7 @@ export function readingDoubts(workbook: RawWorkbook, tables: readonly ReturnedTa
   return [
     ...commentsBeside(workbook.warnings, tables),
     ...tables.flatMap(wordsBelow),
+    ...wordsBeside(workbook, tables),
     ...[...byMessage].map(([message, places]) => `${places.join('、')}：${message}。`),
     ...tables.flatMap(withoutHeadings),
     ...tables.flatMap((table) => unknownColumns(table, workbook)),

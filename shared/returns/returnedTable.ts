@@ -35,6 +35,8 @@ export type ReturnedTable = {
   title: string | null;
   headRows: [first: number, last: number];
   columns: ReviewColumn[];
+  /** Counted from 1. */
+  lastColumn: number;
   /** Columns with something in them that nobody knows how to read. */
   unknown: { column: string; heading: string }[];
   /** Behind 填报单位, as written. */

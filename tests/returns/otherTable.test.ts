@@ -105,4 +105,19 @@ describe('a table of the unit’s own', () => {
       { sheet: '表', cell: 'D2', message: expect.stringContaining('D2“7月25日停工”') as string },
     ]);
   });
+
+  it('[M33] says what was written to the right of the rows', async () => {
+    const rows = [
+      ['市住建局进展', null, null, null, null, '与表格无关的一句话'],
+      ['序号', '工作任务', '进展情况'],
+      [1, names[0] ?? '', '推进', null, null, '停工待料，请协调', '推进中'],
+      [2, names[1] ?? '', '推进'],
+    ];
+    const read = await readWorkbook(workbook([{ name: '表', rows }]), '表.xlsx');
+    if (!read.ok) throw new Error(read.problem.code);
+    const { tables } = readReturned(read.value);
+    expect(readingDoubts(read.value, tables)).toEqual([
+      '表的表格右侧另写有F3“停工待料，请协调”，未采用，请查阅。',
+    ]);
+  });
 });
