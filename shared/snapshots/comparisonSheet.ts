@@ -52,7 +52,7 @@ export function comparisonSheet(
   ];
   return {
     name: '期次对比',
-    titles: [plan, `期次对比表（${before.label}与${after.label}）`],
+    titles: [plan, `期次对比表：${before.label}与${after.label}`],
     headLine: [`共${tasks}项任务`, '', `有变化${differences.length}项`],
     table: { columns, rows: differences.map(rowOf), merges: [] },
     notes: [
