@@ -14,7 +14,7 @@ export function writeConsolidated(
 
 /** The worksheets of which it is made. */
 export function consolidatedSheets(content: ConsolidatedSheet, paper: PaperSetup): PrintedSheet[] {
-  const { name, titles, headLine, table, figures, notes, footer } = content;
+  const { name, titles, headLine, table, figures, notes, figuresNotes, footer } = content;
   // What a row is about stays in view.
   const task = table.columns.findIndex(({ key }) => key === 'task');
   return [
@@ -33,7 +33,7 @@ export function consolidatedSheets(content: ConsolidatedSheet, paper: PaperSetup
       titles: [titles[0] ?? '', '任务进展统计表'],
       headLine,
       table: figures,
-      notes,
+      notes: figuresNotes,
       footer,
       paper: { ...defaultPaper, size: 'A4' },
       frozenColumns: 2,

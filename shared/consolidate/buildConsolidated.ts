@@ -56,6 +56,7 @@ export function* buildInSteps(
     own: new Set(customColumnsOf(document.columns, 'tasks').map(({ id }) => id)),
   });
   const { table, remarks } = yield* buildTable({ design, states, groups, known, all, columns });
+  const days = dayNotes(document, { asOf, today, period });
   return {
     name: '进展汇总表',
     titles: titlesOf(design, blanks),
@@ -68,11 +69,12 @@ export function* buildInSteps(
     ],
     table,
     figures: figuresTable(groups, all, known, groupHeadings[design.by], period !== null),
-    notes: notesOf({
+    notes: notesOf({ design, states, groups, remarks: [...days, ...remarks] }),
+    figuresNotes: notesOf({
       design,
-      states,
+      states: { now, compared: [] },
       groups,
-      remarks: [...dayNotes(document, { asOf, today, period }), ...remarks],
+      remarks: days,
     }),
     footer: fillBlanks(design.signature, blanks),
     period,

@@ -155,7 +155,7 @@ const designs: Record<string, { name: string; design: SheetDesign }> = {
         column('project', '', { width: 15 }),
         column('task', '', { width: 34 }),
         column('leads', '', { width: 14 }),
-        column('deadline', '', { width: 14 }),
+        column('deadline'),
         column('status'),
         column('percent'),
         column('progress', '', { width: 36 }),

@@ -1,9 +1,10 @@
 // The notes below a sheet: what a reader of the paper must know.
 import { formatDay } from '../calendar/format.ts';
 import { periodLabel } from '../calendar/periods.ts';
+import { reportsByUnit } from '../flags/reportedPeriods.ts';
+import { reportersOwing } from '../flags/reportsOwed.ts';
 import { inOrder, planOf, type PlanDocument } from '../plan/document.ts';
 import type { Period } from '../plan/model.ts';
-import { reportedUnits } from '../plan/reportedUnits.ts';
 import { expandCollectives } from '../plan/reporters.ts';
 import { hasCome } from './asOfWords.ts';
 import { saysReports } from './columnSources.ts';
@@ -29,6 +30,7 @@ export function notesOf({ design, states, groups, remarks }: NoteFacts): string[
         ...remarks,
         ...(compared.length > 0 ? [comparedNote(compared.at(-1)?.period ?? '')] : []),
         ...repeatedNotes(design, now.document, groups),
+        ...(now.period !== null && hasCome(now.period, now.asOf) ? [owedNote] : []),
         ...(design.columns.some(({ key }) => saysReports(key))
           ? reportNotes(now.document, now.period, now.asOf)
           : []),
@@ -67,6 +69,10 @@ function repeatedNotes(
   return notes;
 }
 
+/** Who is counted as 未报 here is who is called so in warnings and letters [F41]. */
+const owedNote =
+  '应报、已报、未报只计牵头单位：没有完成的任务，一项任务一个牵头单位计1份；配合单位报送的进展列出，不计份数。';
+
 function reportNotes(document: PlanDocument, period: Period | null, asOf: string): string[] {
   const notes: string[] = [];
   const reporters = expandCollectives(
@@ -74,22 +80,28 @@ function reportNotes(document: PlanDocument, period: Period | null, asOf: string
     [...document.tasks.values()].flatMap(({ leads, supports }) => [...leads, ...supports]),
   );
   if (period !== null && hasCome(period, asOf)) {
-    const { reported, unfilled } = reportedUnits(document, period);
-    const asked = new Set(reporters.ids);
+    const reports = reportsByUnit(document);
+    const empty = (id: string) => !reports.covers(id, period) && reports.cameEmpty(id, period);
+    const owing = reportersOwing(document, period);
+    const asked = new Set([...document.tasks.values()].flatMap((task) => owing(task)));
     const named = (matches: (unitId: string) => boolean) =>
       inOrder(document.units)
         .filter(({ id }) => asked.has(id) && matches(id))
         .map(({ name }) => name);
-    const missing = named((id) => !reported.has(id) && !unfilled.has(id));
-    const empty = named((id) => unfilled.has(id));
+    const missing = named((id) => !reports.covers(id, period) && !empty(id));
+    const unfilled = named(empty);
     if (missing.length > 0) {
-      notes.push(`${periodLabel(period)}未报单位${missing.length}个：${missing.join('、')}。`);
+      notes.push(
+        `${periodLabel(period)}未报的牵头单位${missing.length}个：${missing.join('、')}。`,
+      );
     }
-    if (empty.length > 0) {
-      const who = `${empty.length}个：${empty.join('、')}`;
+    if (unfilled.length > 0) {
+      const who = `${unfilled.length}个：${unfilled.join('、')}`;
       notes.push(`${periodLabel(period)}已交回、未填写的单位${who}。`);
     }
-    if (missing.length + empty.length === 0) notes.push(`${periodLabel(period)}各单位均已报送。`);
+    if (asked.size > 0 && missing.length + unfilled.length === 0) {
+      notes.push(`${periodLabel(period)}各牵头单位均已报送。`);
+    }
   }
   const silent = reporters.withoutMembers.map((id) => document.units.get(id)?.name ?? '');
   if (silent.length > 0) {

@@ -1,5 +1,6 @@
 // What the units of a task reported, joined into one text a column, and who has not reported.
 import { periodLabel, periodRange } from '../calendar/periods.ts';
+import { reportersOwing } from '../flags/reportsOwed.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Day, Period, ProgressRow, TaskRow, UnitRow } from '../plan/model.ts';
 import { expandCollectives } from '../plan/reporters.ts';
@@ -7,8 +8,16 @@ import { reportsIn, reportsOn } from '../plan/reports.ts';
 import { hasCome } from './asOfWords.ts';
 import { shortened } from './shortened.ts';
 
-/** What one unit said of a task: `row` is null where it sent its form back without a word on the task, or (`missing`) nothing. */
-export type UnitReport = { unit: UnitRow; row: ProgressRow | null; missing: boolean };
+/**
+ * What one unit said of a task: `row` is null where it sent its form back without a word on the task, or (`missing`) nothing.
+ * `owes`: it was to report; who only supports, or reports on what is done, may.
+ */
+export type UnitReport = {
+  unit: UnitRow;
+  row: ProgressRow | null;
+  missing: boolean;
+  owes: boolean;
+};
 
 export type TaskReports = {
   progress: string;
@@ -16,7 +25,7 @@ export type TaskReports = {
   nextSteps: string;
   /** Names of the units that sent nothing. */
   missing: string;
-  /** Units that were to report on the task, how many of them did, and how many sent their form back without a word on it. */
+  /** Units that owed a report on the task, how many of them did, and how many sent their form back without a word on it. */
   expected: number;
   reported: number;
   unfilled: number;
@@ -65,18 +74,21 @@ export function reportReader(
       problems: write('problems', false),
       nextSteps: write('nextSteps', false),
       missing,
-      expected: reports.length,
-      reported: said.length,
+      expected: reports.filter(({ owes }) => owes).length,
+      reported: said.filter(({ owes }) => owes).length,
       unfilled: empty.length,
     };
   };
 }
 
-/** Each unit of a task in official order with what it reported; null where nobody was asked, the period not having begun [S8]. */
+/**
+ * The units of a task in official order with what they reported: those that owe a report, and of the others those that gave
+ * one [S4]. Null where nobody was asked, the period not having begun [S8].
+ */
 export function unitReports(
   document: PlanDocument,
   { period, asOf }: Question,
-): (task: Pick<TaskRow, 'id' | 'leads' | 'supports'>) => UnitReport[] | null {
+): (task: Pick<TaskRow, 'id' | 'leads' | 'supports' | 'status' | 'done'>) => UnitReport[] | null {
   const sentBack = new Set<string>();
   if (period !== null) {
     for (const row of document.returns.values()) {
@@ -84,8 +96,10 @@ export function unitReports(
     }
   }
   const early = period !== null && !hasCome(period, asOf);
+  const owing = period === null ? null : reportersOwing(document, period);
   return (task) => {
     if (early) return null;
+    const owed = owing && new Set(owing(task));
     return expandCollectives(document, [...task.leads, ...task.supports])
       .ids.map((id) => document.units.get(id))
       .filter((unit) => unit !== undefined)
@@ -95,8 +109,10 @@ export function unitReports(
           period === null
             ? latestReport(document, unit.id, task.id, asOf)
             : reportsIn(document, unit.id, task.id, period).current;
-        return { unit, row, missing: row === null && !sentBack.has(unit.id) };
-      });
+        const owes = owed === null || owed.has(unit.id);
+        return { unit, row, missing: row === null && !sentBack.has(unit.id), owes };
+      })
+      .filter(({ row, owes }) => owes || row !== null);
   };
 }
 
@@ -114,19 +130,19 @@ function latestReport(
   return null;
 }
 
-/** Texts with the names of their units, in official order; the name is left out where only one unit has a say. */
+/** Texts with the names of their units, in official order; the name is left out where no other unit was to say anything. */
 function joined(
   reports: readonly UnitReport[],
   said: readonly UnitReport[],
   field: 'progress' | 'problems' | 'nextSteps',
   withPeriod: boolean,
 ): string {
-  const answered = reports.filter(({ missing }) => !missing).length;
+  const several = reports.length > 1;
   return said
     .filter(({ row }) => row !== null && row[field].trim() !== '')
     .map(({ unit, row }) => {
       const period = withPeriod && row ? `（${periodLabel(row.period)}）` : '';
-      const name = answered > 1 || period ? `${unit.name}${period}：` : '';
+      const name = several || period ? `${unit.name}${period}：` : '';
       return name + (row?.[field].trim() ?? '');
     })
     .join('\n');

@@ -56,7 +56,8 @@ function reportLines(state: SheetState, tasks: readonly TaskRow[], key: string) 
     return traceReports(state, task, 'progress')
       .map((line, index) => ({ line, report: reports[index] }))
       .filter(({ report }) => {
-        if (!report || key === 'expected') return report !== undefined;
+        // Counted are reports that were owed.
+        if (!report?.owes || key === 'expected') return report?.owes === true;
         if (key === 'missing') return report.missing;
         return key === 'reported' ? report.row !== null : !report.missing && report.row === null;
       })

@@ -1,8 +1,9 @@
 // Who owes a report for a period, and who has given it: the same questions that flags ask [F41] to [F43], for any period.
 import { periodRange } from '../calendar/periods.ts';
 import { inOrder, planOf, type PlanDocument } from '../plan/document.ts';
-import type { Period, UnitRow } from '../plan/model.ts';
-import { askedPeriods, openTasksOf } from './duePeriods.ts';
+import type { Period, TaskRow, UnitRow } from '../plan/model.ts';
+import { expandCollectives } from '../plan/reporters.ts';
+import { askedPeriods, openTasksOf, wasOpen } from './duePeriods.ts';
 import { reportsByUnit } from './reportedPeriods.ts';
 
 /** `tasks`: how many open tasks the unit leads at the end of the period; `unfilled`: its form came back with nothing in it. */
@@ -21,6 +22,25 @@ export function reportsOwed(document: PlanDocument, period: Period): OwedReport[
     const unfilled = !covered && reported.cameEmpty(unit.id, period);
     return [{ unit, tasks: open, reported: covered, unfilled }];
   });
+}
+
+type Answerable = Pick<TaskRow, 'leads' | 'status' | 'done'>;
+
+/**
+ * Units that owe a report on a task for the period: its leads, while it is open [F41]. Where nobody was asked for the period,
+ * all leads: whoever looks at a period on paper wants to see who said nothing.
+ */
+export function reportersOwing(
+  document: PlanDocument,
+  period: Period,
+): (task: Answerable) => readonly string[] {
+  const asked = askedOf(document, period);
+  const { end } = periodRange(period);
+  return (task) => {
+    if (!wasOpen(task, end)) return [];
+    const { ids } = expandCollectives(document, task.leads);
+    return asked === null || asked === 'nobody' ? ids : ids.filter((id) => asked.has(id));
+  };
 }
 
 /** Those who were asked; null: everybody. */

@@ -37,7 +37,7 @@ export const letterWords: readonly LetterWord[] = [
   { word: '逾期单位', means: '有逾期任务的牵头单位名称', figure: true },
   { word: '逾期要求数', means: '逾期的阶段要求项数', figure: true },
   { word: '临期要求数', means: '即将到期的阶段要求项数', figure: true },
-  { word: '应报份数', means: '本期应报的份数（单位×任务，同汇总表）', figure: true },
+  { word: '应报份数', means: '本期应报的份数（牵头单位×未完成的任务，同汇总表）', figure: true },
   { word: '已报份数', means: '本期已报的份数', figure: true },
   { word: '未报份数', means: '本期未报的份数', figure: true },
   { word: '未填写份数', means: '已交回、没有填写的份数', figure: true },

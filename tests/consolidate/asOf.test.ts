@@ -133,10 +133,10 @@ describe('a consolidated sheet as of another day', () => {
     const early = build('2022-06-30', '2022-11');
     expect(total(early)).toMatchObject({ expected: 0, reported: 0, missing: 0 });
     expect(JSON.stringify(early.table)).not.toContain('未报：');
-    expect(early.notes.join()).not.toMatch(/未报单位|均已报送/);
+    expect(early.notes.join()).not.toMatch(/未报的牵头单位|均已报送/);
     const november = build('2022-11-01', '2022-11');
     expect(cells(november, 't4')['progress']).toContain('已完成80个小区');
-    expect(november.notes.join()).toContain('2022年11月未报单位2个');
+    expect(november.notes.join()).toContain('2022年11月未报的牵头单位');
   });
 
   it('[S8] [S1] of any plan it is the sheet of the plan that it was, and its figures add up', () => {

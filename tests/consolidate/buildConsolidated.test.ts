@@ -53,13 +53,15 @@ const june = [
 ];
 
 describe('a consolidated sheet', () => {
-  it('[S4] joins what units reported in official order and names who did not', () => {
+  it('[S4] [F41] joins what units reported in official order and names the leads that did not', () => {
     const sheet = build(samplePlan({ progress: june }), 'action');
     expect(cell(sheet, '新建改造', 'progress')).toBe(
       '市住建局：已完成8条。\n市规划和自然资源局：核发许可证6份。',
     );
-    expect(cell(sheet, '停车泊位', 'progress')).toBe('未报：市城市管理局、朔城区、平鲁区');
-    expect(sheet.notes.join()).toContain('2022年6月未报单位3个：市城市管理局、朔城区、平鲁区。');
+    expect(cell(sheet, '停车泊位', 'progress')).toBe('未报：朔城区、平鲁区');
+    expect(sheet.notes.join()).toContain(
+      '2022年6月未报的牵头单位3个：市城市管理局、朔城区、平鲁区。',
+    );
     expect(sheet.notes.join()).toContain('市直相关部门没有列明包含哪些单位');
   });
 
@@ -75,14 +77,31 @@ describe('a consolidated sheet', () => {
       unfilled: true as const,
     };
     const sheet = build(samplePlan({ returns: [row], progress: june }), 'action');
-    expect(cell(sheet, '停车泊位', 'progress')).toBe(
-      '已交回、未填写：朔城区\n未报：市城市管理局、平鲁区',
-    );
-    expect(sheet.notes.join()).toContain('2022年6月未报单位2个：市城市管理局、平鲁区。');
+    expect(cell(sheet, '停车泊位', 'progress')).toBe('已交回、未填写：朔城区\n未报：平鲁区');
+    expect(sheet.notes.join()).toContain('2022年6月未报的牵头单位2个：市城市管理局、平鲁区。');
     expect(sheet.notes.join()).toContain('2022年6月已交回、未填写的单位1个：朔城区。');
     const { expected = 0, reported = 0, unfilled = 0, missing = 0 } = figures(sheet).at(-1) ?? {};
     expect(unfilled).toBeGreaterThan(0);
     expect(reported + unfilled + missing).toBe(expected);
+  });
+
+  it('[S4] [F41] counts what leads owe on open tasks; reports of others are shown and not counted', () => {
+    const plan = samplePlan({
+      progress: [...june, report('t4', 'u-cg', '2022-06', { progress: '已选址。' })],
+    });
+    const sheet = build(plan, 'action');
+    expect(cell(sheet, '停车泊位', 'progress')).toBe(
+      '市城市管理局：已选址。\n未报：朔城区、平鲁区',
+    );
+    // Of these reports only that of the lead of t3 was owed.
+    expect(figures(sheet).at(-1)).toMatchObject({ expected: 6, reported: 1, missing: 5 });
+    const done = new Map(plan.tasks);
+    for (const row of plan.tasks.values()) {
+      if (row.id === 't4') done.set(row.id, { ...row, status: 'done', done: '2022-05-20' });
+    }
+    const after = build({ ...plan, tasks: done }, 'action');
+    expect(figures(after).at(-1)).toMatchObject({ expected: 4, reported: 1, missing: 3 });
+    expect(cell(after, '停车泊位', 'progress')).toBe('已选址。');
   });
 
   it('[S4] without a period shows the latest report with its period', () => {

@@ -89,12 +89,14 @@ describe('a designed sheet', () => {
   });
 
   it('[S6] shortens reports to the limit and says where the rest is; who is missing stays', () => {
-    const progress = [report('t3', 'u-zj', '2022-06', { progress: '甲'.repeat(100) })];
+    const progress = [report('t2', 'u-zj', '2022-06', { progress: '甲'.repeat(100) })];
     const design = { ...builtInDesign('action'), textLimit: 30 };
     const sheet = build(samplePlan({ progress }), withColumns(design, 'task', 'progress'));
-    const row = rowsOf(sheet, 'task').find(({ progress: text }) => String(text).startsWith('甲'));
+    const row = rowsOf(sheet, 'task').find(({ progress: text }) =>
+      String(text).startsWith('市住建局：甲'),
+    );
     expect(String(row?.['progress'])).toMatch(
-      /^甲{30}……（余下见“进展”表）\n未报：市规划和自然资源局/u,
+      /^市住建局：甲{25}……（余下见“进展”表）\n未报：市城市管理局$/u,
     );
     expect(rowsOf(sheet, 'task')[0]?.['task']).toMatch(/……（余下见“任务”表）$/u);
   });

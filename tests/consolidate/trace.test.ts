@@ -63,7 +63,6 @@ describe('[S12] a cell leads back', () => {
     expect(trace('task', 'progress', '停车泊位')?.lines.map(({ value }) => value)).toEqual([
       '未报',
       '未报',
-      '未报',
     ]);
   });
 

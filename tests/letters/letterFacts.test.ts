@@ -86,6 +86,14 @@ describe('figures of letters', () => {
         expect(String(lists['逾期任务']?.length)).toBe(values['逾期任务数']);
         expect(String(lists['临期任务']?.length)).toBe(values['临期任务数']);
         expect(String(lists['未报单位名单']?.length)).toBe(values['未报单位数']);
+        // The note of the sheet names the same units, those apart that sent an empty form back.
+        if (values['应报单位数'] !== '0') {
+          const named = (words: string) =>
+            Number(new RegExp(`${words}(\\d+)个`, 'u').exec(sheet.notes.join())?.[1] ?? 0);
+          expect(String(named('未报的牵头单位') + named('未填写的单位'))).toBe(
+            values['未报单位数'],
+          );
+        }
         expect(column({ values, lists }, '各单位情况', '单位')).toEqual(
           rows.slice(0, -1).map(({ cells }) => cells[1]),
         );
