@@ -56,7 +56,9 @@ function isGraver(a: Flag, b: Flag): boolean {
 }
 
 export function lightOf(task: TaskRow, flag: Flag | undefined): TaskLight {
-  if (flag) {
+  // One date of several that was met late says nothing of a task that goes on.
+  const goesOn = flag?.kind === 'doneLate' && task.status !== 'done';
+  if (flag && !goesOn) {
     const far = flag.kind === 'dueSoon' && flag.severity === 'blue';
     const { light, text } = far ? dueButNotNear : shown[flag.kind];
     const days = flag.kind === 'missed' && flag.daysLate > 0 ? `\n${flag.daysLate}天` : '';

@@ -27,10 +27,17 @@ describe('[S5] lights of consolidated sheets', () => {
     [flag('dueSoon', 'blue'), 'blue ◆ 蓝 将到期'],
     [flag('behind', 'yellow'), 'yellow ▲ 黄 滞后'],
     [flag('inconsistent', 'yellow'), 'yellow ▲ 黄 存疑'],
-    [flag('doneLate', 'blue'), 'green ✓ 迟完成'],
     [flag('unitRenamed', 'blue'), 'none ○ 正常'],
   ])('shows %j', (one, text) => {
     expect(shown(one)).toBe(text);
+  });
+
+  it('what was met late is green once the task is done; a task that goes on is as any other', () => {
+    if (!task) throw new Error('no task');
+    const light = (status: 'done' | 'inProgress') =>
+      lightOf({ ...task, status }, flag('doneLate', 'blue')).text;
+    expect(light('done')).toBe('✓ 迟完成');
+    expect(light('inProgress')).toBe('○ 正常');
   });
 
   it('the gravest of several counts', () => {
