@@ -33,7 +33,7 @@ export function consolidatedSheets(content: ConsolidatedSheet, paper: PaperSetup
       titles: [titles[0] ?? '', '任务进展统计表'],
       headLine,
       table: figures,
-      notes: figuresNotes,
+      notes: figuresNotes ?? notes,
       footer,
       paper: { ...defaultPaper, size: 'A4' },
       frozenColumns: 2,

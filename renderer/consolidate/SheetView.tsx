@@ -132,7 +132,7 @@ export function SheetView(props: Props): ReactNode {
 
 /** The figures by group as a sheet of their own. */
 export function figuresOf(sheet: ConsolidatedSheet): PrintedSheet {
-  const { titles, headLine, figures, figuresNotes, footer } = sheet;
+  const { titles, headLine, figures, notes, figuresNotes = notes, footer } = sheet;
   return {
     titles: [titles[0] ?? '', '任务进展统计表'],
     headLine,

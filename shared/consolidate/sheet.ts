@@ -56,8 +56,8 @@ export type ConsolidatedSheet = {
   /** Counts by group, as numbers that add up, for a sheet of their own. */
   figures: SheetTable;
   notes: string[];
-  /** Of the figures: without those on sums and comparisons, which only stand in the sheet itself. */
-  figuresNotes: string[];
+  /** Of the figures: without those on sums and comparisons, which only stand in the sheet itself. Sheets sealed early have none. */
+  figuresNotes?: string[];
   /** Whom to ask, who signs. Empty: no such line. */
   footer: string;
   period: Period | null;

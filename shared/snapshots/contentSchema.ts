@@ -67,6 +67,7 @@ const sheet = v.object({
   table,
   figures: table,
   notes: texts,
+  figuresNotes: v.exactOptional(texts),
   footer: text,
   period: v.nullable(period),
   asOf: day,
