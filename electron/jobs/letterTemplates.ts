@@ -1,7 +1,7 @@
 // Templates of letters: those in `templates/letters/`, and an office's own that the plan keeps.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { letterKind, letterKinds } from '#shared/letters/kinds.ts';
+import { letterKind } from '#shared/letters/kinds.ts';
 import { stopsLetter } from '#shared/letters/findings.ts';
 import { inOrder, type PlanDocument } from '#shared/plan/document.ts';
 import type { LetterKind, LetterTemplateRow } from '#shared/plan/outputRows.ts';
@@ -52,14 +52,4 @@ export async function letterTemplate(
   }
   fit.add(row);
   return success(template);
-}
-
-/** What can be chosen, the bundled ones first; a row of the plan is offered for its kind only. */
-export function letterTemplateNames({
-  letterTemplates,
-}: PlanDocument): { id: string; name: string; kind: LetterKind; own: boolean }[] {
-  return [
-    ...letterKinds.map(({ kind, label }) => ({ id: kind, name: label, kind, own: false })),
-    ...inOrder(letterTemplates).map(({ id, name, kind }) => ({ id, name, kind, own: true })),
-  ];
 }

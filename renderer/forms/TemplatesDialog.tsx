@@ -1,7 +1,7 @@
 // The office's own forms: a workbook is dropped or chosen, its columns are confirmed once, and it goes out to every unit.
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
-import { useState, type DragEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { TemplateReview } from '#shared/ipc/templateCalls.ts';
 import type { FormTemplateRow } from '#shared/plan/formTemplateRow.ts';
 import type { Period } from '#shared/plan/model.ts';
@@ -12,6 +12,7 @@ import type { Mirror, OpenPlan } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
+import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
 import { draftOf, draftProblem, saveRequest, type TemplateDraft } from './templateDraft.ts';
@@ -63,7 +64,6 @@ export function TemplatesDialog({ mirror, plan, period, use = 'form', onClose }:
   const { busy, problem, run, clear } = useCall();
   const [draft, setDraft] = useState<TemplateDraft | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
   const templates = templatesFor(document, use);
   const words = wordsOf[use];
   const frozen = busy || plan.readOnly !== null;
@@ -107,19 +107,11 @@ export function TemplatesDialog({ mirror, plan, period, use = 'form', onClose }:
     clear();
     setDraft(null);
   };
-  const onDrag = (event: DragEvent, next: boolean) => {
-    // Without this the window would go to the file that is dropped on it.
-    event.preventDefault();
-    event.stopPropagation();
-    if (!draft && !frozen) setOver(next);
-  };
-  const onDrop = (event: DragEvent) => {
-    onDrag(event, false);
-    const file = event.dataTransfer.files[0];
-    if (!file || draft || frozen) return;
-    const path = bridge.pathOfDropped(file);
-    void review(() => bridge.call('templates:dropped', { path, use }), null);
-  };
+  const { over, listeners } = useFileDrop(
+    (file) => bridge.pathOfDropped(file),
+    ([path = '']) => void review(() => bridge.call('templates:dropped', { path, use }), null),
+    draft !== null || frozen,
+  );
   const choose = (replaces: string | null) =>
     void review(() => bridge.call('templates:choose', { use }), replaces);
   const wrong = draft && draftProblem(draft);
@@ -191,12 +183,7 @@ export function TemplatesDialog({ mirror, plan, period, use = 'form', onClose }:
           )}
           {/* Dropping a file is a short cut to the button that chooses one. */}
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-          <div
-            className={mergeClasses(styles.drop, over && styles.over)}
-            onDragOver={(event) => onDrag(event, true)}
-            onDragLeave={(event) => onDrag(event, false)}
-            onDrop={onDrop}
-          >
+          <div className={mergeClasses(styles.drop, over && styles.over)} {...listeners}>
             <div>把表格（.xlsx）拖到这里，或</div>
             <Button
               icon={<DocumentTableRegular />}

@@ -1,6 +1,6 @@
 // Templates of letters: the bundled ones to be written out, an office's own, a Word file under review, the words that may be used.
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState, type DragEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { stopsLetter } from '#shared/letters/findings.ts';
 import { letterKind, letterKinds } from '#shared/letters/kinds.ts';
 import type { LetterTemplateReview } from '#shared/ipc/letterCalls.ts';
@@ -12,6 +12,7 @@ import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { TableHead } from '../parts/TableHead.tsx';
 import { useCall } from '../parts/useCall.ts';
+import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { useTableStyles } from '../parts/useTableStyles.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
@@ -51,7 +52,6 @@ export function LetterTemplatesDialog({ mirror, plan, kind, onClose }: Props): R
   const [draft, setDraft] = useState<TemplateDraft | null>(null);
   const [kept, setKept] = useState<string | null>(null);
   const [saved, setSaved] = useState('');
-  const [over, setOver] = useState(false);
   const own = inOrder(plan.document.letterTemplates);
   const locked = busy || plan.readOnly !== null;
   const stopped = draft?.review.findings.some(stopsLetter) ?? false;
@@ -95,19 +95,11 @@ export function LetterTemplatesDialog({ mirror, plan, kind, onClose }: Props): R
     clear();
     setDraft(null);
   };
-  const onDrag = (event: DragEvent, next: boolean) => {
-    // Without this the window would go to the file that is dropped on it.
-    event.preventDefault();
-    event.stopPropagation();
-    if (!locked) setOver(next);
-  };
-  const onDrop = (event: DragEvent) => {
-    onDrag(event, false);
-    const file = event.dataTransfer.files[0];
-    if (!file || locked) return;
-    const path = bridge.pathOfDropped(file);
-    void review(() => bridge.call('letters:droppedTemplate', { path }), null);
-  };
+  const { over, listeners } = useFileDrop(
+    (file) => bridge.pathOfDropped(file),
+    ([path = '']) => void review(() => bridge.call('letters:droppedTemplate', { path }), null),
+    locked,
+  );
   const action = (word: string, name: string, act: () => void, rest = busy) => (
     <Button
       size="small"
@@ -192,13 +184,7 @@ export function LetterTemplatesDialog({ mirror, plan, kind, onClose }: Props): R
             </tbody>
           </table>
           <div role="status">{saved}</div>
-          <div
-            className={mergeClasses(styles.drop, over && styles.over)}
-            onDragEnter={(event) => onDrag(event, true)}
-            onDragOver={(event) => onDrag(event, true)}
-            onDragLeave={(event) => onDrag(event, false)}
-            onDrop={onDrop}
-          >
+          <div className={mergeClasses(styles.drop, over && styles.over)} {...listeners}>
             把改好的 .docx 拖到这里，或
             <Button disabledFocusable={locked} onClick={() => !locked && choose(null)}>
               选择 Word 文件…

@@ -1,12 +1,13 @@
 // A new plan from a notice: choose, drop or paste it, then review what was understood.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
+import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
 import { createDraft, type Draft } from './draft.ts';
@@ -41,7 +42,6 @@ export function NoticePage(props: Props) {
   const { progress } = useMirrorState(mirror);
   const { busy, problem, run, clear } = useCall();
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [over, setOver] = useState(false);
   // Kept here, not in the field: what was pasted outlives a failure and a look at the result.
   const [pasted, setPasted] = useState('');
   const { bridge } = mirror;
@@ -61,29 +61,19 @@ export function NoticePage(props: Props) {
   useEffect(() => onReviewing?.(reviewing), [onReviewing, reviewing]);
   useEffect(() => () => onReviewing?.(false), [onReviewing]);
 
-  const onDrag = (event: DragEvent, next: boolean) => {
-    // Without this the window would go to the file that is dropped on it.
-    event.preventDefault();
-    if (!draft) setOver(next);
-  };
-  const onDrop = (event: DragEvent) => {
-    onDrag(event, false);
-    const file = event.dataTransfer.files[0];
-    if (!file || draft || busy) return;
-    const path = bridge.pathOfDropped(file);
-    if (isPlanFile(path)) onPlanDropped?.(path);
-    else void read(() => bridge.call('draft:dropped', { path }));
-  };
+  const { over, listeners } = useFileDrop(
+    (file) => bridge.pathOfDropped(file),
+    ([path = '']) => {
+      if (isPlanFile(path)) onPlanDropped?.(path);
+      else void read(() => bridge.call('draft:dropped', { path }));
+    },
+    draft !== null || busy,
+  );
 
   return (
     // Dropping a file is a short cut to the button that chooses one.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={over ? `${styles.page} ${styles.over}` : styles.page}
-      onDragOver={(event) => onDrag(event, true)}
-      onDragLeave={(event) => onDrag(event, false)}
-      onDrop={onDrop}
-    >
+    <div className={over ? `${styles.page} ${styles.over}` : styles.page} {...listeners}>
       {draft ? (
         <ReviewPage
           key={draft.token}

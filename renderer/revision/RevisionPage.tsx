@@ -1,6 +1,6 @@
 // A revised notice for the open plan: choose, drop or paste it, decide what goes in, write it as one step.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import type { RevisionReview } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
@@ -10,6 +10,7 @@ import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
+import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
 import { useNotify } from '../window/messages.tsx';
@@ -56,7 +57,6 @@ function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
   const [pasted, setPasted] = useState('');
-  const [over, setOver] = useState(false);
   const [review, setReview] = useState<RevisionReview | null>(null);
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const { bridge } = mirror;
@@ -90,28 +90,16 @@ function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
       action: { label: '撤销', run: () => void undo() },
     });
   };
-  const onDrag = (event: DragEvent, next: boolean) => {
-    // Without this the window would go to the file that is dropped on it.
-    event.preventDefault();
-    if (!review) setOver(next);
-  };
-  const onDrop = (event: DragEvent) => {
-    onDrag(event, false);
-    const file = event.dataTransfer.files[0];
-    if (!file || review || busy) return;
-    const path = bridge.pathOfDropped(file);
-    void read(() => bridge.call('revision:dropped', { path }));
-  };
+  const { over, listeners } = useFileDrop(
+    (file) => bridge.pathOfDropped(file),
+    ([path = '']) => void read(() => bridge.call('revision:dropped', { path })),
+    review !== null || busy,
+  );
 
   return (
     // Dropping a file is a short cut to the button that chooses one.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={over ? `${styles.page} ${styles.over}` : styles.page}
-      onDragOver={(event) => onDrag(event, true)}
-      onDragLeave={(event) => onDrag(event, false)}
-      onDrop={onDrop}
-    >
+    <div className={over ? `${styles.page} ${styles.over}` : styles.page} {...listeners}>
       <FullPage
         title={title}
         subtitle={

@@ -49,35 +49,3 @@ export function paperMillimetres({ size, orientation }: Pick<PaperSetup, 'size' 
 export function pixels(millimetres: number): number {
   return (millimetres * 96) / 25.4;
 }
-
-/** A setup from a file or another version: what is missing or absurd becomes what is usual. */
-export function cleanPaper(value: unknown): PaperSetup {
-  if (typeof value !== 'object' || value === null) return defaultPaper;
-  const given = value as Partial<Record<keyof PaperSetup, unknown>>;
-  const margins: Partial<Record<string, unknown>> = Object(given.margins ?? {});
-  const margin = (side: keyof Margins): number =>
-    within(margins[side], marginLimits, defaultPaper.margins[side]);
-  const yes = (key: 'repeatHead' | 'showPageNumbers' | 'groupsOnNewPages'): boolean => {
-    const told = given[key];
-    return typeof told === 'boolean' ? told : defaultPaper[key];
-  };
-  return {
-    size: given.size === 'A4' ? 'A4' : 'A3',
-    orientation: given.orientation === 'portrait' ? 'portrait' : 'landscape',
-    margins: {
-      top: margin('top'),
-      right: margin('right'),
-      bottom: margin('bottom'),
-      left: margin('left'),
-    },
-    smallestType: within(given.smallestType, typeLimits, defaultPaper.smallestType),
-    repeatHead: yes('repeatHead'),
-    showPageNumbers: yes('showPageNumbers'),
-    groupsOnNewPages: yes('groupsOnNewPages'),
-  };
-}
-
-function within(value: unknown, limits: { least: number; most: number }, usual: number): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return usual;
-  return Math.min(Math.max(value, limits.least), limits.most);
-}

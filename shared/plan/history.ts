@@ -11,8 +11,6 @@ export type HistoryStep = {
 /** Steps that undo and redo would take next are last. */
 export type UndoState = { undo: HistoryStep[]; redo: HistoryStep[] };
 
-export const emptyHistory: UndoState = { undo: [], redo: [] };
-
 /** The state after one more step [P10]: an edit ends what could be redone; undo and redo move a step across. */
 export function withStep(state: UndoState, step: HistoryStep): UndoState {
   if (step.kind === 'edit') return { undo: [...state.undo, step], redo: [] };

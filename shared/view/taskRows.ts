@@ -47,10 +47,6 @@ export function decisiveDeadline(
 }
 
 /** The light of a task: its worst flag, or that it is done, stopped or not due. */
-export function taskLight(context: PlainContext, task: TaskRow): Light {
-  return lightOf(task, context.flagsByTask.get(task.id) ?? noFlags, context.asOf);
-}
-
 function lightOf(task: TaskRow, flags: readonly Flag[], asOf: PlainContext['asOf']): Light {
   const flag = flags[0];
   if (flag) {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { SheetColumn } from '#shared/consolidate/sheet.ts';
 import { bodyType, cellWidth, paperFrame, type PaperFrame } from '#shared/paper/frame.ts';
 import type { PrintedSheet } from '#shared/paper/printedSheet.ts';
-import { cleanPaper, defaultPaper, type PaperSetup } from '#shared/paper/setup.ts';
+import { defaultPaper, type PaperSetup } from '#shared/paper/setup.ts';
 
 function sheetOf(widths: readonly number[], leadColumns = 1): PrintedSheet {
   const columns = widths.map((width, index): SheetColumn => ({
@@ -71,23 +71,5 @@ test('[PA2] whatever the columns and the paper: no page is too wide, every colum
       if (frame.groups.length > 1) expect(frame.type.body.points).toBeCloseTo(least);
     }),
     { numRuns: 500 },
-  );
-});
-
-test('a setup from elsewhere is made usable, whatever it is', () => {
-  expect(cleanPaper(null)).toEqual(defaultPaper);
-  expect(
-    cleanPaper({ size: 'B5', orientation: 'portrait', margins: { top: -3, left: 'x' } }),
-  ).toEqual({
-    ...defaultPaper,
-    orientation: 'portrait',
-    margins: { ...defaultPaper.margins, top: 5 },
-  });
-  fc.assert(
-    fc.property(fc.anything(), (value) => {
-      const setup = cleanPaper(value);
-      expect(cleanPaper(JSON.parse(JSON.stringify(setup)))).toEqual(setup);
-      expect(paperFrame(sheetOf([10, 200, 30]), setup).area.width).toBeGreaterThan(0);
-    }),
   );
 });

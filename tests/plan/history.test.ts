@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyHistory, undoState, withStep, type HistoryStep } from '#shared/plan/history.ts';
+import { undoState, withStep, type HistoryStep, type UndoState } from '#shared/plan/history.ts';
 
 function edit(number: number): HistoryStep {
   return { number, kind: 'edit', of: null, label: `第${number}步` };
@@ -34,7 +34,7 @@ describe('undo state', () => {
     const commands = fc.array(fc.constantFrom('edit', 'undo', 'redo'), { maxLength: 60 });
     fc.assert(
       fc.property(commands, (wanted) => {
-        let state = emptyHistory;
+        let state: UndoState = { undo: [], redo: [] };
         const steps: HistoryStep[] = [];
         for (const kind of wanted) {
           const number = steps.length + 1;

@@ -133,8 +133,6 @@ const styles: readonly Style[] = [
   },
 ];
 
-export type StyleId = (typeof styles)[number]['id'];
-
 function faces(font: FontName): string {
   return `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:cs="${font}"/>`;
 }
