@@ -5,14 +5,11 @@ import {
   Field,
   Label,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
   Radio,
   RadioGroup,
   tokens,
   useId,
 } from '@fluentui/react-components';
-import { FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { WrittenFile } from '#shared/ipc/calls.ts';
 import type { ExportRequest } from '#shared/ipc/exportCalls.ts';
@@ -23,6 +20,7 @@ import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { ExportedBar, WrittenFileButtons } from '../parts/WrittenFile.tsx';
 import { exportedWords, type Exportable } from './exportParts.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +32,6 @@ const useStyles = makeStyles({
   },
   counts: { color: tokens.colorNeutralForeground2 },
   warning: { color: tokens.colorStatusWarningForeground1 },
-  place: { overflowWrap: 'anywhere' },
 });
 
 type Props = {
@@ -77,23 +74,10 @@ export function ExportDialog({ mirror, describe, first, onClose }: Props) {
     );
 
   const buttons = written ? (
-    <>
-      <Button
-        icon={<FolderOpenRegular />}
-        onClick={() => void run(() => mirror.bridge.call('file:show', { token: written.token }))}
-      >
-        打开所在文件夹
-      </Button>
-      <Button
-        icon={<OpenRegular />}
-        onClick={() => void run(() => mirror.bridge.call('file:open', { token: written.token }))}
-      >
-        打开文件
-      </Button>
-      <Button appearance="primary" onClick={onClose}>
-        完成
-      </Button>
-    </>
+    <WrittenFileButtons
+      onCall={(call) => void run(() => mirror.bridge.call(call, { token: written.token }))}
+      onClose={onClose}
+    />
   ) : (
     <>
       <Button disabled={busy} onClick={onClose}>
@@ -113,12 +97,7 @@ export function ExportDialog({ mirror, describe, first, onClose }: Props) {
     <DialogFrame title="导出表格" onClose={onClose} busy={busy} width={620} buttons={buttons}>
       <ProblemBar problem={problem} />
       {written ? (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>
-            “{written.name}”已导出。
-            <div className={styles.place}>位置：{written.place}</div>
-          </MessageBarBody>
-        </MessageBar>
+        <ExportedBar written={written} />
       ) : (
         <>
           {/* No Field: it would give all its checkboxes one id. */}

@@ -6,24 +6,14 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FormsWritten } from '#shared/ipc/formCalls.ts';
-import { wordProblem } from '#shared/words/problems.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
-import { TableHead } from '../parts/TableHead.tsx';
-import { useTableStyles } from '../parts/useTableStyles.ts';
+import { FailedFiles, FileList, LeftUnits } from '../parts/WrittenFiles.tsx';
 
 const useStyles = makeStyles({
   place: { overflowWrap: 'anywhere' },
-  list: {
-    maxHeight: '340px',
-    overflowY: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  failures: { margin: 0, paddingInlineStart: '20px' },
 });
 
 type Props = {
@@ -35,7 +25,6 @@ type Props = {
 
 export function WrittenForms({ period, written, onOpen, onRetry }: Props): ReactNode {
   const styles = useStyles();
-  const table = useTableStyles();
   const { folder, files, failed, left, recorded, list, listProblem } = written;
   return (
     <>
@@ -53,52 +42,18 @@ export function WrittenForms({ period, written, onOpen, onRetry }: Props): React
           </MessageBarBody>
         </MessageBar>
       )}
-      {left.length > 0 && (
-        <MessageBar intent="warning" layout="multiline" role="status">
-          <MessageBarBody>
-            已停止，还有{left.length}个单位没有生成：{left.join('、')}。
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {failed.length > 0 && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            {failed.length}个单位的反馈表没有生成：
-            <ul className={styles.failures}>
-              {failed.map(({ unit, problem }) => (
-                <li key={unit}>
-                  {unit}：{wordProblem(problem)}
-                </li>
-              ))}
-            </ul>
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => onRetry(failed.map(({ unitId }) => unitId))}>重新选择</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      <LeftUnits units={left} />
+      <FailedFiles says={`${failed.length}个单位的反馈表`} failed={failed}>
+        <MessageBarActions>
+          <Button onClick={() => onRetry(failed.map(({ unitId }) => unitId))}>重新选择</Button>
+        </MessageBarActions>
+      </FailedFiles>
       <ProblemBar problem={listProblem} />
-      {files.length > 0 && (
-        <div className={styles.list} tabIndex={0} role="group" aria-label="生成的文件">
-          <table className={table.table} aria-label="生成的文件">
-            <colgroup>
-              <col style={{ width: '60px' }} />
-              <col style={{ width: '30%' }} />
-              <col />
-            </colgroup>
-            <TableHead headings={['序号', '单位', '文件']} className={table.heading} />
-            <tbody>
-              {files.map(({ unit, name }, index) => (
-                <tr key={name}>
-                  <td className={table.cell}>{index + 1}</td>
-                  <td className={table.cell}>{unit}</td>
-                  <td className={table.cell}>{name}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <FileList
+        headings={['序号', '单位', '文件']}
+        widths={['60px', '30%']}
+        rows={files.map(({ unit, name }, index) => [`${index + 1}`, unit, name])}
+      />
     </>
   );
 }

@@ -9,7 +9,6 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
-import { FolderOpenRegular, OpenRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { periodOf } from '#shared/calendar/periods.ts';
 import type { SheetDesign } from '#shared/consolidate/design.ts';
@@ -23,10 +22,10 @@ import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { ExportedBar, WrittenFileButtons } from '../parts/WrittenFile.tsx';
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
-  place: { overflowWrap: 'anywhere' },
 });
 
 type Props = {
@@ -58,23 +57,10 @@ export function OwnSheetDialog({ mirror, plan, design, name, period, onClose }: 
   };
 
   const buttons = written ? (
-    <>
-      <Button
-        icon={<FolderOpenRegular />}
-        onClick={() => void run(() => bridge.call('file:show', { token: written.token }))}
-      >
-        打开所在文件夹
-      </Button>
-      <Button
-        icon={<OpenRegular />}
-        onClick={() => void run(() => bridge.call('file:open', { token: written.token }))}
-      >
-        打开文件
-      </Button>
-      <Button appearance="primary" onClick={onClose}>
-        完成
-      </Button>
-    </>
+    <WrittenFileButtons
+      onCall={(call) => void run(() => bridge.call(call, { token: written.token }))}
+      onClose={onClose}
+    />
   ) : (
     <>
       <Button disabled={busy} onClick={() => setKeeping(true)}>
@@ -93,12 +79,7 @@ export function OwnSheetDialog({ mirror, plan, design, name, period, onClose }: 
       <ProblemBar problem={problem} />
       {written ? (
         <>
-          <MessageBar intent="success" layout="multiline" role="status">
-            <MessageBarBody>
-              “{written.name}”已导出。
-              <div className={styles.place}>位置：{written.place}</div>
-            </MessageBarBody>
-          </MessageBar>
+          <ExportedBar written={written} />
           {written.tooHigh > 0 && (
             <MessageBar intent="warning" layout="multiline" role="status">
               <MessageBarBody>
