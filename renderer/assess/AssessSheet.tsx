@@ -1,15 +1,14 @@
 // The scores as a sheet like every other: typed, pasted, filled, undone. Units below each other, indicators beside each other.
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Assessment } from '#shared/assess/assess.ts';
 import { typedScores } from '#shared/assess/typedScores.ts';
 import type { Edit, Rejection } from '#shared/plan/edit.ts';
 import type { Period } from '#shared/plan/model.ts';
 import { assessRows, assessTab } from '#shared/view/assessRows.ts';
-import { plainLayout } from '#shared/view/sheetLayout.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { GridMessage, SheetGridProps } from '../grid/core.ts';
+import type { SheetGridProps } from '../grid/core.ts';
 import { SheetGrid } from '../grid/SheetGrid.tsx';
-import type { SheetGridHandle } from '../grid/sheetHandle.ts';
+import { useSideSheet } from '../grid/useSideSheet.ts';
 import type { Mirror } from '../mirror.ts';
 import type { Notify } from '../window/messages.tsx';
 
@@ -33,17 +32,13 @@ type Props = {
 export function AssessSheet(props: Props): ReactNode {
   const { mirror, assessment, period, notify, onPlace, onChanges } = props;
   const { indicators } = assessment;
-  const grid = useRef<SheetGridHandle>(null);
-  const [layout, setLayout] = useState(plainLayout);
-  const [zoom, setZoom] = useState(1);
+  const { grid, refusals, given } = useSideSheet(notify);
   const several = assessment.groups.length > 1;
   const tab = useMemo(() => assessTab(indicators, several), [indicators, several]);
   const rows = useMemo(() => assessRows(assessment), [assessment]);
   const byId = useMemo(() => new Map(indicators.map((each) => [each.id, each])), [indicators]);
   const latest = useRef({ byId, period, rows });
   latest.current = { byId, period, rows };
-  /** Why a text was refused, by cell. */
-  const refusals = useRef(new Map<string, string>());
 
   const onEdit = useCallback(
     async (edit: Edit): Promise<readonly Rejection[] | null> => {
@@ -68,12 +63,7 @@ export function AssessSheet(props: Props): ReactNode {
       notify({ tone: 'error', title: '没有保存评分', details: [wordProblem(reply.problem)] });
       return null;
     },
-    [mirror, notify],
-  );
-  const wordRejection = useCallback(
-    ({ rowId, column }: Rejection) =>
-      refusals.current.get(`${rowId} ${column}`) ?? wordProblem({ code: 'internal' }),
-    [],
+    [mirror, notify, refusals],
   );
   const column = useRef<string | null>(null);
   const rowExtras = useMemo(
@@ -111,35 +101,20 @@ export function AssessSheet(props: Props): ReactNode {
 
   return (
     <SheetGrid
-      handle={grid}
+      {...given}
       tab={tab}
-      layout={layout}
-      onLayout={setLayout}
-      zoom={zoom}
-      onZoom={setZoom}
       rows={rows}
       readOnly={props.readOnly}
-      unitNames={noNames}
-      quickFind=""
-      following
       onEdit={onEdit}
       onUndo={props.onUndo}
       onRedo={props.onRedo}
       rowExtras={rowExtras}
       readClipboard={mirror.readClipboard}
-      onMessage={useCallback((message: GridMessage) => notify(message), [notify])}
       onSelected={onSelected}
-      onShown={ignore}
-      wordRejection={wordRejection}
-      newId={noId}
       emptyText="没有参加考评的单位：没有单位牵头任务。"
     />
   );
 }
-
-const noNames: readonly string[] = [];
-const ignore = () => undefined;
-const noId = () => '';
 
 /** The name of the step: of one score whose it is, of several how many. */
 function labelOf(

@@ -14,13 +14,12 @@ import type { Edit, Rejection } from '#shared/plan/edit.ts';
 import { editDecisions } from '#shared/returns/editDecisions.ts';
 import { isUndecided } from '#shared/returns/decisionWords.ts';
 import type { Difference, ReviewDecision } from '#shared/returns/review.ts';
-import { plainLayout } from '#shared/view/sheetLayout.ts';
 import { differenceRows, differenceTab } from '#shared/view/differenceRows.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { GridMessage, SheetGridProps } from '../grid/core.ts';
+import type { SheetGridProps } from '../grid/core.ts';
 import type { KeyInput } from '../grid/keyboard.ts';
 import { SheetGrid } from '../grid/SheetGrid.tsx';
-import type { SheetGridHandle } from '../grid/sheetHandle.ts';
+import { useSideSheet } from '../grid/useSideSheet.ts';
 import { ZoomControl } from '../parts/ZoomControl.tsx';
 import { DifferenceNote } from './DifferenceNote.tsx';
 import type { ReviewParts } from './reviewParts.ts';
@@ -57,9 +56,7 @@ type Props = ReviewParts & {
 export function DifferenceSheet(props: Props): ReactNode {
   const { document, differences, several, readOnly, emptyText, notify, decide, onSource } = props;
   const styles = useStyles();
-  const grid = useRef<SheetGridHandle>(null);
-  const [layout, setLayout] = useState(plainLayout);
-  const [zoom, setZoom] = useState(1);
+  const { grid, refusals, given } = useSideSheet(notify);
   const [active, setActive] = useState<string | null>(null);
   const column = useRef('');
   const tab = useMemo(() => differenceTab(several), [several]);
@@ -67,8 +64,6 @@ export function DifferenceSheet(props: Props): ReactNode {
   const byId = useMemo(() => new Map(differences.map((each) => [each.id, each])), [differences]);
   const latest = useRef({ byId, decide });
   latest.current = { byId, decide };
-  /** Why a text was refused, by cell: the main process words it. */
-  const refusals = useRef(new Map<string, string>());
   /** Rows that were decided a moment ago, whose answer is on its way. */
   const deciding = useRef(new Set<string>());
 
@@ -104,12 +99,7 @@ export function DifferenceSheet(props: Props): ReactNode {
       }
       return rejected;
     },
-    [send],
-  );
-  const wordRejection = useCallback(
-    ({ rowId, column: key }: Rejection) =>
-      refusals.current.get(`${rowId} ${key}`) ?? wordProblem({ code: 'internal' }),
-    [],
+    [send, refusals],
   );
   const isOpen = useCallback((id: string) => {
     const difference = latest.current.byId.get(id);
@@ -128,7 +118,7 @@ export function DifferenceSheet(props: Props): ReactNode {
       }
       return sheet.goToNext(({ id }) => isOpen(id), back);
     },
-    [isOpen],
+    [isOpen, grid],
   );
   /** Decides on the selected rows; with `next` the keys go on to the next question. */
   const decideSelected = useCallback(
@@ -138,7 +128,7 @@ export function DifferenceSheet(props: Props): ReactNode {
       void send({ type: 'take', ids, take });
       if (next) toOpen(false);
     },
-    [send, toOpen, readOnly],
+    [send, toOpen, readOnly, grid],
   );
   const onKey = useCallback(
     ({ key, ctrl, alt, shift }: KeyInput): boolean => {
@@ -189,7 +179,7 @@ export function DifferenceSheet(props: Props): ReactNode {
     if (goTo === null || gone.current === goTo || !byId.has(goTo.id)) return;
     gone.current = goTo;
     grid.current?.goTo(goTo.id, 'decision', false);
-  }, [goTo, byId]);
+  }, [goTo, byId, grid]);
 
   const open = differences.filter(isUndecided).length;
   const difference = active === null ? undefined : byId.get(active);
@@ -221,35 +211,24 @@ export function DifferenceSheet(props: Props): ReactNode {
         <span className={styles.keys}>
           空格 采用，回车 采用并到下一处，Delete 不采用，F8 下一处待决定，F2 更正返回内容
         </span>
-        <ZoomControl zoom={zoom} onZoom={setZoom} />
+        <ZoomControl zoom={given.zoom} onZoom={given.onZoom} />
       </div>
       <div className={styles.sheet} role="region" aria-label="变化表" data-pane>
         <SheetGrid
-          handle={grid}
+          {...given}
           tab={tab}
-          layout={layout}
-          onLayout={setLayout}
-          zoom={zoom}
-          onZoom={setZoom}
           rows={rows}
           readOnly={readOnly}
-          unitNames={noNames}
-          quickFind=""
-          following
           onEdit={onEdit}
           onUndo={props.onUndo}
           onRedo={props.onRedo}
           onKey={onKey}
           rowExtras={rowExtras}
           readClipboard={props.readClipboard}
-          onMessage={useCallback((message: GridMessage) => notify(message), [notify])}
           onSelected={useCallback<SheetGridProps['onSelected']>((_, row, key) => {
             column.current = key;
             setActive(row?.id ?? null);
           }, [])}
-          onShown={ignore}
-          wordRejection={wordRejection}
-          newId={noId}
           emptyText={emptyText}
         />
       </div>
@@ -264,7 +243,3 @@ export function DifferenceSheet(props: Props): ReactNode {
     </>
   );
 }
-
-const noNames: readonly string[] = [];
-const ignore = () => undefined;
-const noId = () => '';
