@@ -63,25 +63,15 @@ export function compareFill(
     result.says ||= stored !== '' && stored !== sent;
     if (stored === sent || stored === now) continue;
     const guard = guardOf(column, text, stored, now);
-    const changed = sent !== now;
     const measure = measureOfHeading(column.heading);
-    const reasons = [
-      guard?.reason,
-      // Kept as it was written: 1.2亿元 for 万元.
-      converted && measure ? `“${text}”折合${stored}${measureWord(measure)}` : undefined,
-      changed
-        ? `发出后台账由“${sent || '空'}”改为“${now || '空'}”`
-        : '由牵头单位填报，记入任务的自定义列',
-    ];
-    result.differences.push({
-      ...base,
-      returned: stored,
-      stored,
-      decision: changed || guard ? 'conflict' : 'safe',
-      reason: reasons.filter((reason) => reason !== undefined).join('；'),
-      guard: guard?.code ?? null,
-      takes: 'any',
-    });
+    result.differences.push(
+      readableCell(base, stored, guard, {
+        // Kept as it was written: 1.2亿元 for 万元.
+        converted:
+          converted && measure ? `“${text}”折合${stored}${measureWord(measure)}` : undefined,
+        goesTo: '任务的自定义列',
+      }),
+    );
   }
   return result;
 }
@@ -101,6 +91,33 @@ type Base = Omit<
   PendingDifference,
   'returned' | 'stored' | 'decision' | 'reason' | 'guard' | 'takes'
 >;
+
+type Guard = { code: GuardCode; reason: string };
+
+/** It goes in by itself unless a guard speaks against it or the ledger was changed after the form was sent. */
+export function readableCell(
+  base: Base,
+  stored: string,
+  guard: Guard | null,
+  { converted, goesTo }: { converted: string | undefined; goesTo: string },
+): PendingDifference {
+  const { sent, now } = base;
+  const changed = sent !== now;
+  const reasons = [
+    guard?.reason,
+    converted,
+    changed ? `发出后台账由“${sent || '空'}”改为“${now || '空'}”` : `由牵头单位填报，记入${goesTo}`,
+  ];
+  return {
+    ...base,
+    returned: stored,
+    stored,
+    decision: changed || guard ? 'conflict' : 'safe',
+    reason: reasons.filter((reason) => reason !== undefined).join('；'),
+    guard: guard?.code ?? null,
+    takes: 'any',
+  };
+}
 
 /** Nothing goes in until a person types what it should be [M14]. */
 export function unreadableCell(base: Base, text: string, reason: string): PendingDifference {
@@ -123,7 +140,7 @@ function guardOf(
   text: string,
   stored: string,
   now: string,
-): { code: GuardCode; reason: string } | null {
+): Guard | null {
   const figure = Number(stored);
   if (kind === 'percent' && !text.endsWith('%') && figure > 0 && figure < 1) {
     const share = Number((figure * 100).toPrecision(12));

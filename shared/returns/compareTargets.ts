@@ -2,7 +2,7 @@
 import { figureTexts, measuredTargets, targetField, targetsDone } from '../forms/targetFigures.ts';
 import { storedText } from '../forms/values.ts';
 import type { TargetRow, TaskRow, UnitRow } from '../plan/model.ts';
-import { unreadableCell, type ComparedFill } from './compareFill.ts';
+import { readableCell, unreadableCell, type ComparedFill } from './compareFill.ts';
 import type { RowContext } from './compareRow.ts';
 import type { JoinedRow } from './joinRows.ts';
 import { readFigure, writtenText } from './readFill.ts';
@@ -49,24 +49,13 @@ export function compareTargets(
     result.says ||= stored !== '' && stored !== base.sent;
     if (stored === '' || stored === base.sent || stored === base.now) continue;
     const guard = guardOf(target, Number(stored));
-    const changed = base.sent !== base.now;
-    const reasons = [
-      guard?.reason,
-      // Kept as it was written: 1.2亿元 for 元.
-      converted ? `“${written.trim()}”折合${stored}${target.unit}` : undefined,
-      changed
-        ? `发出后台账由“${base.sent || '空'}”改为“${base.now || '空'}”`
-        : '由牵头单位填报，记入“目标”表',
-    ];
-    result.differences.push({
-      ...base,
-      returned: stored,
-      stored,
-      decision: changed || guard ? 'conflict' : 'safe',
-      reason: reasons.filter((reason) => reason !== undefined).join('；'),
-      guard: guard?.code ?? null,
-      takes: 'any',
-    });
+    result.differences.push(
+      readableCell(base, stored, guard, {
+        // Kept as it was written: 1.2亿元 for 元.
+        converted: converted ? `“${written.trim()}”折合${stored}${target.unit}` : undefined,
+        goesTo: '“目标”表',
+      }),
+    );
   }
   return result;
 }
