@@ -1,16 +1,17 @@
 // 考评: indicators offered and saved, scores typed and pasted like in Excel, what a score is made of, places, paper, workbook.
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/temporary.ts';
+import { pdfText } from './pdfFacts.ts';
 import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
 
-/** The text of a PDF as laid out, with single blanks between cells. */
+/** The lines of a PDF, with single blanks between cells. */
 function pdfLines(file: string): string[] {
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-  return text.split('\n').map((line) => line.trim().replace(/\s+/gu, ' '));
+  return pdfText(file)
+    .split('\n')
+    .map((line) => line.trim().replace(/\s+/gu, ' '));
 }
 
 let app: PlanbookApp;

@@ -1,10 +1,10 @@
 // 时间轴 and 图表 in a window: what they show, where they lead, what they write. The policy of the page must not complain.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { Bridge } from '#shared/ipc/calls.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { pdfFacts } from './pdfFacts.ts';
 import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
 
@@ -44,15 +44,6 @@ async function printed({ page, running }: PlanbookApp): Promise<void> {
     margins: { marginType: 'none' },
   });
   await page.locator('.pb-paper').waitFor({ state: 'detached' });
-}
-
-function pdfFacts(file: string): { pages: number; size: string; text: string } {
-  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
-  return {
-    pages: Number(/^Pages:\s+(\d+)/m.exec(info)?.[1]),
-    size: /^Page size:\s+(.+)$/m.exec(info)?.[1] ?? '',
-    text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }),
-  };
 }
 
 it('shows projects along the months, leads to the sheets, prints and draws itself', async () => {

@@ -1,10 +1,11 @@
 // 汇总表 in a window: designs at the left, the paper at the right, where a figure comes from, a design of one's own, its files.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
+import { laidOut, toConsolidated } from './consolidatePage.ts';
+import { pdfText } from './pdfFacts.ts';
 import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
 
@@ -16,18 +17,8 @@ afterEach(async () => {
 
 async function openPage(): Promise<PlanbookApp> {
   app = await PlanbookApp.launch({ args: ['--example'] });
-  await app.page.getByRole('button', { name: '汇总', exact: true }).click();
-  await app.page.getByRole('region', { name: '汇总表', exact: true }).waitFor();
-  await drawn(app);
+  await toConsolidated(app);
   return app;
-}
-
-/** Waits until the paper is laid out for the sheet as it is now. */
-async function drawn({ page }: PlanbookApp): Promise<void> {
-  await page
-    .getByRole('region', { name: '打印预览', exact: true })
-    .and(page.locator('[aria-busy=false]'))
-    .waitFor();
 }
 
 const design = (opened: PlanbookApp, name: string) =>
@@ -48,7 +39,7 @@ it('shows every built-in design as it is printed', async () => {
       .getByRole('status')
       .filter({ hasText: new RegExp(`^${name}：`) })
       .waitFor();
-    await drawn(opened);
+    await laidOut(opened);
     await takePictures(opened.page, file);
   }
   await opened.close();
@@ -67,7 +58,7 @@ it('makes a design of its own, kept with the plan in one step and written into a
   await page.keyboard.press('Alt+ArrowUp');
   await page.getByRole('textbox', { name: '上级表头' }).fill('报送情况');
   await page.getByRole('textbox', { name: '文号' }).fill('市督〔2022〕6号');
-  await drawn(opened);
+  await laidOut(opened);
   await takePictures(page, 'consolidate-design');
   await page.getByRole('button', { name: '保存样式', exact: true }).click();
   await design(opened, '市长月报').waitFor();
@@ -124,7 +115,7 @@ it('[S12] follows a figure back to its rows, by mouse and by keyboard', async ()
   const opened = await openPage();
   const { page } = opened;
   await design(opened, '按行动').click();
-  await drawn(opened);
+  await laidOut(opened);
   const paper = page.getByRole('region', { name: '打印预览', exact: true });
   const trace = page.getByRole('region', { name: '出处', exact: true });
   await paper.getByText('累计完成56个小区改造').first().click();
@@ -135,7 +126,7 @@ it('[S12] follows a figure back to its rows, by mouse and by keyboard', async ()
   await takePictures(page, 'consolidate-trace-sum');
   await page.getByRole('button', { name: '统计表', exact: true }).click();
   await paper.getByText('任务进展统计表').waitFor();
-  await drawn(opened);
+  await laidOut(opened);
   // The row of the total, its tasks that are done.
   await paper.locator('[data-column="3"]').filter({ hasText: /^\d+$/ }).last().click();
   await trace.getByRole('heading', { name: '合计　完成情况 已完成', exact: true }).waitFor();
@@ -163,7 +154,7 @@ it('goes onto paper as a PDF of as many pages as are shown', async () => {
   await opened.answerSaveDialog(file);
   await page.getByRole('button', { name: '另存为PDF', exact: true }).click();
   await page.getByText(/“汇总表.pdf”已保存/).waitFor();
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  const text = pdfText(file);
   expect(text).toContain('任务进展汇总表');
   expect(text).toContain('累计完成56个小区改造');
   await opened.close();

@@ -1,4 +1,4 @@
-// Sheets of the window as files: as they are shown, several in one workbook, as CSV.
+// Sheets of the window as files: as they are shown, several in one workbook, as CSV. S12 is a rule of `electron/storage`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';

@@ -1,8 +1,9 @@
 // Paper in a window: set up, checked, saved as a PDF and printed from the preview of a consolidated sheet.
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
+import { laidOut, toConsolidated } from './consolidatePage.ts';
+import { pdfFacts } from './pdfFacts.ts';
 import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
 
@@ -15,33 +16,14 @@ afterEach(async () => {
 async function openPaper(prepare?: (opened: PlanbookApp) => Promise<void>): Promise<PlanbookApp> {
   app = await PlanbookApp.launch({ args: ['--example'] });
   await prepare?.(app);
-  await app.page.getByRole('button', { name: '汇总', exact: true }).click();
-  await app.page.getByRole('region', { name: '汇总表', exact: true }).waitFor();
-  await drawn(app);
+  await toConsolidated(app);
   return app;
-}
-
-/** Waits until the pages are as the sheet and the paper are. */
-async function drawn({ page }: PlanbookApp): Promise<void> {
-  await page
-    .getByRole('region', { name: '打印预览', exact: true })
-    .and(page.locator('[aria-busy=false]'))
-    .waitFor();
 }
 
 /** How many pages the preview says there are. */
 async function pageCount({ page }: PlanbookApp): Promise<number> {
   const text = await page.locator('.pb-preview-status').innerText();
   return Number(/共(\d+)页/u.exec(text)?.[1]);
-}
-
-function pdfFacts(file: string): { pages: number; size: string; text: string } {
-  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
-  return {
-    pages: Number(/^Pages:\s+(\d+)/mu.exec(info)?.[1]),
-    size: /^Page size:\s+(.+)$/mu.exec(info)?.[1] ?? '',
-    text: execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }),
-  };
 }
 
 it('sets the paper up, saves it as a PDF of the same pages and prints it through the dialog', async () => {
@@ -59,13 +41,13 @@ it('sets the paper up, saves it as a PDF of the same pages and prints it through
   await page.getByRole('button', { name: '关闭', exact: true }).last().click();
 
   await page.getByRole('combobox', { name: '纸张' }).selectOption('A4 纵向');
-  await drawn(opened);
+  await laidOut(opened);
   await page.getByRole('button', { name: '页面设置', exact: true }).click();
   await page.getByRole('combobox', { name: '最小字号' }).selectOption('小六（6.5磅）');
   await page.getByRole('checkbox', { name: '每组另起一页' }).click();
   await takePictures(page, 'paper-setup');
   await page.keyboard.press('Escape');
-  await drawn(opened);
+  await laidOut(opened);
   const narrow = await pageCount(opened);
   const second = path.join(folder, 'A4.pdf');
   await opened.answerSaveDialog(second);
@@ -103,7 +85,7 @@ it('[PA8] checks before printing; a finding leads to its cell and on to the row 
   await page.keyboard.press('Enter');
   await page.getByRole('main', { name: '任务表' }).waitFor();
   await page.getByRole('button', { name: '汇总', exact: true }).click();
-  await drawn(opened);
+  await laidOut(opened);
   await check.click();
   await page.getByRole('button', { name: '关闭检查结果' }).click();
   await page.getByRole('combobox', { name: '显示比例' }).selectOption('整页');
