@@ -3,7 +3,7 @@ import type { Session, WebContents } from 'electron';
 import { pageOrigin } from './pageServer.ts';
 
 /** Schemes that may be loaded at all. Everything else is cancelled before a connection is made. */
-export function mayLoad(url: string): boolean {
+function mayLoad(url: string): boolean {
   return /^(?:app:\/\/planbook\/|data:|blob:app:|devtools:)/.test(url);
 }
 

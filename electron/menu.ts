@@ -7,7 +7,7 @@ export function setMenu(send: (command: MenuCommand) => void): void {
 }
 
 /** Undo, redo and find belong to the window's own keyboard handling, which knows what has the focus. */
-export function menuTemplate(send: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
+function menuTemplate(send: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
   const entry = (
     id: MenuCommand,
     label: string,

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-export const pageScheme = 'app';
+const pageScheme = 'app';
 export const pageOrigin = 'app://planbook';
 export const pageUrl = `${pageOrigin}/index.html`;
 

@@ -5,7 +5,7 @@
 export const highestRow = 405;
 
 /** Width in units of half a Chinese character: wide characters two, the others one (capitals and digits a bit more). */
-export function textUnits(text: string): number {
+function textUnits(text: string): number {
   let units = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -50,7 +50,7 @@ function paragraphLines(text: string, room: number): number {
 }
 
 /** Units of text that fit a column: `width` is in digits of the default font (7 pixels), `points` the font's size. */
-export function unitsOfColumn(width: number, points: number): number {
+function unitsOfColumn(width: number, points: number): number {
   const pixels = width * 7 + 5 - 6;
   return pixels / ((points * 96) / 72 / 2);
 }

@@ -67,7 +67,7 @@ export function openPackage(bytes: Uint8Array, budget: ReadBudget): XlsxPackage 
 }
 
 /** A relation's target as a part name: absolute targets start at the root, `..` never leaves it. */
-export function resolveTarget(folder: string, target: string): string {
+function resolveTarget(folder: string, target: string): string {
   const cleaned = target.replaceAll('\\', '/').split(/[?#]/u)[0] ?? '';
   const steps = cleaned.startsWith('/') ? [] : folder.split('/').filter(Boolean);
   for (const step of cleaned.split('/')) {

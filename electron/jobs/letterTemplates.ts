@@ -15,7 +15,7 @@ export type LetterTemplate = { id: string; name: string; kind: LetterKind; bytes
 /** Rows that were looked at and found fit: a preview follows every key. */
 const fit = new WeakSet<LetterTemplateRow>();
 
-export function standardFile(appPath: string, kind: LetterKind): string {
+function standardFile(appPath: string, kind: LetterKind): string {
   return path.join(appPath, 'templates', 'letters', `${kind}.docx`);
 }
 

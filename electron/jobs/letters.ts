@@ -78,7 +78,7 @@ export type WrittenLetters = {
 };
 
 /** The bytes of one letter and what is to be remembered of it. */
-export async function makeLetter(
+async function makeLetter(
   book: LetterBook,
   template: LetterTemplate,
   request: LettersRequest,

@@ -77,7 +77,7 @@ function cellName(core: GridCore, active: CellPlace): string {
 }
 
 /** `选中3行2列，第2行任务内容至第4行牵头单位`; empty while a single cell is selected. */
-export function selectionWords(core: GridCore): string {
+function selectionWords(core: GridCore): string {
   const { rectangle, layout } = core;
   if (!rectangle) return '';
   const rows = rectangle.bottom - rectangle.top + 1;

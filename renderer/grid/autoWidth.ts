@@ -2,7 +2,7 @@
 import type { MeasureCharacter } from './textLines.ts';
 
 /** A column of long texts is not made wider than this by itself, in CSS pixels at zoom 100 %. */
-export const mostFitting = 420;
+const mostFitting = 420;
 const leastFitting = 48;
 
 /** Width of the longest line among texts, with `space` beside it, within bounds. */

@@ -31,7 +31,7 @@ export function partedText(parts: readonly CellPart[]): HTMLElement {
   return element;
 }
 
-export const chosenClass = 'pb-choice-chosen';
+const chosenClass = 'pb-choice-chosen';
 
 /**
  * The choices of a cell beside each other, to be taken by one click; the one that the cell has carries a sign. A text that is

@@ -169,7 +169,7 @@ export function createCore(props: SheetGridProps): GridCore {
 }
 
 /** The properties with the tab as it is displayed: whatever a sheet does, it does on that. */
-export function displayedProps(props: SheetGridProps): SheetGridProps {
+function displayedProps(props: SheetGridProps): SheetGridProps {
   return { ...props, tab: arrangeTab(props.tab, props.layout) };
 }
 

@@ -30,10 +30,7 @@ export function problemOf(sets: readonly DraftSet[]): (Problem & { setId: string
 }
 
 /** What differs from the sets of the plan, as operations. */
-export function setOperations(
-  before: readonly MilestoneSetRow[],
-  sets: readonly DraftSet[],
-): Operation[] {
+function setOperations(before: readonly MilestoneSetRow[], sets: readonly DraftSet[]): Operation[] {
   const rows = sets.map((set, index) => rowOf(set, index + 1));
   // Renamed ones go and come back under their ids: two sets may have changed names with each other.
   const removed = before.filter(({ id, name }) => rows.find((row) => row.id === id)?.name !== name);

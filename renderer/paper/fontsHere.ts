@@ -7,7 +7,7 @@ const sample = 'mmmmmiiiiiWWWlll@0123456789';
 const generics = ['monospace', 'serif', 'sans-serif'];
 
 /** A font is there when text set in it is wider or narrower than in at least one of what would stand in for it. */
-export function hasFont(family: string): boolean {
+function hasFont(family: string): boolean {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return true;
   const width = (stack: string): number => {

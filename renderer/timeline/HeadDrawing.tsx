@@ -21,7 +21,7 @@ type Props = {
 const lane = 20;
 const line = 20;
 
-export function lanesOf(bands: readonly StageBand[]): number {
+function lanesOf(bands: readonly StageBand[]): number {
   return bands.reduce((most, band) => Math.max(most, band.lane + 1), 0);
 }
 
@@ -59,7 +59,7 @@ function stageLabel(band: StageBand, bands: readonly StageBand[], scale: Scale, 
   return { words: stageWords(band, behind - end), x: end + 4, anchor: 'start' as const };
 }
 
-export function stageTitle({ name, from, to, missed }: StageBand): string {
+function stageTitle({ name, from, to, missed }: StageBand): string {
   return `${name}：${formatDay(from)}至${formatDay(to)}${missed > 0 ? `，● ${missed}项阶段要求逾期` : ''}`;
 }
 

@@ -68,7 +68,7 @@ function headLine(document: PlanDocument, { asOf, today }: NoteFacts): Assessmen
 }
 
 /** A row of full points, then the units by kind, the best of a kind first. */
-export function scoringTable(assessment: Assessment): AssessmentSheet['table'] {
+function scoringTable(assessment: Assessment): AssessmentSheet['table'] {
   const { indicators, weights, groups } = assessment;
   const several = groups.length > 1;
   const columns: SheetColumn[] = [

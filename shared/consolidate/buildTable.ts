@@ -88,7 +88,7 @@ export function* buildTable(parts: TableParts): Steps<{ table: SheetTable; remar
 export type Split = 'targets' | 'periods' | 'none';
 
 /** Of what a task has a row each. Where periods stand below each other its targets are lines of one cell. */
-export function splitOf(
+function splitOf(
   { compare }: SheetDesign,
   { compared }: SheetStates,
   columns: readonly SheetColumn[],

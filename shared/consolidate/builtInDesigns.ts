@@ -16,7 +16,7 @@ const groupHeadings: Record<ConsolidateBy, string> = {
 };
 
 /** The usual signature line, with room to write. */
-export const usualSignature =
+const usualSignature =
   '制表人：　　　　　　　　审核人：　　　　　　　　联系电话：　　　　　　　　制表日期：　　　　年　　月　　日';
 
 type More = Partial<Omit<DesignColumn, 'key'>>;

@@ -52,7 +52,7 @@ export type SheetStates = {
 };
 
 /** The period that counts: where periods are compared there is one. */
-export function periodOfSheet({ design, period, asOf }: StateOptions): Period | null {
+function periodOfSheet({ design, period, asOf }: StateOptions): Period | null {
   return design.compare === 'none' ? period : (period ?? periodOf(asOf, 'month'));
 }
 

@@ -82,7 +82,7 @@ export function allFlags(book: FlagBook): Flag[] {
 }
 
 /** Whether a flag says the same as another. */
-export function sameFlag(a: Flag, b: Flag): boolean {
+function sameFlag(a: Flag, b: Flag): boolean {
   return (
     a === b ||
     (a.id === b.id &&

@@ -56,7 +56,7 @@ export function standingOf(
   };
 }
 
-export function valuesOf(row: ProgressRow): ReportValues {
+function valuesOf(row: ProgressRow): ReportValues {
   const { status, percent, progress, problems, nextSteps, actualDate, contact, phone } = row;
   return { status, percent, progress, problems, nextSteps, actualDate, contact, phone };
 }

@@ -60,7 +60,7 @@ export function sheetKeyChoices(document: Pick<PlanDocument, 'columns'>): Column
   return columnSources(document).filter(({ key }) => !never.has(key));
 }
 
-export function sheetGuesses(columns: readonly RecognisedColumn[]): SheetGuess[] {
+function sheetGuesses(columns: readonly RecognisedColumn[]): SheetGuess[] {
   const taken = new Map<string, string>();
   return columns.map((column) => {
     const guessed = guess(column);

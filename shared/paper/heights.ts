@@ -40,8 +40,8 @@ export function titlesHeight(
   return height;
 }
 
-export const titleSpace = 6;
-export const lineSpace = 6;
+const titleSpace = 6;
+const lineSpace = 6;
 
 /** What is left, in the middle and right above the table gets so much of the width. */
 export function headLineWidths(width: number): [number, number, number] {

@@ -20,7 +20,7 @@ export type Checkpoint = {
 };
 
 /** Prefix of derived rows on the targets tab: `checkpoint:tg-1:2022`. */
-export const checkpointPrefix = 'checkpoint:';
+const checkpointPrefix = 'checkpoint:';
 /** A plan that seems to run longer has a wrong day in it. */
 const mostYears = 30;
 

@@ -31,7 +31,7 @@ export type FormStyleRow = {
 
 export type FormStyleRefusal = { code: string; facts?: Record<string, string | number> };
 
-export const mostFormStyles = 30;
+const mostFormStyles = 30;
 export const longestStyleName = 40;
 
 /** What must hold of a style beside the others of the plan [P24]; null when it may stand. */

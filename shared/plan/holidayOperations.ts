@@ -20,7 +20,7 @@ export type HolidayRefusal = { code: string; facts?: Record<string, string | num
 export const mostHolidays = 2000;
 export const longestHolidayName = 30;
 /** What a day is called that was entered without a name. */
-export const plainHolidayNames: Record<HolidayRow['kind'], string> = {
+const plainHolidayNames: Record<HolidayRow['kind'], string> = {
   off: '放假',
   work: '调休上班',
 };

@@ -8,7 +8,7 @@ import type { WorkingCopy } from './workingCopy.ts';
 
 export type MilestoneRefusal = { code: string; facts?: Record<string, string | number> };
 
-export const mostSets = 50;
+const mostSets = 50;
 export const mostSteps = 30;
 export const longestSetName = 40;
 export const longestStep = 60;

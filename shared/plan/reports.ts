@@ -51,7 +51,7 @@ export function reportsIn(
 const sortKeys = new Map<Period, string>();
 
 /** By last day; of two periods that end on the same day the longer one is the later, since it says more. */
-export function comparePeriods(a: Period, b: Period): number {
+function comparePeriods(a: Period, b: Period): number {
   if (a === b) return 0;
   return sortKey(a) < sortKey(b) ? -1 : 1;
 }

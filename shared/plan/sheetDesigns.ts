@@ -4,7 +4,7 @@ import { checkRow } from './rowRules.ts';
 import type { SheetDesignRow } from './outputRows.ts';
 import type { WorkingCopy } from './workingCopy.ts';
 
-export const mostDesigns = 50;
+const mostDesigns = 50;
 export const longestDesignName = 40;
 
 /** A design, new or in place of the one with this id [SD1]. */

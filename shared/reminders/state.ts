@@ -22,11 +22,7 @@ export type Thing = { id: string; flag: Flag; state: ReminderState };
 const worst = 1;
 
 /** Null for what nobody is reminded of [Q6]. `leadDays` are the plan's, longest first. */
-export function reminderState(
-  flag: Flag,
-  today: Day,
-  leadDays: readonly number[],
-): ReminderState | null {
+function reminderState(flag: Flag, today: Day, leadDays: readonly number[]): ReminderState | null {
   switch (flag.kind) {
     case 'missed':
       return { group: { name: 'missed' }, rank: worst, urgency: 0 };

@@ -19,7 +19,7 @@ export type FileDecisions = {
   takes: ReadonlyMap<string, { take: boolean; at: number }>;
 };
 
-export const noDecisions: FileDecisions = {
+const noDecisions: FileDecisions = {
   unitId: null,
   accepted: false,
   left: false,

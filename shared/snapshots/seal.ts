@@ -15,7 +15,7 @@ import { contentFormat, type SealedContent, type SealedHead, type SealedSheet } 
 import { nextNumber, sealTitle } from './names.ts';
 import { sealedReports, sealedState, sealedTasks } from './sealedTasks.ts';
 
-export const mostSeals = 200;
+const mostSeals = 200;
 /** Sheets in one seal. */
 export const mostSealedSheets = 12;
 

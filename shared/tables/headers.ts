@@ -9,7 +9,7 @@ export type HeaderBlock = { first: number; last: number; left: number; right: nu
 const maximumRows = 8;
 
 /** Short words without the marks of a sentence, a label or a figure. */
-export function isHeadingLike({ text, cell }: Segment): boolean {
+function isHeadingLike({ text, cell }: Segment): boolean {
   if (cell.type === 'date' || cell.type === 'boolean' || cell.type === 'error') return false;
   if (text.length > 160) return false;
   const shown = withoutSpace(text);

@@ -44,7 +44,7 @@ export function planWords({ start, issued, end }: PlanDays, asOf: Day): string {
 type PlanDays = Pick<PlanRow, 'start' | 'issued' | 'end'>;
 
 /** What was done or stopped on no known day cannot be seen from an earlier one. */
-export function undatedWords(document: Pick<PlanDocument, 'tasks' | 'deadlines'>): string {
+function undatedWords(document: Pick<PlanDocument, 'tasks' | 'deadlines'>): string {
   let stopped = 0;
   const done = new Set<string>();
   for (const task of document.tasks.values()) {

@@ -93,7 +93,7 @@ function idList(id: unknown): unknown[] {
 }
 
 /** A stored value as the cell shows it, and as it can be typed again. */
-export function valueText(document: PlanDocument, column: Column, value: unknown): string {
+function valueText(document: PlanDocument, column: Column, value: unknown): string {
   if (value === null || value === undefined) return '';
   switch (column.kind) {
     case 'number':

@@ -6,7 +6,7 @@ import { lazyRow, RowMemory, type Looks } from './lazyRow.ts';
 import type { ViewRow } from './viewRow.ts';
 
 /** What a clerk reads where a cell shows the past. */
-export function pastLock(asOf: Day): string {
+function pastLock(asOf: Day): string {
   return `正在看${formatDay(asOf)}的情况，这一格与现在不同；回到今天再修改`;
 }
 

@@ -25,7 +25,7 @@ export const mostWidth = 1200;
 export const leastZoom = 0.5;
 export const mostZoom = 2;
 
-export function clampWidth(width: number): number {
+function clampWidth(width: number): number {
   return Math.round(Math.max(leastWidth, Math.min(width, mostWidth)));
 }
 
@@ -107,7 +107,7 @@ function withHidden(tab: Tab, layout: SheetLayout, hidden: ReadonlySet<string>):
 }
 
 /** Hidden columns that the tab has, each once. */
-export function hiddenOf(tab: Tab, hidden: Iterable<string>): string[] {
+function hiddenOf(tab: Tab, hidden: Iterable<string>): string[] {
   const set = new Set(hidden);
   return tab.columns.map(({ key }) => key).filter((key) => set.has(key));
 }

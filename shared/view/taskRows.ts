@@ -34,7 +34,7 @@ import {
 } from './viewRow.ts';
 
 /** The deadline that a task is judged by next: the first open one that can be missed, else the last. */
-export function decisiveDeadline(
+function decisiveDeadline(
   task: TaskRow,
   deadlines: readonly EffectiveDeadline[],
 ): EffectiveDeadline | null {
@@ -59,7 +59,7 @@ function lightOf(task: TaskRow, flags: readonly Flag[], asOf: PlainContext['asOf
 }
 
 /** Why the due day of a task with several is locked: it may stand for any of them. */
-export const severalDays = '这项任务有多个时间节点，请在“时间节点”表中修改';
+const severalDays = '这项任务有多个时间节点，请在“时间节点”表中修改';
 
 /** `明确，共3个`, `沿用阶段；每年一次`: what the day rests on, and that there is more than this day. */
 function basisWords(deadline: EffectiveDeadline | null, own: readonly EffectiveDeadline[]): string {

@@ -18,7 +18,7 @@ export const decompose: Command = {
 };
 
 /** The proposal as an outline for a person. */
-export function proposalText(proposal: PlanProposal): string {
+function proposalText(proposal: PlanProposal): string {
   const projects = proposal.actions.flatMap((action) => action.projects);
   const tasks = projects.flatMap((project) => project.tasks);
   const lines = [

@@ -65,7 +65,7 @@ export function filledRows(template: SheetRows, data: XmlElement, filling: Filli
 }
 
 /** Formulas lose the result that they had: it would be shown until the workbook is computed. */
-export function shiftFormulas({ cells }: SheetRow, change: (text: string) => string): void {
+function shiftFormulas({ cells }: SheetRow, change: (text: string) => string): void {
   for (const cell of cells.values()) {
     const formula = formulaOf(cell);
     if (!formula) continue;

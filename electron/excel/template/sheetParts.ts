@@ -17,7 +17,7 @@ import {
   type XmlElement,
 } from './xmlTree.ts';
 
-export function regionText({ top, left, bottom, right }: Region): string {
+function regionText({ top, left, bottom, right }: Region): string {
   const first = `${columnLetters(left)}${top}`;
   return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom}`;
 }
