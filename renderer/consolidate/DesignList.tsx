@@ -1,29 +1,10 @@
 // The designs of consolidated sheets: those of the plan, then the built-in ones; what can be done with the one that is shown.
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { NamedDesign } from '#shared/consolidate/design.ts';
+import { Choice, ChoiceList, ChoiceTools, NameAndKind } from '../parts/ChoiceList.tsx';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
-    margin: 0,
-    padding: '2px',
-    listStyleType: 'none',
-    overflowY: 'auto',
-    flexGrow: 1,
-    minHeight: 0,
-  },
-  item: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  tools: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
-    gap: tokens.spacingHorizontalXS,
-    flexShrink: 0,
-  },
   lost: { color: tokens.colorNeutralForeground2, flexShrink: 0 },
 });
 
@@ -70,42 +51,17 @@ export function DesignList(props: Props): ReactNode {
   ].filter((tool) => tool !== null);
   return (
     <>
-      <ul className={styles.list} aria-label="汇总表样式">
+      <ChoiceList label="汇总表样式">
         {choices.map(({ id, name, builtIn, design }) => (
-          <li key={id}>
-            <Button
-              appearance="subtle"
-              className={mergeClasses(styles.item, id === shown.id && styles.chosen)}
-              aria-pressed={id === shown.id}
-              onClick={() => props.onShow(id)}
-            >
-              <span>
-                {name}
-                <div className={styles.kind}>
-                  {builtIn ? '内置' : '本计划'}
-                  {builtIn ? '' : `，${groupWords[design.by]}`}
-                </div>
-              </span>
-            </Button>
-          </li>
+          <Choice key={id} chosen={id === shown.id} onChoose={() => props.onShow(id)}>
+            <NameAndKind name={name} kind={builtIn ? '内置' : `本计划，${groupWords[design.by]}`} />
+          </Choice>
         ))}
-      </ul>
+      </ChoiceList>
       {unreadable.length > 0 && (
         <div className={styles.lost}>由较新版本保存，读不出来：{unreadable.join('、')}。</div>
       )}
-      <div className={styles.tools}>
-        {tools.map(({ label, title, off, run }) => (
-          <Button
-            key={label}
-            size="small"
-            title={title}
-            disabledFocusable={off}
-            onClick={() => !off && run()}
-          >
-            {label}
-          </Button>
-        ))}
-      </div>
+      <ChoiceTools tools={tools} />
     </>
   );
 }

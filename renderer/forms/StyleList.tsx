@@ -1,28 +1,16 @@
 // The styles of forms: those beside the program and those of the plan, one of them shown; what can be done with them.
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Choice, ChoiceList, ChoiceTools, NameAndKind } from '../parts/ChoiceList.tsx';
 import type { DraftStyle, StyleChoice } from './draftStyle.ts';
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 },
-  list: {
+  pane: {
     display: 'flex',
     flexDirection: 'column',
-    flexGrow: 1,
-    gap: '2px',
-    margin: 0,
-    padding: '2px',
-    listStyleType: 'none',
-    overflowY: 'auto',
-  },
-  style: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  tools: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
-    gap: tokens.spacingHorizontalXS,
-    paddingTop: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalS,
+    minHeight: 0,
+    minWidth: 0,
   },
 });
 
@@ -47,7 +35,7 @@ export function StyleList(props: Props): ReactNode {
   const fresh = draft && !choices.some(({ id }) => id === draft.id) ? draft : null;
   const kept = choices.find(({ id }) => id === shown);
   const rests = busy || readOnly || unsaved;
-  const tools: { label: string; title: string; off: boolean; run: () => void }[] = [
+  const tools = [
     {
       label: '复制新建',
       title: '照所选的样式新建一个，再修改',
@@ -70,56 +58,30 @@ export function StyleList(props: Props): ReactNode {
   ];
   return (
     <div className={styles.pane}>
-      <ul className={styles.list} aria-label="报表样式">
+      <ChoiceList label="报表样式">
         {choices.map(({ id, definition, builtIn }) => {
           const chosen = fresh === null && id === shown;
           return (
-            <li key={id}>
-              <Button
-                appearance="subtle"
-                className={mergeClasses(styles.style, chosen && styles.chosen)}
-                aria-pressed={chosen}
-                disabledFocusable={unsaved && !chosen}
-                onClick={() => !unsaved && props.onShow(id)}
-              >
-                <span>
-                  {definition.name}
-                  <div className={styles.kind}>
-                    {builtIn ? '内置' : `本计划，第${definition.version}版`}
-                  </div>
-                </span>
-              </Button>
-            </li>
+            <Choice
+              key={id}
+              chosen={chosen}
+              off={unsaved && !chosen}
+              onChoose={() => !unsaved && props.onShow(id)}
+            >
+              <NameAndKind
+                name={definition.name}
+                kind={builtIn ? '内置' : `本计划，第${definition.version}版`}
+              />
+            </Choice>
           );
         })}
         {fresh && (
-          <li>
-            <Button
-              appearance="subtle"
-              className={mergeClasses(styles.style, styles.chosen)}
-              aria-pressed
-            >
-              <span>
-                {fresh.definition.name.trim() || '（未命名）'}
-                <div className={styles.kind}>新的，未保存</div>
-              </span>
-            </Button>
-          </li>
+          <Choice chosen>
+            <NameAndKind name={fresh.definition.name.trim() || '（未命名）'} kind="新的，未保存" />
+          </Choice>
         )}
-      </ul>
-      <div className={styles.tools}>
-        {tools.map(({ label, title, off, run }) => (
-          <Button
-            key={label}
-            size="small"
-            title={title}
-            disabledFocusable={off}
-            onClick={() => !off && run()}
-          >
-            {label}
-          </Button>
-        ))}
-      </div>
+      </ChoiceList>
+      <ChoiceTools tools={tools} />
     </div>
   );
 }

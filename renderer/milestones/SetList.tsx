@@ -1,7 +1,8 @@
 // The sets of milestones in their order, one of them chosen.
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular, ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { Choice } from '../parts/ChoiceList.tsx';
 import type { DraftSet } from './draftSets.ts';
 
 type Props = {
@@ -23,8 +24,6 @@ const useStyles = makeStyles({
     maxHeight: '44vh',
     overflowY: 'auto',
   },
-  set: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   tools: { display: 'flex', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -35,16 +34,9 @@ export function SetList({ sets, chosen, onChoose, onAdd, onMove }: Props): React
     <div>
       <ul className={styles.list} aria-label="里程碑">
         {sets.map(({ id, name }) => (
-          <li key={id}>
-            <Button
-              appearance="subtle"
-              className={mergeClasses(styles.set, id === chosen && styles.chosen)}
-              aria-pressed={id === chosen}
-              onClick={() => onChoose(id)}
-            >
-              {name.trim() || '（未命名）'}
-            </Button>
-          </li>
+          <Choice key={id} chosen={id === chosen} onChoose={() => onChoose(id)}>
+            {name.trim() || '（未命名）'}
+          </Choice>
         ))}
       </ul>
       <div className={styles.tools}>

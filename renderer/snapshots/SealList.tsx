@@ -12,6 +12,7 @@ import type { SealState } from '#shared/ipc/snapshotCalls.ts';
 import type { SnapshotRow } from '#shared/plan/outputRows.ts';
 import { sealCode, sealTitle } from '#shared/snapshots/names.ts';
 import { sinceWords } from '#shared/snapshots/stateWords.ts';
+import { Choice, ChoiceList } from '../parts/ChoiceList.tsx';
 import { formatInstant } from '../parts/formatInstant.ts';
 
 const useStyles = makeStyles({
@@ -23,24 +24,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     padding: tokens.spacingHorizontalM,
   },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
-    margin: 0,
-    padding: '2px',
-    listStyleType: 'none',
-    overflowY: 'auto',
-    flexGrow: 1,
-    minHeight: 0,
-  },
-  item: {
-    width: '100%',
-    justifyContent: 'flex-start',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-  },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  item: { fontWeight: tokens.fontWeightRegular },
   name: { fontWeight: tokens.fontWeightSemibold },
   line: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   state: {
@@ -74,34 +58,32 @@ export function SealList(props: Props): ReactNode {
   const locked = readOnly || !current;
   return (
     <div className={styles.pane} data-pane>
-      <ul className={styles.list} aria-label="封存的期次">
+      <ChoiceList label="封存的期次">
         {rows.map((row) => (
-          <li key={row.id}>
-            <Button
-              appearance="subtle"
-              className={mergeClasses(styles.item, row.id === shown && styles.chosen)}
-              aria-pressed={row.id === shown}
-              onClick={() => onShow(row.id)}
-            >
-              <span>
-                <div className={styles.name}>
-                  {sealTitle(row)}
-                  {row.name === '' ? '' : `（${row.name}）`}
-                </div>
-                <div className={styles.line}>
-                  {formatInstant(row.at)}
-                  {row.who === '' ? '' : `，${row.who}`}，截至{formatDay(row.asOf)}
-                </div>
-                <div className={styles.line}>
-                  任务{row.tasks}项，上报进展{row.reports}条，汇总表{row.sheets.length}张
-                </div>
-                <div className={styles.line}>封存码 {sealCode(row.digest)}</div>
-                <State state={states.get(row.id)} />
-              </span>
-            </Button>
-          </li>
+          <Choice
+            key={row.id}
+            chosen={row.id === shown}
+            className={styles.item}
+            onChoose={() => onShow(row.id)}
+          >
+            <span>
+              <div className={styles.name}>
+                {sealTitle(row)}
+                {row.name === '' ? '' : `（${row.name}）`}
+              </div>
+              <div className={styles.line}>
+                {formatInstant(row.at)}
+                {row.who === '' ? '' : `，${row.who}`}，截至{formatDay(row.asOf)}
+              </div>
+              <div className={styles.line}>
+                任务{row.tasks}项，上报进展{row.reports}条，汇总表{row.sheets.length}张
+              </div>
+              <div className={styles.line}>封存码 {sealCode(row.digest)}</div>
+              <State state={states.get(row.id)} />
+            </span>
+          </Choice>
         ))}
-      </ul>
+      </ChoiceList>
       <div className={styles.buttons}>
         <Button
           size="small"
