@@ -8,8 +8,32 @@ const stretch = 40;
 
 export type Opening = { stopped: boolean };
 
+/** Milliseconds before each further try when another program (a virus scanner) holds the file for a moment [S17]. */
+const retryDelays = [50, 150, 400, 1000];
+
+/** What a file that is held for a moment is refused with. */
+const heldCodes: ReadonlySet<string> = new Set(
+  process.platform === 'win32' ? ['fileBusy', 'fileNotAllowed'] : ['fileBusy'],
+);
+
 /** Null when it was stopped: the file is closed again. */
 export async function openPaced(
+  path: string,
+  opening: Opening,
+  onProgress: (done: number, total: number) => void,
+): Promise<Result<PlanSession> | null> {
+  for (const delay of retryDelays) {
+    const opened = await openOnce(path, opening, onProgress);
+    if (opened === null || opened.ok || !heldCodes.has(opened.problem.code)) return opened;
+    await new Promise((resolve) => {
+      setTimeout(resolve, delay);
+    });
+    if (opening.stopped) return null;
+  }
+  return openOnce(path, opening, onProgress);
+}
+
+async function openOnce(
   path: string,
   opening: Opening,
   onProgress: (done: number, total: number) => void,

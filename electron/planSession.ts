@@ -1,6 +1,5 @@
 // The one stateful object: a plan that is worked on, in its file or (a draft) in memory. It calls shared functions in order
 // and holds no domain decision.
-import { userInfo } from 'node:os';
 import { changeTo } from '#shared/backups/difference.ts';
 import type { Flag } from '#shared/flags/flag.ts';
 import { allFlags, type FlagBook } from '#shared/flags/flagBook.ts';
@@ -24,6 +23,7 @@ import { createPlanFile, openPlanFile } from './storage/openPlanFile.ts';
 import { MemoryStore } from './storage/memoryStore.ts';
 import type { PlanFile } from './storage/planFile.ts';
 import type { PlanStore } from './storage/planStore.ts';
+import { userName } from './userName.ts';
 
 /** What an edit came to: `changed` is null when nothing differs afterwards, also when it waits for a reason (`held`). */
 export type Edited = {
@@ -268,15 +268,5 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
 
   close(): void {
     this.store.close();
-  }
-}
-
-/** Who works here, as this computer knows them. */
-export function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // Some service accounts have no name; the history then says only when.
-    return '';
   }
 }

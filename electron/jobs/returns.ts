@@ -15,7 +15,8 @@ import { mergeReturns, type MergedReturns, type Take } from '#shared/returns/mer
 import { undoImport as planUndoOfImport, type UndoneImport } from '#shared/returns/mergeUndo.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { timestamp, today } from '../clock.ts';
-import { userName, type PlanSession } from '../planSession.ts';
+import type { PlanSession } from '../planSession.ts';
+import { userName } from '../userName.ts';
 
 /** What the files would change as decided so far; nothing is changed yet. */
 export function draftReturns(

@@ -16,7 +16,8 @@ import { inSealOrder, sealLine, sealTitle } from '#shared/snapshots/names.ts';
 import { nextHead, recordSeal, sealedContent, whyNotSealed } from '#shared/snapshots/seal.ts';
 import { sealedState, sealedTasks } from '#shared/snapshots/sealedTasks.ts';
 import { localMinute, timestamp, today } from '../clock.ts';
-import { userName, type Edited, type PlanSession } from '../planSession.ts';
+import type { Edited, PlanSession } from '../planSession.ts';
+import { userName } from '../userName.ts';
 import { openSeal, packSeal } from './packedSeal.ts';
 
 export type SealRequest = { period: Period; name: string; designs: readonly NamedDesign[] };

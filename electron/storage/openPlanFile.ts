@@ -13,6 +13,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { PlanSnapshot } from '#shared/plan/document.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { fileFailure } from './fileProblem.ts';
+import { claimPlan, ownerOf } from './ownerFile.ts';
 import { connectionPragmas, PlanFile } from './planFile.ts';
 import { applicationId, formatVersion, migrations, tables } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
@@ -63,7 +64,11 @@ export function openPlanFile(path: string): Result<OpenedFile> {
   if (!newer.ok) return newer;
   const readOnlyBecause = newer.value ? 'planNewer' : writable(path) ? null : 'fileReadOnly';
   const file = connect(path, readOnlyBecause !== null, newer.value);
-  if (file.ok) return success({ file: file.value, readOnlyBecause });
+  if (file.ok) {
+    if (readOnlyBecause === null) file.value.whenClosed(claimPlan(path));
+    return success({ file: file.value, readOnlyBecause });
+  }
+  if (file.problem.code === 'planInUse') return failure('planInUse', path, ownerOf(path));
   // The system let it be opened for writing and then did not let it be written: a share, a folder without permission.
   if (readOnlyBecause !== null || !cannotWrite.has(file.problem.code)) return file;
   const read = connect(path, true, false);

@@ -35,6 +35,7 @@ export class PlanFile implements PlanStore {
   /** Of a later version of the program: it may have sheets that this one does not know. */
   private readonly newer: boolean;
   private readonly database: DatabaseSync;
+  private closed: (() => void) | null = null;
   private readonly statements = new Map<string, StatementSync>();
 
   /** For `createPlanFile` and `openPlanFile`, which check what they hand over. */
@@ -253,9 +254,16 @@ export class PlanFile implements PlanStore {
     }
   }
 
+  /** What else ends when the file is closed. */
+  whenClosed(work: () => void): void {
+    this.closed = work;
+  }
+
   close(): void {
     this.statements.clear();
     this.database.close();
+    this.closed?.();
+    this.closed = null;
   }
 
   private prepare(sql: string): StatementSync {
