@@ -19,6 +19,7 @@ import { registerPageScheme, servePage } from './pageServer.ts';
 import { paperPdf, printPaper } from './printPage.ts';
 import { startUtility } from './reading/startUtility.ts';
 import { Reminders } from './reminders/machine.ts';
+import { LocalLog } from './storage/localLog.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import { reminderFile } from './storage/reminderFile.ts';
 import { ReminderMemory } from './storage/reminderMemory.ts';
@@ -59,6 +60,8 @@ function fail(error: unknown): void {
 function run(): void {
   const appPath = app.getAppPath();
   const userDataPath = app.getPath('userData');
+  const log = new LocalLog(userDataPath);
+  log.note(`start of ${app.getVersion()} on ${process.platform}`);
   const settings = new Settings(userDataPath);
   lockSession(session.defaultSession);
   servePage(session.defaultSession, path.join(appPath, 'out', 'renderer'));
@@ -96,7 +99,10 @@ function run(): void {
       reminders.planChanged();
     },
   });
-  answerCalls(callHandlers(desk), (file) => desk.keepDropped(file));
+  answerCalls(callHandlers(desk), (file) => desk.keepDropped(file), {
+    refused: (fault) => log.note(`refused ${fault}`),
+    failed: (name, error) => log.fail(name, error),
+  });
   setMenu((command: MenuCommand) => desk.parts.send('app:command', command));
 
   window = createWindow(appPath, settings, hidden);

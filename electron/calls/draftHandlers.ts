@@ -18,6 +18,7 @@ import { planStateOf } from '../planState.ts';
 import { readApart } from '../reading/readApart.ts';
 import { saveForUser } from '../saveForUser.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
+import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
 
 type DraftCalls = Extract<keyof Handlers, `draft:${string}`>;
@@ -66,8 +67,8 @@ export function draftHandlers(desk: Desk): Pick<Handlers, DraftCalls> {
       return begin(await readApart(startReading, { kind: 'text', text, where: pasted }), pasted);
     },
     'draft:dropped'({ path: file }) {
-      if (!path.isAbsolute(file)) return failure('fileMissing', file);
-      // The page names this path: only files of these kinds are ever shown to it.
+      const dropped = droppedFile(desk, file);
+      if (!dropped.ok) return dropped;
       const ending = path.extname(file).slice(1).toLowerCase();
       if (!proposalEndings.includes(ending)) return failure('notNoticeFile', path.basename(file));
       return readFile(file);

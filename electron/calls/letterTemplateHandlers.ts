@@ -11,6 +11,7 @@ import { letterTemplate } from '../jobs/letterTemplates.ts';
 import type { ReadLetterTemplate } from '../jobs/readLetterTemplate.ts';
 import { readApart } from '../reading/readApart.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
+import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
 
 type TemplateCalls = Extract<keyof Handlers, `letters:${string}Template`>;
@@ -44,8 +45,8 @@ export function letterTemplateHandlers(desk: Desk): Pick<Handlers, TemplateCalls
     },
     async 'letters:droppedTemplate'({ path: file }) {
       if (!desk.session) return failure('noPlanOpen');
-      if (!path.isAbsolute(file)) return failure('fileMissing', file);
-      // The page names this path: only files of this kind are ever shown to it.
+      const dropped = droppedFile(desk, file);
+      if (!dropped.ok) return dropped;
       if (path.extname(file).toLowerCase() !== '.docx') {
         return failure('letterNotDocx', path.basename(file));
       }

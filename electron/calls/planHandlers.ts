@@ -1,5 +1,4 @@
 // Calls about the plan: opening, editing, undo, the as-of day.
-import path from 'node:path';
 import type { Edit } from '#shared/plan/edit.ts';
 import { planOf } from '#shared/plan/document.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
@@ -11,6 +10,7 @@ import { planDayOf } from '../planState.ts';
 import { saveForUser } from '../saveForUser.ts';
 import { replaceFile } from '../storage/writeFile.ts';
 import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
+import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
 
 type PlanCalls = Extract<keyof Handlers, `app:${string}` | `plan:${string}`>;
@@ -45,7 +45,8 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
     },
     'plan:openExample': () => desk.openExample(),
     'plan:openDropped'({ path: file }) {
-      return path.isAbsolute(file) ? desk.open(file) : failure('fileMissing', file);
+      const dropped = droppedFile(desk, file);
+      return dropped.ok ? desk.open(file) : dropped;
     },
     'plan:saveAs': () => saveAs(desk),
     async 'plan:stopOpening'() {

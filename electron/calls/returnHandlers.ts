@@ -18,6 +18,7 @@ import {
   writeSendBackFile,
   writeSendBacks,
 } from '../jobs/sendBack.ts';
+import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
 import { stoppable } from './stoppable.ts';
 
@@ -204,10 +205,9 @@ async function choose(desk: Desk, what: 'files' | 'folder'): Promise<Result<stri
   return success(files);
 }
 
-/** Only what a person dropped: the page itself names no paths. */
 function dropped(desk: Desk, paths: readonly string[]): Result<string[]> {
-  const strange = paths.find((each) => !path.isAbsolute(each) || !desk.dropped.has(each));
-  return strange === undefined ? success([...paths]) : failure('fileMissing', strange);
+  const strange = paths.map((each) => droppedFile(desk, each)).find(({ ok }) => !ok);
+  return strange?.ok === false ? strange : success([...paths]);
 }
 
 /** Null: it was stopped before anything was read. */

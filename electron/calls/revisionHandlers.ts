@@ -12,6 +12,7 @@ import {
 } from '../jobs/revision.ts';
 import { readApart } from '../reading/readApart.ts';
 import type { NoticeRequest } from '../reading/request.ts';
+import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
 
 type RevisionCalls = Extract<keyof Handlers, `revision:${string}`>;
@@ -55,8 +56,8 @@ export function revisionHandlers(desk: Desk): Pick<Handlers, RevisionCalls> {
     'revision:paste': ({ text }) =>
       review('粘贴的文字', { kind: 'text', text, where: '粘贴的文字' }),
     'revision:dropped'({ path: file }) {
-      if (!path.isAbsolute(file)) return failure('fileMissing', file);
-      // The page names this path: only files of these kinds are ever shown to it.
+      const dropped = droppedFile(desk, file);
+      if (!dropped.ok) return dropped;
       const ending = path.extname(file).slice(1).toLowerCase();
       if (!proposalEndings.includes(ending)) return failure('notNoticeFile', path.basename(file));
       return review(path.basename(file), { kind: 'file', path: file });

@@ -14,6 +14,7 @@ import { keepTemplate, openStored } from '../jobs/formTemplates.ts';
 import type { ReadTemplate } from '../jobs/readTemplate.ts';
 import type { PlanSession } from '../planSession.ts';
 import { readApart } from '../reading/readApart.ts';
+import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
 import { stoppable } from './stoppable.ts';
 
@@ -67,8 +68,8 @@ export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
     async 'templates:dropped'({ path: file, use }) {
       const { session } = desk;
       if (!session) return failure('noPlanOpen');
-      if (!path.isAbsolute(file)) return failure('fileMissing', file);
-      // The page names this path: only files of this kind are ever shown to it.
+      const dropped = droppedFile(desk, file);
+      if (!dropped.ok) return dropped;
       if (!endings.includes(path.extname(file).slice(1).toLowerCase())) {
         return failure('templateNotXlsx', path.basename(file));
       }

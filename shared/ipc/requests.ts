@@ -19,6 +19,9 @@ import { templateSchemas } from './templateRequests.ts';
 /** Longest pasted text that is taken at all, in UTF-16 code units; what is too long for a notice is said by its reader. */
 const longestPaste = 20_000_000;
 
+/** How much of the place of a fault goes to the log: keys may be anything. */
+const longestPlace = 120;
+
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const nothing = v.null();
 
@@ -31,7 +34,8 @@ export const reminderSettingsSchema = v.strictObject({
 /** Made of a kind and ids of rows. */
 const flagId = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
-const schemas = {
+/** By name, what the request of a call must be. */
+export const schemas = {
   'app:start': nothing,
   'app:clipboard': nothing,
   'plan:openDialog': nothing,
@@ -117,7 +121,10 @@ const schemas = {
 
 export const callNames = Object.keys(schemas) as CallName[];
 
-/** The request if it is what the call takes, otherwise null with the first fault in English for the log. */
+/**
+ * The request if it is what the call takes, otherwise the first fault in English for the log: where and what was expected,
+ * never what stood there, which may be what a person has typed.
+ */
 export function checkRequest<Name extends CallName>(
   name: Name,
   request: unknown,
@@ -125,5 +132,6 @@ export function checkRequest<Name extends CallName>(
   const parsed = v.safeParse(schemas[name], request);
   if (parsed.success) return { ok: true, request: parsed.output };
   const issue = parsed.issues[0];
-  return { ok: false, fault: `${name}: ${v.getDotPath(issue) ?? ''} ${issue.message}` };
+  const place = (v.getDotPath(issue) ?? '').slice(0, longestPlace);
+  return { ok: false, fault: `${name}: ${place} ${issue.type} ${issue.expected ?? ''}` };
 }

@@ -3,6 +3,9 @@
 import type { Bridge, CallName, EventName, Events } from './calls.ts';
 
 const callsInText: ReadonlySet<CallName> = new Set(['plan:edit', 'draft:edit']);
+/** Longest request that is read from text at all, in UTF-16 code units: more than every cell of a block of the largest size. */
+export const longestRequest = 128_000_000;
+
 const eventsInText: ReadonlySet<EventName> = new Set(['plan:changed']);
 
 /** What the preload exposes, with messages put into text and read from it. */
@@ -21,6 +24,7 @@ export function overWire(exposed: Bridge): Bridge {
 /** A request as it came, unchecked: undefined where it should be text and is none of JSON. */
 export function requestFromWire(name: CallName, request: unknown): unknown {
   if (typeof request !== 'string' || !callsInText.has(name)) return request;
+  if (request.length > longestRequest) return undefined;
   try {
     return JSON.parse(request);
   } catch {
