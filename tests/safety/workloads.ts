@@ -18,6 +18,8 @@ import type { Said } from './planState.ts';
 export type Acknowledge = (step: () => Said) => void;
 
 export type Workload = {
+  /** Steps of a round, at least, and about how long each takes, for whoever aims at their middle. */
+  steps: { ofRound: number; milliseconds: number };
   /** Before anything is recorded. */
   prepare: (plan: string) => void;
   /** `rounds` says how much of it. */
@@ -63,6 +65,7 @@ const note = (row: number, text: string): Operation => ({
 });
 
 const typing: Workload = {
+  steps: { ofRound: 13, milliseconds: 6 },
   prepare: makePlan(60),
   run(plan, acknowledge, rounds) {
     const session = openFirst(plan, acknowledge);
@@ -80,6 +83,7 @@ const typing: Workload = {
 };
 
 const pasting: Workload = {
+  steps: { ofRound: 1, milliseconds: 250 },
   prepare: makePlan(1000),
   run(plan, acknowledge, rounds) {
     const session = openFirst(plan, acknowledge);
@@ -102,6 +106,7 @@ const pasting: Workload = {
 };
 
 const importing: Workload = {
+  steps: { ofRound: 2, milliseconds: 80 },
   prepare: makePlan(120),
   async run(plan, acknowledge, rounds) {
     const session = openFirst(plan, acknowledge);
@@ -130,6 +135,7 @@ const importing: Workload = {
 };
 
 const structure: Workload = {
+  steps: { ofRound: 8, milliseconds: 6 },
   prepare: makePlan(60),
   run(plan, acknowledge, rounds) {
     const session = openFirst(plan, acknowledge);
@@ -171,6 +177,7 @@ const structure: Workload = {
 
 /** A plan is there once making it has ended, before anybody opens it. */
 const creating: Workload = {
+  steps: { ofRound: 1, milliseconds: 8 },
   prepare() {},
   run(plan, acknowledge, rounds) {
     acknowledge(() => {
@@ -187,6 +194,7 @@ const creating: Workload = {
 
 /** An older plan brought to the form of this version. */
 const migrating: Workload = {
+  steps: { ofRound: 1, milliseconds: 8 },
   prepare(plan) {
     makePlan(60)(plan);
     const database = new DatabaseSync(plan);
