@@ -38,11 +38,14 @@ function table(list: string, columns: readonly Column[]): string {
   );
   const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('');
+  // Said of the table itself: LibreOffice does not take them from the style, and heads then break within a word.
+  const margins =
+    '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>';
   const total = widths.reduce((sum, width) => sum + width, 0);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const row = (look: string, content: string[]) =>
     `<w:tr><w:trPr><w:cantSplit/>${look}</w:trPr>${content.join('')}</w:tr>`;
-  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row('<w:trHeight w:val="480"/><w:tblHeader/>', heads)}${row('<w:trHeight w:val="440"/>', cells)}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row('<w:trHeight w:val="480"/><w:tblHeader/>', heads)}${row('<w:trHeight w:val="440"/>', cells)}</w:tbl>`;
 }
 
 function annex(mark: string, title: string, list: string, columns: readonly Column[]): string {
@@ -96,8 +99,8 @@ const silentColumns: readonly Column[] = [
   ['序号', 16, '序号'],
   ['单位', 52, '单位', 'Cell'],
   ['涉及任务数', 26, '涉及任务数'],
-  ['情况', 36, '情况'],
-  ['连续未报期数', 26, '连续未报期数'],
+  ['情况', 34, '情况'],
+  ['连续未报期数', 28, '连续未报期数'],
 ];
 
 /** The blocks of each letter. */
