@@ -94,8 +94,13 @@ it('shows only what changed, keeps what the office did, writes one step and take
   await page.getByText('已写入计划：采用9处', { exact: true }).waitFor();
   await page.getByText('新建社区日间照料中心20个').first().waitFor();
   await page.getByText('2. 街道立面改造提升工程').first().waitFor();
-  await takePictures(page, 'revision-merged');
+  // The message goes by itself: pictures of what was written are taken once it has been done again.
   await page.getByText('撤销', { exact: true }).last().click();
+  await expect.poll(() => page.getByText('新建社区日间照料中心20个').count()).toBe(0);
+  await page.keyboard.press('Control+y');
+  await page.getByText('新建社区日间照料中心20个').first().waitFor();
+  await takePictures(page, 'revision-merged');
+  await page.keyboard.press('Control+z');
   await expect.poll(() => page.getByText('新建社区日间照料中心20个').count()).toBe(0);
   await app.close();
   expect(textsIn(file)).toBe(before);
