@@ -15,6 +15,7 @@ import { machineDialogs } from './dialogs.ts';
 import { Leaving } from './leaving.ts';
 import { lockContents, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
+import { catchUncaught, watchPage } from './mishaps.ts';
 import { registerPageScheme, servePage } from './pageServer.ts';
 import { paperPdf, printPaper } from './printPage.ts';
 import { startUtility } from './reading/startUtility.ts';
@@ -62,6 +63,7 @@ function run(): void {
   const userDataPath = app.getPath('userData');
   const log = new LocalLog(userDataPath);
   log.note(`start of ${app.getVersion()} on ${process.platform}`);
+  catchUncaught(log);
   const settings = new Settings(userDataPath);
   lockSession(session.defaultSession);
   servePage(session.defaultSession, path.join(appPath, 'out', 'renderer'));
@@ -112,6 +114,7 @@ function run(): void {
     onSessionEnd: () => desk.close(),
   });
   const isTouched = () => desk.draft !== null && desk.draft.session.revision > 0;
+  watchPage(window, log);
   guardDraft(window, { isTouched, onKept: () => leaving.stopped() });
   void openAtStart(desk, start).then((opened) => {
     if (!opened && hidden) return openLast(desk);

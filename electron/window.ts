@@ -37,6 +37,8 @@ export function createWindow(appPath: string, settings: Settings, hidden: boolea
     if (place.maximized) window.maximize();
   });
   lockContents(window.webContents);
+  // The title names the plan; a page that is loaded again would put its own in its place.
+  window.on('page-title-updated', (event) => event.preventDefault());
   if (!hidden) window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     // Started beside the clock and never opened, it knows nothing of its place.

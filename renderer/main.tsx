@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { windowBridge } from './bridge.ts';
 import { createMirror } from './mirror.ts';
+import { Recovering } from './parts/Recovering.tsx';
 import { styleNonce } from './styles/nonce.ts';
 import './styles/sheets.ts';
 
@@ -18,7 +19,9 @@ const mirror = createMirror(windowBridge());
 createRoot(root).render(
   <StrictMode>
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <App mirror={mirror} />
+      <Recovering onAgain={() => void mirror.start()}>
+        <App mirror={mirror} />
+      </Recovering>
     </RendererProvider>
   </StrictMode>,
 );
