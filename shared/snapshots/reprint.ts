@@ -9,5 +9,6 @@ export function reprintedSheets({ head, sheets }: SealedContent, digest: string)
 }
 
 function withLine(sheet: ConsolidatedSheet, line: string): ConsolidatedSheet {
-  return { ...sheet, notes: [...sheet.notes, line] };
+  const { notes, figuresNotes = notes } = sheet;
+  return { ...sheet, notes: [...notes, line], figuresNotes: [...figuresNotes, line] };
 }
