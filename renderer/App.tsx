@@ -24,7 +24,7 @@ import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
 import { useDarkMode } from './styles/useDarkMode.ts';
 import { toasterId, useNotify } from './window/messages.tsx';
 import { PlanWindow } from './window/PlanWindow.tsx';
-import { ProgressNote } from './window/ProgressNote.tsx';
+import { ProgressNote } from './parts/ProgressNote.tsx';
 import { usePaneKeys } from './window/usePaneKeys.ts';
 import { useReminderMessages } from './window/useReminderMessages.ts';
 import { WorkDialogs, type DialogName } from './window/WorkDialogs.tsx';

@@ -6,6 +6,7 @@ import { failure } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { writeAssessmentFile } from '../jobs/assess.ts';
 import type { Handlers } from './handlers.ts';
+import { saveExport } from './saveExport.ts';
 
 type AssessCalls = Extract<keyof Handlers, `assess:${string}`>;
 
@@ -16,14 +17,16 @@ export function assessHandlers(desk: Desk): Pick<Handlers, AssessCalls> {
       if (!session) return failure('noPlanOpen');
       const { title } = planOf(session.document);
       const when = `${spanWords(request.period)}_截至${session.asOf}`;
-      return desk.save(
+      return saveExport(
+        desk,
         {
           title: '导出考评打分表',
           name: `${safeFileName(`${title}_考评打分表_${when}`)}.xlsx`,
           extension: 'xlsx',
           kind: 'Excel 工作簿',
         },
-        (file) => writeAssessmentFile(session, { ...request, file }),
+        '正在导出打分表',
+        (file, watch) => writeAssessmentFile(session, { ...request, file }, watch),
       );
     },
   };

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 import { sheetTemplate, writeOwnSheet } from '../jobs/consolidateTemplate.ts';
 import { sheetsOf, writeSheetsFile } from '../jobs/exportSheets.ts';
 import type { Handlers } from './handlers.ts';
-import { stoppable } from './stoppable.ts';
+import { saveExport } from './saveExport.ts';
 
 type ExportCalls = Extract<keyof Handlers, `sheets:${string}`>;
 
@@ -24,18 +24,12 @@ export function exportHandlers(desk: Desk): Pick<Handlers, ExportCalls> {
       const what = sheets.length === 1 && first ? tabOf(first.tab).title : `${sheets.length}张表`;
       const { title } = planOf(session.document);
       const name = safeFileName(`${title}_${what}_截至${session.asOf}`);
-      const saved = await desk.save(
+      return saveExport(
+        desk,
         { title: '导出表格', name: `${name}.${format}`, extension: format, kind: kinds[format] },
-        (file) =>
-          stoppable(desk, 'sheets:stop', async (signal, tell) => {
-            // Another plan may have been opened while the dialog stood there.
-            if (desk.session !== session) return failure('tokenGone');
-            const progress = (done: number, total: number) => tell('正在导出表格', done, total);
-            return writeSheetsFile(sheetsOf(session, request), request, file, { signal, progress });
-          }),
+        '正在导出表格',
+        (file, watch) => writeSheetsFile(sheetsOf(session, request), request, file, watch),
       );
-      // Who stopped it knows.
-      return !saved.ok && saved.problem.code === 'exportStopped' ? success(null) : saved;
     },
     async 'sheets:own'({ template: id, design, period }) {
       const { session } = desk;
@@ -44,17 +38,18 @@ export function exportHandlers(desk: Desk): Pick<Handlers, ExportCalls> {
       if (!template.ok) return template;
       const when = period === null ? `截至${session.asOf}` : periodLabel(period);
       let tooHigh = 0;
-      const saved = await desk.save(
+      const saved = await saveExport(
+        desk,
         {
           title: '填入本单位表格',
           name: `${safeFileName(`${template.value.name}_${when}`)}.xlsx`,
           extension: 'xlsx',
           kind: kinds.xlsx,
         },
-        async (file) => {
-          if (desk.session !== session) return failure('tokenGone');
+        '正在填写表格',
+        async (file, watch) => {
           const request = { template: template.value, design, period };
-          const written = await writeOwnSheet(session, request, file);
+          const written = await writeOwnSheet(session, request, file, watch);
           if (written.ok) tooHigh = written.value.tooHigh.length;
           return written;
         },

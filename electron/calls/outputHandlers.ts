@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts';
 import { writeConsolidatedFile } from '../jobs/consolidate.ts';
 import { exportDesignFile, importDesignFile } from '../jobs/sheetDesigns.ts';
 import type { Handlers } from './handlers.ts';
+import { saveExport } from './saveExport.ts';
 
 type OutputCalls = Extract<keyof Handlers, `consolidate:${string}` | `file:${string}`>;
 
@@ -19,14 +20,16 @@ export function outputHandlers(desk: Desk): Pick<Handlers, OutputCalls> {
       if (!session) return failure('noPlanOpen');
       const title = planOf(session.document).title;
       const when = period === null ? `截至${session.asOf}` : periodLabel(period);
-      return desk.save(
+      return saveExport(
+        desk,
         {
           title: '导出汇总表',
           name: `${safeFileName(`${title}_汇总表_${name}_${when}`)}.xlsx`,
           extension: 'xlsx',
           kind: 'Excel 工作簿',
         },
-        (file) => writeConsolidatedFile(session, { design, period, file }),
+        '正在导出汇总表',
+        (file, watch) => writeConsolidatedFile(session, { design, period, file }, watch),
       );
     },
     async 'consolidate:openReturn'({ id }) {

@@ -15,6 +15,7 @@ import {
   type SealMemory,
 } from '../jobs/snapshots.ts';
 import type { Handlers } from './handlers.ts';
+import { saveExport } from './saveExport.ts';
 import { stoppable } from './stoppable.ts';
 
 type SnapshotCalls = Extract<keyof Handlers, `snapshots:${string}`>;
@@ -64,9 +65,11 @@ export function snapshotHandlers(desk: Desk): Pick<Handlers, SnapshotCalls> {
       if (!sealed.ok) return sealed;
       const { row, content } = sealed.value;
       const name = `${content.head.plan}_${sealTitle(row)}_${sealCode(row.digest)}`;
-      return desk.save(
+      return saveExport(
+        desk,
         { title: '导出封存的汇总表', name: `${safeFileName(name)}.xlsx`, ...workbook },
-        (file) => writeSealFile(content, row.digest, file),
+        '正在导出封存的汇总表',
+        (file, watch) => writeSealFile(content, row.digest, file, watch),
       );
     },
     async 'snapshots:compare'(request) {
@@ -82,9 +85,11 @@ export function snapshotHandlers(desk: Desk): Pick<Handlers, SnapshotCalls> {
       if (!compared.ok) return compared;
       const { sheet } = compared.value;
       const name = `${planOf(session.document).title}_${sheet.titles[1] ?? sheet.name}`;
-      return desk.save(
+      return saveExport(
+        desk,
         { title: '导出期次对比表', name: `${safeFileName(name)}.xlsx`, ...workbook },
-        (file) => writeComparisonFile(sheet, file),
+        '正在导出期次对比表',
+        (file, watch) => writeComparisonFile(sheet, file, watch),
       );
     },
   };

@@ -6,7 +6,7 @@ import type { Period } from '#shared/plan/model.ts';
 import { failure, type Result } from '#shared/result.ts';
 import { dayOf, today } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
-import { writeFileWhole } from '../storage/writeFile.ts';
+import { rowsOf, writePaced, type WriteWatch } from './writePaced.ts';
 
 export type AssessRequest = { period: Period | null; withSupporters: boolean };
 
@@ -27,6 +27,7 @@ export function assessSession(session: PlanSession, request: AssessRequest): Ass
 export async function writeAssessmentFile(
   session: PlanSession,
   request: AssessRequest & { file: string },
+  watch?: WriteWatch,
 ): Promise<Result<null>> {
   const { document, asOf } = session;
   const assessment = assessSession(session, request);
@@ -37,5 +38,6 @@ export async function writeAssessmentFile(
     detailSheet(document, assessment, facts),
   ];
   const { writeAssessment } = await import('../excel/writeAssessment.ts');
-  return writeFileWhole(request.file, await writeAssessment(sheets));
+  const { file } = request;
+  return writePaced(file, rowsOf(sheets), (pace) => writeAssessment(sheets, pace), watch);
 }

@@ -7,9 +7,11 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { sheetFill, templateDesign } from '#shared/ownSheets/sheetFill.ts';
 import { templatesFor } from '#shared/templates/uses.ts';
 import { today } from '../clock.ts';
+import { paced } from '../excel/pace.ts';
 import { ReadProblem } from '../excel/readProblem.ts';
 import type { PlanSession } from '../planSession.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
+import type { WriteWatch } from './writePaced.ts';
 
 export type OwnSheetRequest = {
   template: FormTemplateRow;
@@ -34,6 +36,7 @@ export function sheetTemplate(
 export async function fillSheetTemplate(
   { document, asOf, flags }: PlanSession,
   { template, design, period }: OwnSheetRequest,
+  watch?: WriteWatch,
 ): Promise<Result<OwnSheet>> {
   const own = templateDesign(design, template);
   const options = { design: own, period, asOf, today: today(), flags };
@@ -42,9 +45,12 @@ export async function fillSheetTemplate(
   const tooHigh: number[] = [];
   try {
     const content = Buffer.from(template.content, 'base64');
-    const bytes = await fillTemplate(content, fill, (row) => tooHigh.push(row));
+    const rows = fill.rows.length;
+    const pace = watch && paced(watch.signal, (done) => watch.progress(done, rows));
+    const bytes = await fillTemplate(content, fill, (row) => tooHigh.push(row), pace);
     return success({ bytes, tooHigh });
   } catch (error) {
+    if (watch?.signal.aborted) return failure('exportStopped');
     // The plan may come from elsewhere: what it keeps was not looked at here.
     if (error instanceof ReadProblem) return { ok: false, problem: error.toProblem(template.file) };
     throw error;
@@ -56,8 +62,9 @@ export async function writeOwnSheet(
   session: PlanSession,
   request: OwnSheetRequest,
   file: string,
+  watch?: WriteWatch,
 ): Promise<Result<{ tooHigh: number[] }>> {
-  const filled = await fillSheetTemplate(session, request);
+  const filled = await fillSheetTemplate(session, request, watch);
   if (!filled.ok) return filled;
   const { bytes, tooHigh } = filled.value;
   const written = await writeFileWhole(file, bytes);

@@ -4,13 +4,14 @@ import type { SealedContent } from '#shared/snapshots/content.ts';
 import type { comparisonSheet } from '#shared/snapshots/comparisonSheet.ts';
 import { defaultPaper } from '#shared/paper/setup.ts';
 import type { Result } from '#shared/result.ts';
-import { writeFileWhole } from '../storage/writeFile.ts';
+import { rowsOf, writePaced, type WriteWatch } from './writePaced.ts';
 
 /** Every sealed sheet with its figures, in one workbook. An existing file is replaced: the caller has asked. */
 export async function writeSealFile(
   content: SealedContent,
   digest: string,
   file: string,
+  watch?: WriteWatch,
 ): Promise<Result<null>> {
   const { consolidatedSheets } = await import('../excel/writeConsolidated.ts');
   const { writePrinted } = await import('../excel/writePrinted.ts');
@@ -22,17 +23,19 @@ export async function writeSealFile(
       name: only ? each.name : sheetName(index + 1, name, part === 0 ? '' : '统计'),
     }));
   });
-  return writeFileWhole(file, await writePrinted(printed));
+  return writePaced(file, rowsOf(printed), (pace) => writePrinted(printed, pace), watch);
 }
 
 export async function writeComparisonFile(
   sheet: ReturnType<typeof comparisonSheet>,
   file: string,
+  watch?: WriteWatch,
 ): Promise<Result<null>> {
   const { writePrinted } = await import('../excel/writePrinted.ts');
   const { titles, headLine, table, notes, footer, name } = sheet;
-  const printed = { name, titles, headLine, table, notes, footer, paper: defaultPaper };
-  return writeFileWhole(file, await writePrinted([{ ...printed, frozenColumns: 3 }]));
+  const paper = defaultPaper;
+  const printed = [{ name, titles, headLine, table, notes, footer, paper, frozenColumns: 3 }];
+  return writePaced(file, rowsOf(printed), (pace) => writePrinted(printed, pace), watch);
 }
 
 /** As Excel takes it: at most 31 characters, without some signs, and none twice. */

@@ -1,17 +1,15 @@
 // 考评: units by indicators with points that persons give or the record makes, what each is made of, places, the sheet on paper.
 import { Button } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { spanWords } from '#shared/assess/notes.ts';
-import type { WrittenFile } from '#shared/ipc/calls.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
-import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
+import { WorkbookButton } from '../parts/WorkbookButton.tsx';
 import { useNotify } from '../window/messages.tsx';
 import { AssessBody } from './AssessBody.tsx';
 import { AssessStart } from './AssessStart.tsx';
@@ -32,7 +30,6 @@ export function AssessPage({ mirror, onClose, onGo }: Props): ReactNode {
 function AssessPlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan }): ReactNode {
   const notify = useNotify();
   const { bridge } = mirror;
-  const { busy, run } = useCall();
   const [view, setView] = useState(() => keptView(plan));
   const [first, setFirst] = useState<readonly DraftIndicator[] | null>(null);
   const { document, asOf } = plan;
@@ -43,28 +40,6 @@ function AssessPlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan })
     keepView(plan, next);
     setView(next);
   };
-  const saved = (file: WrittenFile) =>
-    notify({
-      tone: 'success',
-      title: `“${file.name}”已导出`,
-      details: [`位置：${file.place}`],
-      action: {
-        label: '打开文件',
-        run: () => void run(() => bridge.call('file:open', { token: file.token })),
-      },
-    });
-  const write = async () => {
-    const { period, withSupporters } = view;
-    const reply = await run(async () => {
-      const written = await bridge.call('assess:write', { period, withSupporters });
-      if (!written.ok) {
-        notify({ tone: 'error', title: '没有导出', details: [wordProblem(written.problem)] });
-      }
-      return written;
-    });
-    if (reply) saved(reply);
-  };
-
   return (
     <FullPage
       title={title}
@@ -74,13 +49,14 @@ function AssessPlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan })
           {started && (
             <>
               <Button onClick={() => setFirst([])}>考评指标…</Button>
-              <Button
-                icon={<ArrowDownloadRegular />}
-                disabledFocusable={busy}
-                onClick={() => void write()}
-              >
-                导出打分表…
-              </Button>
+              <WorkbookButton
+                mirror={mirror}
+                label="导出打分表…"
+                write={() => {
+                  const { period, withSupporters } = view;
+                  return bridge.call('assess:write', { period, withSupporters });
+                }}
+              />
             </>
           )}
           <Button appearance="primary" onClick={onClose}>

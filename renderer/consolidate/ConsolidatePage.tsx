@@ -20,8 +20,8 @@ import { SplitPanes } from '../parts/SplitPanes.tsx';
 import { StayQuestion } from '../parts/StayQuestion.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
+import { WorkbookButton } from '../parts/WorkbookButton.tsx';
 import { useNotify } from '../window/messages.tsx';
-import { ExcelButton } from './ExcelButton.tsx';
 import { DesignFields } from './DesignFields.tsx';
 import { DesignList } from './DesignList.tsx';
 import { periodWords } from './periodWords.ts';
@@ -142,13 +142,14 @@ function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
             >
               填入本单位表格…
             </Button>
-            <ExcelButton
-              bridge={mirror.bridge}
-              notify={notify}
-              name={name}
-              design={{ ...current.design, paper: paperOfTable }}
-              period={period}
+            <WorkbookButton
+              appearance="primary"
+              mirror={mirror}
               resting={busy || wrong !== null}
+              write={() => {
+                const design = { ...current.design, paper: paperOfTable };
+                return mirror.bridge.call('consolidate:write', { period, name, design });
+              }}
             />
             <Button disabled={busy} onClick={() => leave(onClose)}>
               关闭

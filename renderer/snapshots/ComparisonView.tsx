@@ -13,7 +13,7 @@ import { PaperPreview, type PaperHandle, type PaperZoom } from '../paper/PaperPr
 import { PaperTools } from '../paper/PaperTools.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { comparedPeriods, firstPair, stateOfKey } from './comparedStates.ts';
-import { WorkbookButton } from './WorkbookButton.tsx';
+import { WorkbookButton } from '../parts/WorkbookButton.tsx';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -86,7 +86,8 @@ export function ComparisonView({ mirror, plan, rows, first }: Props): ReactNode 
         {side('after', '对比后')}
         <span className={styles.room} />
         <WorkbookButton
-          bridge={bridge}
+          size="small"
+          mirror={mirror}
           write={() => bridge.call('snapshots:writeComparison', request)}
         />
       </div>

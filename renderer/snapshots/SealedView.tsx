@@ -12,7 +12,7 @@ import type { Mirror } from '../mirror.ts';
 import { PaperPreview, type PaperHandle, type PaperZoom } from '../paper/PaperPreview.tsx';
 import { PaperTools } from '../paper/PaperTools.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
-import { WorkbookButton } from './WorkbookButton.tsx';
+import { WorkbookButton } from '../parts/WorkbookButton.tsx';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -72,7 +72,8 @@ export function SealedView({ mirror, row }: { mirror: Mirror; row: SnapshotRow }
           封存时的原样，不随计划变动；表下印有封存码。
         </span>
         <WorkbookButton
-          bridge={bridge}
+          size="small"
+          mirror={mirror}
           write={() => bridge.call('snapshots:write', { id: row.id })}
         />
       </div>

@@ -141,7 +141,7 @@ it('[K14] the scoring sheet and the details lie on paper, and go into a workbook
   const file = path.join(temporaryFolder(), '打分表.xlsx');
   await app.answerSaveDialog(file);
   await button('导出打分表…').click();
-  await page.getByText('“打分表.xlsx”已导出', { exact: true }).waitFor();
+  await page.getByText('已导出“打分表.xlsx”', { exact: true }).waitFor();
   expect(existsSync(file)).toBe(true);
 });
 

@@ -1,8 +1,10 @@
 // Long exports: told of, and stopped without a trace.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { writeConsolidatedFile } from '#electron/jobs/consolidate.ts';
 import { writeSheetsFile } from '#electron/jobs/exportSheets.ts';
+import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
 import { exportedSheet, partOfTab } from '#shared/export/exportedSheet.ts';
 import { tabIn } from '#shared/plan/customColumns.ts';
 import { viewContext } from '#shared/view/viewContext.ts';
@@ -45,4 +47,26 @@ it('[E7] is stopped in the middle: nothing is written', async () => {
   expect(written).toMatchObject({ ok: false, problem: { code: 'exportStopped' } });
   expect(existsSync(file)).toBe(false);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('[E7] the same of a consolidated sheet, which takes the place of no file that was there', async () => {
+  const file = path.join(temporaryFolder(), '汇总表.xlsx');
+  writeFileSync(file, '上月的汇总表');
+  const control = new AbortController();
+  const session = { document: plan, asOf: '2022-06-30', flags: [] };
+  const told: string[] = [];
+  const written = await writeConsolidatedFile(
+    session,
+    { design: builtInDesign('action'), period: null, file },
+    {
+      signal: control.signal,
+      progress(done, total) {
+        told.push(`${done > 0} ${total > 3000}`);
+        control.abort();
+      },
+    },
+  );
+  expect(told).toEqual(['true true']);
+  expect(written).toMatchObject({ ok: false, problem: { code: 'exportStopped' } });
+  expect(readFileSync(file, 'utf8')).toBe('上月的汇总表');
 });

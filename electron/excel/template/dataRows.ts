@@ -1,4 +1,5 @@
 // The rows of a filled sheet: those above as they are, the example's look once for every data row, the rest moved down.
+import type { Pace } from '../pace.ts';
 import type { RowShift } from './rowShift.ts';
 import { deltaOf, lastReady, sourceRow } from './rowShift.ts';
 import type { TemplateCell, TemplateFill } from '#shared/templates/fill.ts';
@@ -46,13 +47,19 @@ export type Filling = {
 };
 
 /** The children of `sheetData` once it is filled. `template` is used up. */
-export function filledRows(template: SheetRows, data: XmlElement, filling: Filling): SheetRows {
+export async function filledRows(
+  template: SheetRows,
+  data: XmlElement,
+  filling: Filling,
+  pace?: Pace,
+): Promise<SheetRows> {
   const { shift, own } = filling;
   const rows: SheetRows = new Map();
   const first = [...template].filter(([number]) => number < shift.first);
   for (const [number, row] of first) rows.set(number, row);
   for (let index = 0; index < shift.count; index++) {
     rows.set(shift.first + index, dataRow(template, data, index, filling));
+    await pace?.(index);
   }
   for (const [number, row] of template) {
     if (number > lastReady(shift)) rows.set(number + deltaOf(shift), row);

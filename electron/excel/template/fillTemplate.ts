@@ -1,6 +1,7 @@
 // An office's own workbook filled: cells in, the bytes of the workbook out. Its XML is patched; what has nothing to do with
 // the data goes through letter by letter, since a library that reads and writes it anew loses what it does not know.
 import { limits } from '../limits.ts';
+import type { Pace } from '../pace.ts';
 import { ReadProblem } from '../readProblem.ts';
 import { writePackage } from '../writePackage.ts';
 import { readWholeZipPart } from '../zipPart.ts';
@@ -48,6 +49,7 @@ export async function fillTemplate(
   bytes: Uint8Array,
   fill: TemplateFill,
   tooHigh: (row: number) => void = () => {},
+  pace?: Pace,
 ): Promise<Uint8Array> {
   const template = await openTemplate(bytes);
   const sheetPart = template.sheets.find(({ name }) => name === fill.sheet)?.part;
@@ -78,7 +80,7 @@ export async function fillTemplate(
     shared: sharedTexts(fill),
     tooHigh,
   };
-  const filled = filledRows(rows, data, filling);
+  const filled = await filledRows(rows, data, filling, pace);
   putTexts(sheet, filled, filling);
   const written = new Set(fill.rows.flatMap((values) => [...values.keys()]));
   const shifted = shiftedMerges(merges, shift, written);

@@ -1,0 +1,58 @@
+// The button that writes what is shown into a workbook; while it writes a note says how far it is and can end it.
+import { Button, type ButtonProps } from '@fluentui/react-components';
+import { DocumentTableRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import type { WrittenFile } from '#shared/ipc/calls.ts';
+import { failure, type Result } from '#shared/result.ts';
+import { wordProblem } from '#shared/words/problems.ts';
+import type { Mirror } from '../mirror.ts';
+import { useNotify } from '../window/messages.tsx';
+import { ProgressNote } from './ProgressNote.tsx';
+import { useMirrorState } from './useMirrorState.ts';
+
+type Props = Pick<ButtonProps, 'size' | 'appearance'> & {
+  mirror: Mirror;
+  write(): Promise<Result<WrittenFile | null>>;
+  label?: string;
+  resting?: boolean;
+};
+
+export function WorkbookButton(props: Props): ReactNode {
+  const { mirror, write, label = '导出 Excel', resting = false, ...looks } = props;
+  const { bridge } = mirror;
+  const { progress } = useMirrorState(mirror);
+  const notify = useNotify();
+  const [working, setWorking] = useState(false);
+  const rests = resting || working;
+  const start = async () => {
+    if (rests) return;
+    setWorking(true);
+    const reply = await write().catch(() => failure('internal'));
+    setWorking(false);
+    if (!reply.ok) {
+      notify({ tone: 'error', title: '没有导出', details: [wordProblem(reply.problem)] });
+    } else if (reply.value) {
+      const { token, name } = reply.value;
+      notify({
+        tone: 'success',
+        title: `已导出“${name}”`,
+        action: { label: '打开', run: () => void bridge.call('file:open', { token }) },
+      });
+    }
+  };
+  return (
+    <>
+      <Button
+        {...looks}
+        icon={<DocumentTableRegular />}
+        disabledFocusable={rests}
+        onClick={() => void start()}
+      >
+        {label}
+      </Button>
+      {working && (
+        <ProgressNote progress={progress} onStop={(call) => void bridge.call(call, null)} />
+      )}
+    </>
+  );
+}
