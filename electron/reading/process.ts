@@ -9,6 +9,9 @@ type Port = {
   listen(take: (order: ReadingOrder) => void): void;
 };
 
+/** Bytes in memory after an answer: a file at its limits adds some 250 megabytes to them, and all must stay under 400. */
+const muchMemory = 180 * 1024 * 1024;
+
 const port = openPort();
 port.listen(({ number, request }) => {
   void answer(request)
@@ -16,7 +19,10 @@ port.listen(({ number, request }) => {
       console.error('reading failed:', error);
       return failure('internal');
     })
-    .then((given) => port.send({ type: 'answer', number, answer: given }));
+    .then((given) => {
+      const full = process.memoryUsage.rss() > muchMemory;
+      port.send({ type: 'answer', number, answer: given, full });
+    });
 });
 port.send({ type: 'ready' });
 

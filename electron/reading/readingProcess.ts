@@ -35,6 +35,8 @@ export class ReadingProcess {
   private readonly start: StartReading;
   private machine: Machine | null = null;
   private ready = false;
+  /** The next request gets a process of its own. */
+  private full = false;
   private asked: Asked | null = null;
   private count = 0;
 
@@ -57,7 +59,7 @@ export class ReadingProcess {
     return new Promise((resolve) => {
       const answered = resolve as (answer: Answer<ReadingRequest>) => void;
       this.asked = { order, patience, timer: null, answered };
-      if (this.machine && this.ready) this.handOver();
+      if (this.machine && this.ready && !this.full) this.handOver();
       else this.begin();
     });
   }
@@ -92,6 +94,7 @@ export class ReadingProcess {
     } else if (message.type === 'fetched') {
       if (asked) this.waitFor(asked.patience.read, 'readingTooSlow');
     } else if (asked && message.number === asked.order.number) {
+      this.full = message.full === true;
       this.answer(message.answer as Answer<ReadingRequest>);
     }
   }
@@ -134,6 +137,7 @@ export class ReadingProcess {
     const { machine } = this;
     this.machine = null;
     this.ready = false;
+    this.full = false;
     machine?.kill();
   }
 }

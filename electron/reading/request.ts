@@ -37,12 +37,13 @@ export type Answer<Request extends ReadingRequest> = ReadingAnswers[Request['kin
 
 /**
  * From the process: it waits for the first request; the bytes are here and are being read from now on; the answer. What is
- * asked may have been given up meanwhile, so that the answer bears the number of its request.
+ * asked may have been given up meanwhile, so that the answer bears the number of its request. `full`: what large files left in its
+ * memory is not to add up with the next one.
  */
 export type ReadingMessage =
   | { type: 'ready' }
   | { type: 'fetched' }
-  | { type: 'answer'; number: number; answer: unknown };
+  | { type: 'answer'; number: number; answer: unknown; full?: boolean };
 
 /** To the process. */
 export type ReadingOrder = { number: number; request: ReadingRequest };

@@ -49,6 +49,22 @@ it('is started once for many files', async () => {
   expect(started.map(({ orders, killed }) => [orders.length, killed])).toEqual([[3, true]]);
 });
 
+it('a process that is full of what it read answers, and the next file has a new one', async () => {
+  const { start, started } = machines((order, machine) => {
+    const full = pathOf(order) === '大表';
+    machine.message({ ...answer(order), full } as ReadingMessage);
+  });
+  const reading = new ReadingProcess(start);
+  for (const path of ['大表', '乙', '丙']) {
+    expect(await reading.ask(ask(path), patience)).toMatchObject({ ok: true });
+  }
+  expect(started.map(({ orders, killed }) => [orders.length, killed])).toEqual([
+    [1, true],
+    [2, false],
+  ]);
+  reading.close();
+});
+
 it.each([
   ['readingTooSlow', true, 0.08],
   ['fetchingTooSlow', false, 0.04],
