@@ -1,5 +1,6 @@
 // A proposal → the rows of a new plan, with the places of their fields and what is doubtful. References are ids; inherited
 // deadlines are derived elsewhere, never stored.
+import { emptySnapshot } from '../plan/document.ts';
 import type { SheetName, UnitRow } from '../plan/model.ts';
 import { emptyUnit, freshDeadline, freshTarget } from '../plan/rowDefaults.ts';
 import { defaultSettings } from '../plan/settings.ts';
@@ -44,6 +45,7 @@ export function proposalToPlan(
     places: [],
     doubtful: new Set(),
     snapshot: {
+      ...emptySnapshot(),
       plan: [
         {
           id: 'plan',
@@ -56,32 +58,7 @@ export function proposalToPlan(
           settings: defaultSettings,
         },
       ],
-      stages: [],
       units,
-      actions: [],
-      projects: [],
-      tasks: [],
-      targets: [],
-      deadlines: [],
-      progress: [],
-      returns: [],
-      imports: [],
-      columns: [],
-      duties: [],
-      milestoneSets: [],
-      holidays: [],
-      sends: [],
-      tableMappings: [],
-      rowNames: [],
-      decisions: [],
-      formStyles: [],
-      formTemplates: [],
-      sheetDesigns: [],
-      letterTemplates: [],
-      letters: [],
-      indicators: [],
-      scores: [],
-      snapshots: [],
     },
   };
   for (const stage of proposal.stages) addStage(building, stage);

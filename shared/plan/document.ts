@@ -8,6 +8,11 @@ export type PlanDocument = { readonly [S in SheetName]: ReadonlyMap<string, Shee
 /** The wire and file form of a plan: every sheet as a list of rows. An older one may lack sheets. */
 export type PlanSnapshot = { [S in SheetName]: Sheets[S][] };
 
+/** A plan of nothing, not even its head: what has rows is put in its place. */
+export function emptySnapshot(): PlanSnapshot {
+  return Object.fromEntries(sheetNames.map((sheet) => [sheet, []])) as unknown as PlanSnapshot;
+}
+
 /** Rows of an older file get the fields that they lack. */
 export function fromSnapshot(snapshot: PlanSnapshot): PlanDocument {
   return Object.fromEntries(

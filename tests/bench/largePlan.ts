@@ -1,6 +1,6 @@
 // Plans of any size for benchmarks, the same every time.
 import { dayFromNumber, dayNumber } from '#shared/calendar/days.ts';
-import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
+import { emptySnapshot, fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import { customKinds } from '#shared/plan/customColumns.ts';
 import type {
   ColumnRow,
@@ -83,6 +83,7 @@ export function largePlan(size: Size): PlanDocument {
     };
   });
   return fromSnapshot({
+    ...emptySnapshot(),
     plan: [
       {
         id: 'plan',
@@ -95,7 +96,6 @@ export function largePlan(size: Size): PlanDocument {
         settings: defaultSettings,
       },
     ],
-    stages: [],
     units: unitRows,
     actions: Array.from({ length: 8 }, (_, index) => {
       return {
@@ -115,27 +115,9 @@ export function largePlan(size: Size): PlanDocument {
       };
     }),
     tasks: taskRows,
-    targets: [],
     deadlines,
     progress: reports,
-    returns: [],
-    imports: [],
     columns,
-    duties: [],
-    milestoneSets: [],
-    holidays: [],
-    sends: [],
-    tableMappings: [],
-    rowNames: [],
-    decisions: [],
-    formStyles: [],
-    formTemplates: [],
-    sheetDesigns: [],
-    letterTemplates: [],
-    letters: [],
-    indicators: [],
-    scores: [],
-    snapshots: [],
   });
 }
 

@@ -1,7 +1,12 @@
 // A small plan for tests of forms, returns and consolidated sheets: invented tasks under real kinds of names.
 import { readFileSync } from 'node:fs';
 import { readFormDefinition, type FormDefinition } from '#shared/forms/definition.ts';
-import { fromSnapshot, type PlanDocument, type PlanSnapshot } from '#shared/plan/document.ts';
+import {
+  emptySnapshot,
+  fromSnapshot,
+  type PlanDocument,
+  type PlanSnapshot,
+} from '#shared/plan/document.ts';
 import type { ProgressRow, TaskRow, UnitKind, UnitRow } from '#shared/plan/model.ts';
 import { emptyUnit, freshTarget } from '#shared/plan/rowDefaults.ts';
 import { defaultSettings } from '#shared/plan/settings.ts';
@@ -64,6 +69,7 @@ export function report(
 
 export function samplePlan(more: Partial<PlanSnapshot> = {}): PlanDocument {
   return fromSnapshot({
+    ...emptySnapshot(),
     plan: [
       {
         id: 'plan',
@@ -76,7 +82,6 @@ export function samplePlan(more: Partial<PlanSnapshot> = {}): PlanDocument {
         settings: defaultSettings,
       },
     ],
-    stages: [],
     units: [
       unit('u-zj', 1, '市住建局', {
         aliases: ['市住房和城乡建设局'],
@@ -151,7 +156,6 @@ export function samplePlan(more: Partial<PlanSnapshot> = {}): PlanDocument {
         ...freshTarget,
       },
     ],
-    deadlines: [],
     progress: [
       report('t3', 'u-zj', '2022-05', {
         status: 'inProgress',
@@ -161,24 +165,6 @@ export function samplePlan(more: Partial<PlanSnapshot> = {}): PlanDocument {
         phone: '03492020002',
       }),
     ],
-    returns: [],
-    imports: [],
-    columns: [],
-    duties: [],
-    milestoneSets: [],
-    holidays: [],
-    sends: [],
-    tableMappings: [],
-    rowNames: [],
-    decisions: [],
-    formStyles: [],
-    formTemplates: [],
-    sheetDesigns: [],
-    letterTemplates: [],
-    letters: [],
-    indicators: [],
-    scores: [],
-    snapshots: [],
     ...more,
   });
 }

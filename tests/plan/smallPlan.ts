@@ -1,5 +1,10 @@
 // A small plan for tests: two actions, three projects, four tasks, with real names of units.
-import { fromSnapshot, type PlanDocument, type PlanSnapshot } from '#shared/plan/document.ts';
+import {
+  emptySnapshot,
+  fromSnapshot,
+  type PlanDocument,
+  type PlanSnapshot,
+} from '#shared/plan/document.ts';
 import type { DeadlineRow, DutyRow, TaskRow, UnitRow } from '#shared/plan/model.ts';
 import { emptyUnit, freshDeadline, freshTarget } from '#shared/plan/rowDefaults.ts';
 import { defaultSettings } from '#shared/plan/settings.ts';
@@ -66,6 +71,7 @@ export function duty(
 
 export function smallSnapshot(): PlanSnapshot {
   return {
+    ...emptySnapshot(),
     plan: [
       {
         id: 'plan',
@@ -158,24 +164,6 @@ export function smallSnapshot(): PlanSnapshot {
         places: {},
       },
     ],
-    returns: [],
-    imports: [],
-    columns: [],
-    duties: [],
-    milestoneSets: [],
-    holidays: [],
-    sends: [],
-    tableMappings: [],
-    rowNames: [],
-    decisions: [],
-    formStyles: [],
-    formTemplates: [],
-    sheetDesigns: [],
-    letterTemplates: [],
-    letters: [],
-    indicators: [],
-    scores: [],
-    snapshots: [],
   };
 }
 
