@@ -13,7 +13,7 @@ import { Desk } from './desk.ts';
 import { guardDraft } from './guardDraft.ts';
 import { machineDialogs } from './dialogs.ts';
 import { Leaving } from './leaving.ts';
-import { lockContents, lockSession } from './lockdown.ts';
+import { lockContents, lockNetwork, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { catchUncaught, watchPage } from './mishaps.ts';
 import { registerPageScheme, servePage } from './pageServer.ts';
@@ -39,6 +39,7 @@ const words = commandWords(process.argv, app.isPackaged);
 app.setAppUserModelId(appUserModelId);
 // Dates and the browser's own words are Chinese on any computer.
 app.commandLine.appendSwitch('lang', 'zh-CN');
+lockNetwork(app.commandLine);
 registerPageScheme();
 const start: SecondStart = { argv: process.argv, folder: process.cwd() };
 // Chromium reorders the arguments of a second start, so they travel beside them.

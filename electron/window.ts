@@ -1,5 +1,5 @@
 // The one place that makes a window, with every protection on.
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen, type WebPreferences } from 'electron';
 import path from 'node:path';
 import { lockContents } from './lockdown.ts';
 import { pageUrl } from './pageServer.ts';
@@ -7,6 +7,26 @@ import type { Settings } from './storage/settings.ts';
 
 /** Smallest size in CSS pixels at which the toolbar and a useful part of the grid fit. */
 const smallest = { width: 1000, height: 600 };
+
+/** What a page of this program may do: nothing but call through the preload. `packaged`: not in a checkout. */
+function shutPreferences(appPath: string, packaged: boolean): WebPreferences {
+  return {
+    preload: path.join(appPath, 'out/preload/preload.cjs'),
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    plugins: false,
+    spellcheck: false,
+    devTools: !packaged,
+  };
+}
 
 /** With `hidden` it is not shown by itself: the program was started beside the clock. */
 export function createWindow(appPath: string, settings: Settings, hidden: boolean): BrowserWindow {
@@ -21,14 +41,7 @@ export function createWindow(appPath: string, settings: Settings, hidden: boolea
     show: false,
     title: '计划簿',
     backgroundColor: '#ffffff',
-    webPreferences: {
-      preload: path.join(appPath, 'out/preload/preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-    },
+    webPreferences: shutPreferences(appPath, app.isPackaged),
   });
   let wasShown = false;
   window.once('show', () => {

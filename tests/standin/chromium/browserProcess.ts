@@ -126,7 +126,8 @@ function chromiumSwitches(settings: BrowserSettings): string[] {
   const asRoot = process.getuid?.() === 0 && !switches.has('no-sandbox');
   return [
     ...[...switches].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
-    ...fixedSwitches,
+    // Chromium heeds the last of two switches of one name: the app's own must not be undone here.
+    ...fixedSwitches.filter((word) => !switches.has(word.replace(/^--|=.*$/gu, ''))),
     `--disable-features=${features.join(',')}`,
     `--user-data-dir=${profile}`,
     `--accept-lang=${language},${language.split('-')[0] ?? language}`,
