@@ -52,7 +52,7 @@ const needs: Need[] = [
     what: 'strace, allowed to look at programs',
     isThere: hasStrace,
     packages: ['strace'],
-    without: 'simulated power cuts are skipped',
+    without: 'simulated power cuts are skipped, and the calls of a journey are not counted',
   },
 ];
 

@@ -6,6 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/temporary.ts';
 import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
+import { callsIn, traceFile } from './shut/calls.ts';
 
 const notice = path.resolve(import.meta.dirname, '../fixtures/notices/city-three-years.txt');
 
@@ -44,7 +45,8 @@ it('goes from the notice to the consolidated workbook', async () => {
   const plan = path.join(folder, '三年行动.planbook');
   const consolidated = path.join(folder, '汇总.xlsx');
   mkdirSync(forms);
-  app = await PlanbookApp.launch();
+  const calls = traceFile(folder);
+  app = await PlanbookApp.launch(calls);
   const { page } = app;
   const button = (name: string | RegExp) => page.getByRole('button', { name });
 
@@ -123,4 +125,7 @@ it('goes from the notice to the consolidated workbook', async () => {
   await app.cell(0, 'progress').waitFor({ state: 'detached' });
   await takePictures(page, 'progress-empty');
   await app.close();
+  // Neither the program nor the browser in it has called anybody, and the page has not tried to.
+  expect(callsIn(calls)).toEqual([]);
+  expect(app.complaints).toEqual([]);
 });

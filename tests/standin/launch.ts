@@ -16,6 +16,8 @@ export type LaunchOptions = {
   env?: Readonly<Record<string, string>>;
   /** Milliseconds after which close() ends an app that does not go; 10,000 if not given. */
   closingLimit?: number;
+  /** A file for the connections that the program makes or tries, by strace; on the stand-in only. */
+  traceTo?: string;
 };
 
 export type RunningApp = {
@@ -66,7 +68,11 @@ export async function launchFolder(
     const app = await _electron.launch({
       args: [folder, `--user-data-dir=${userData}`, ...(options.args ?? [])],
       cwd: folder,
-      env: { ...definedEnvironment(), ...options.env },
+      env: {
+        ...definedEnvironment(),
+        ...options.env,
+        ...(options.traceTo === undefined ? {} : { STANDIN_TRACE: options.traceTo }),
+      },
       timeout: 30_000,
     });
     const output = collectOutput(app);

@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { ProtocolConnection } from './connection.ts';
+import { networkSwitches, testNetwork } from '../testNetwork.ts';
 import { findChromium, howToGetChromium } from '#electron/launch/chromium.ts';
 
 export type BrowserSettings = {
@@ -120,9 +121,14 @@ export class BrowserProcess extends EventEmitter<{ exit: [] }> {
 function chromiumSwitches(settings: BrowserSettings): string[] {
   const profile = path.join(settings.userData, 'Chromium');
   mkdirSync(profile, { recursive: true });
-  const { switches, debuggingPort, language, headed } = settings;
+  const { debuggingPort, language, headed } = settings;
+  const switches = new Map(
+    [...settings.switches].filter(([name]) => testNetwork !== 'open' || !networkSwitches.has(name)),
+  );
   // Chromium heeds only the last of two such switches.
   const features = [switches.get('disable-features'), ...disabledFeatures].filter(Boolean);
+  // A canary on this machine stands for somebody outside, whom Chromium would not protect.
+  if (testNetwork !== undefined) features.push('LocalNetworkAccessChecks');
   const asRoot = process.getuid?.() === 0 && !switches.has('no-sandbox');
   return [
     ...[...switches].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),

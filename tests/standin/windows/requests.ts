@@ -2,6 +2,7 @@
 import type { ProtocolSession } from '../chromium/connection.ts';
 import type { Protocol } from '../chromium/protocol.ts';
 import { preventable } from '../events.ts';
+import { testNetwork } from '../testNetwork.ts';
 import { record } from '../record.ts';
 import {
   fromChromium,
@@ -47,8 +48,8 @@ export async function answerRequest(
   }
   const scheme = schemeOf(url);
   if (!isSchemeDeclared(scheme)) {
-    // file:, data: and blob: are on this machine; the rest is a network, and there is none.
-    if (!/^(?:https?|wss?|ftp)$/u.test(scheme))
+    // file:, data: and blob: are on this machine; the rest is a network, and there is none unless a test brings one.
+    if (!/^(?:https?|wss?|ftp)$/u.test(scheme) || testNetwork !== undefined)
       return session.try('Fetch.continueRequest', { requestId });
     record.blocked.push(url);
     return fail('InternetDisconnected');
