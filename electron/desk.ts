@@ -1,65 +1,27 @@
 // What the calls of the window work on: the open plan, the dialogs, the tokens that stand for things on this side.
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { AppState, EventName, Events, PlanState, WrittenFile } from '#shared/ipc/calls.ts';
+import type { AppState, PlanState, WrittenFile } from '#shared/ipc/calls.ts';
 import { mostDropped } from '#shared/ipc/returnRequests.ts';
-import {
-  mostAtOnce,
-  noSnapshot,
-  planPieces,
-  rowsIn,
-  type PlanPieces,
-} from '#shared/ipc/planPieces.ts';
-import type { PlanSnapshot } from '#shared/plan/document.ts';
+import { mostAtOnce, rowsIn } from '#shared/ipc/planPieces.ts';
 import { quietOf, type Quiet } from '#shared/reminders/memory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { BackupReason } from '#shared/backups/backup.ts';
-import { lightDocument } from '#shared/snapshots/travelling.ts';
 import { today } from './clock.ts';
 import { deskBackups } from './deskBackups.ts';
+import { exampleAsOf, examplePath, makeExample } from './examplePlan.ts';
+import { HandedOut } from './handedOut.ts';
 import { openPaced, type Opening } from './openPaced.ts';
-import { PlanSession } from './planSession.ts';
+import type { PlanSession } from './planSession.ts';
 import { planDayOf, planStateOf } from './planState.ts';
-import type { Dialogs, SaveOptions } from './dialogs.ts';
+import type { DeskParts } from './deskParts.ts';
+import type { SaveOptions } from './dialogs.ts';
 import { saveForUser } from './saveForUser.ts';
 import type { PlanProposal } from '#shared/document/proposal.ts';
 import type { MemoryStore } from './storage/memoryStore.ts';
-import type { PrintedPaper } from './printPage.ts';
-import type { StartReading } from './reading/readingProcess.ts';
 import type { Backups } from './storage/backups.ts';
 import { planExtension } from './storage/openPlanFile.ts';
-import type { ReminderMemory } from './storage/reminderMemory.ts';
-import type { Settings } from './storage/settings.ts';
-import type { ReminderMachine } from './reminders/machine.ts';
-
-export type DeskParts = {
-  version: string;
-  /** Where `templates/` lies: the checkout or the package. */
-  appPath: string;
-  /** Where the working copy of the example plan is kept. */
-  userDataPath: string;
-  settings: Settings;
-  reminderMemory: ReminderMemory;
-  reminders: ReminderMachine;
-  /** Starts the process that reads what comes from outside. */
-  startReading: StartReading;
-  dialogs: Dialogs;
-  /** What the window has put on paper, as its print style lays it out. */
-  paper: {
-    pdf(page: PrintedPaper): Promise<Uint8Array>;
-    /** Whether it was printed; false: the user cancelled. */
-    print(page: PrintedPaper): Promise<Result<boolean>>;
-  };
-  send<Name extends EventName>(name: Name, payload: Events[Name]): void;
-  /** Called after another plan was opened or the plan was closed: title, recent documents. */
-  planChanged(path: string | null): void;
-};
-
-/** The day on which the example is looked at: its story stands in the middle of 2022. */
-const exampleAsOf = '2022-06-30';
-/** The story begins when the notice came; from the day after, changing a due day asks for a reason. */
-const exampleMade = '2021-04-19T01:00:00.000Z';
+import { planKey } from './storage/planKey.ts';
 
 /** A plan under review before it is made. `asRead` is what the document was read as, before a person corrected it. */
 export type Draft = {
@@ -85,7 +47,8 @@ export class Desk {
   readonly backups: Backups;
   private readonly tokens = new Map<string, unknown>();
   private opening: { opening: Opening; reading: Promise<unknown> } | null = null;
-  private pieces: { token: string; pieces: PlanPieces } | null = null;
+  private restorePoint: Promise<void> | null = null;
+  private readonly pieces = new HandedOut();
 
   constructor(parts: DeskParts) {
     this.parts = parts;
@@ -109,28 +72,18 @@ export class Desk {
       example: this.example,
       quiet: this.quiet(session),
     });
-    return rowsIn(session.document) > mostAtOnce ? this.inPieces(state, session) : state;
-  }
-
-  /** The rows of a large plan are fetched piece by piece, as they are now. */
-  private inPieces(state: PlanState, { document, flags }: PlanSession): PlanState {
-    const pieces = planPieces(lightDocument(document), flags);
-    this.pieces = { token: randomBytes(12).toString('hex'), pieces };
-    const { token } = this.pieces;
-    return { ...state, snapshot: noSnapshot(), flags: [], pieces: { token, count: pieces.count } };
+    return rowsIn(session.document) > mostAtOnce ? this.pieces.take(state, session) : state;
   }
 
   /** A piece of the plan that was handed out last. */
   piece(token: string, index: number): Result<string> {
-    const text = this.pieces?.token === token ? this.pieces.pieces.text(index) : null;
-    // The last one: the rows need not be kept any longer for it.
-    if (text !== null && index === (this.pieces?.pieces.count ?? 0) - 1) this.pieces = null;
+    const text = this.pieces.text(token, index);
     return text === null ? failure('tokenGone') : success(text);
   }
 
   /** What the reminders of a plan are silent about. */
   quiet(session: PlanSession): Quiet {
-    return quietOf(this.parts.reminderMemory.of(planKey(session)), today());
+    return quietOf(this.parts.reminderMemory.of(planKey(session.store)), today());
   }
 
   /**
@@ -141,28 +94,32 @@ export class Desk {
     await this.stopOpening();
     if (this.session?.store.path === file) return success(this.requireState());
     const opening: Opening = { stopped: false };
-    const reading = openPaced(file, opening, (done, total) => {
-      const label = `正在读取“${path.basename(file, planExtension)}”`;
-      this.parts.send('app:progress', { label, done, total, stop: 'plan:stopOpening' });
+    const reading = this.replaceBy(file, opening).finally(() => {
+      this.opening = null;
     });
     this.opening = { opening, reading };
     const opened = await reading;
-    this.opening = null;
+    if (!opened?.ok) return opened ?? success(null);
+    return success(this.requireState());
+  }
+
+  private async replaceBy(file: string, opening: Opening): Promise<Result<null> | null> {
+    const opened = await openPaced(file, this.backups, opening, (done, total) => {
+      const label = `正在读取“${path.basename(file, planExtension)}”`;
+      this.parts.send('app:progress', { label, done, total, stop: 'plan:stopOpening' });
+    });
     this.parts.send('app:progress', null);
-    if (!opened) return success(null);
-    if (!opened.ok) return opened;
-    this.keepBackup('close');
-    this.session?.close();
-    this.forgetReviews();
+    if (!opened?.ok) return opened;
+    await this.letGo();
     this.session = opened.value;
-    this.backups.finishLeft(planKey(this.session));
-    this.keepBackup('open');
-    this.example = file === this.examplePath;
+    void this.backups.finishLeft(planKey(this.session.store));
+    void this.keepBackup('open');
+    this.example = file === examplePath(this.parts.userDataPath);
     // What is changed in the story is changed on its day, or looking at that day would not show it.
     if (this.example) this.session.storyDay = exampleAsOf;
     else this.parts.settings.addRecent(file);
     this.parts.planChanged(file);
-    return success(this.requireState());
+    return success(null);
   }
 
   /** Stops reading a plan, and waits until its file is closed. */
@@ -175,26 +132,13 @@ export class Desk {
 
   /** The example as a working copy of this user, made from the bundled plan at the first time. */
   async openExample(): Promise<Result<PlanState | null>> {
-    const file = this.examplePath;
-    if (!existsSync(file)) {
-      mkdirSync(path.dirname(file), { recursive: true });
-      const bundled = path.join(this.parts.appPath, 'templates', 'example-plan.json');
-      const made = PlanSession.create(
-        file,
-        JSON.parse(readFileSync(bundled, 'utf8')) as PlanSnapshot,
-        { createdAt: exampleMade },
-      );
-      if (!made.ok) return made;
-    }
-    const wasOpen = this.session?.store.path === file;
-    const opened = await this.open(file);
+    const made = makeExample(this.parts);
+    if (!made.ok) return made;
+    const wasOpen = this.session?.store.path === made.value;
+    const opened = await this.open(made.value);
     if (!opened.ok || wasOpen || opened.value === null) return opened;
     this.session?.setAsOf(exampleAsOf);
     return success(this.requireState());
-  }
-
-  private get examplePath(): string {
-    return path.join(this.parts.userDataPath, 'example', `示例计划${planExtension}`);
   }
 
   /**
@@ -207,20 +151,42 @@ export class Desk {
     return true;
   }
 
-  close(): void {
-    if (this.opening) this.opening.opening.stopped = true;
-    if (!this.session) return;
-    this.keepBackup('close');
-    this.session.close();
-    this.forgetReviews();
-    this.session = null;
-    this.example = false;
+  /** Closes the open plan with a backup of it; while that is made, the window goes on. */
+  async close(): Promise<void> {
+    await this.stopOpening();
+    await this.letGo();
     this.parts.planChanged(null);
   }
 
-  /** A backup of the open plan as it is now: what is done next can be taken back to it. */
-  keepBackup(reason: BackupReason): void {
-    if (this.session) this.backups.take(planKey(this.session), this.session, reason);
+  private async letGo(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    await this.keepBackup('close');
+    await this.backups.copied();
+    if (this.session === session) this.forget(session);
+  }
+
+  /** The same at once: the program ends. */
+  closeAtOnce(): void {
+    if (this.opening) this.opening.opening.stopped = true;
+    const { session } = this;
+    if (!session) return;
+    this.backups.takeAtOnce(planKey(session.store), session, 'close');
+    this.forget(session);
+    this.parts.planChanged(null);
+  }
+
+  private forget(session: PlanSession): void {
+    session.close();
+    this.forgetReviews();
+    this.session = null;
+    this.example = false;
+  }
+
+  /** A backup of the open plan as it is now: when this resolves, what is done next can be taken back to it. */
+  async keepBackup(reason: BackupReason): Promise<void> {
+    const { session } = this;
+    if (session) await this.backups.take(planKey(session.store), session, reason);
   }
 
   /** Stops reading files; what was read so far stays. */
@@ -245,6 +211,26 @@ export class Desk {
     const state = this.planState();
     if (!state) throw new Error('a plan was opened and is not there');
     return state;
+  }
+
+  /** The same after a backup of the plan as it is: `work` can be taken back to it [K4]. */
+  async withRestorePoint<Value>(
+    reason: BackupReason,
+    work: (session: PlanSession) => Result<Value>,
+  ): Promise<Result<Value>> {
+    const { session } = this;
+    if (!session) return failure('noPlanOpen');
+    this.restorePoint = this.keepBackup(reason).finally(() => {
+      this.restorePoint = null;
+    });
+    await this.restorePoint;
+    // Another plan may have been opened while a large one was copied.
+    return this.session === session ? work(session) : failure('tokenGone');
+  }
+
+  /** What was asked after it is done after it: resolves when no restore point is being made. */
+  async restorePointMade(): Promise<void> {
+    while (this.restorePoint) await this.restorePoint;
   }
 
   /** Runs `work` on the open plan, or fails with `noPlanOpen`. */
@@ -285,11 +271,6 @@ export class Desk {
   writtenPath(token: string): string | null {
     return this.valueOf(token, isWritten)?.written ?? null;
   }
-}
-
-/** By what this computer remembers a plan: its own id, or its place where it is from before plans had one. */
-export function planKey(session: PlanSession): string {
-  return session.planId || createHash('sha256').update(session.store.path).digest('hex');
 }
 
 type Written = { written: string };

@@ -112,7 +112,7 @@ function run(): void {
   const leaving = new Leaving(window, {
     staysInTray: () => settings.reminders.closeToTray,
     onHidden: () => reminders.explainTray(),
-    onSessionEnd: () => desk.close(),
+    onSessionEnd: () => desk.closeAtOnce(),
   });
   const isTouched = () => desk.draft !== null && desk.draft.session.revision > 0;
   watchPage(window, log);
@@ -122,7 +122,7 @@ function run(): void {
     return undefined;
   });
   reminders.start();
-  const backing = setInterval(() => desk.keepBackup('interval'), backupEvery);
+  const backing = setInterval(() => void desk.keepBackup('interval'), backupEvery);
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const again = isSecondStart(data);
     // Windows may log somebody on again: then nothing jumps to the front.
@@ -137,7 +137,7 @@ function run(): void {
   app.on('will-quit', () => {
     reminders.stop();
     clearInterval(backing);
-    desk.close();
+    desk.closeAtOnce();
   });
 }
 

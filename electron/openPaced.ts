@@ -2,6 +2,8 @@
 // it is and may call it off.
 import type { Result } from '#shared/result.ts';
 import { PlanSession } from './planSession.ts';
+import type { Backups } from './storage/backups.ts';
+import { upgradePlanFile } from './storage/upgradePlanFile.ts';
 
 /** Milliseconds of reading at a stretch. */
 const stretch = 40;
@@ -16,28 +18,36 @@ const heldCodes: ReadonlySet<string> = new Set(
   process.platform === 'win32' ? ['fileBusy', 'fileNotAllowed'] : ['fileBusy'],
 );
 
-/** Null when it was stopped: the file is closed again. */
+/**
+ * Opens a plan for the window or a command; one of an older version is brought to this one before, with a backup in
+ * `backups` [S18]. Null when it was stopped: the file is closed again.
+ */
 export async function openPaced(
   path: string,
-  opening: Opening,
-  onProgress: (done: number, total: number) => void,
+  backups: Backups,
+  opening: Opening = { stopped: false },
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Result<PlanSession> | null> {
   for (const delay of retryDelays) {
-    const opened = await openOnce(path, opening, onProgress);
+    const opened = await openOnce(path, backups, opening, onProgress);
     if (opened === null || opened.ok || !heldCodes.has(opened.problem.code)) return opened;
     await new Promise((resolve) => {
       setTimeout(resolve, delay);
     });
     if (opening.stopped) return null;
   }
-  return openOnce(path, opening, onProgress);
+  return openOnce(path, backups, opening, onProgress);
 }
 
 async function openOnce(
   path: string,
+  backups: Backups,
   opening: Opening,
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<PlanSession> | null> {
+  // Where it is not brought to this version, it is opened as it is, which says why.
+  await upgradePlanFile(path, backups);
+  if (opening.stopped) return null;
   const steps = PlanSession.openInSteps(path);
   let until = performance.now() + stretch;
   for (;;) {

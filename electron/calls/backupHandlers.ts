@@ -5,7 +5,8 @@ import type { BackupList } from '#shared/ipc/backupCalls.ts';
 import { changeTo, countDifferences } from '#shared/backups/difference.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { dayOf, localMinute } from '../clock.ts';
-import { planKey, type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { planKey } from '../storage/planKey.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { KeptBackup } from '../storage/backups.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
@@ -22,11 +23,11 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
   const list = async (): Promise<Result<BackupList>> => {
     await backups.settled();
     const { session } = desk;
-    const planIds = session ? [planKey(session)] : backups.planIds();
+    const planIds = session ? [planKey(session.store)] : backups.planIds();
     const shown = planIds.flatMap((planId) =>
       backups.list(planId).map(({ file, ...backup }) => ({ ...backup, id: `${planId}/${file}` })),
     );
-    const place = session ? backups.folder(planKey(session)) : backups.root;
+    const place = session ? backups.folder(planKey(session.store)) : backups.root;
     return success({ backups: shown.sort((a, b) => (a.at < b.at ? 1 : -1)), place });
   };
   const find = (id: string): Result<Found> => {
@@ -51,7 +52,7 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
     'backups:list': list,
     async 'backups:now'() {
       if (!desk.session) return failure('noPlanOpen');
-      desk.keepBackup('manual');
+      await desk.keepBackup('manual');
       return list();
     },
     async 'backups:compare'({ id }) {
@@ -79,12 +80,13 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
     async 'backups:restore'({ id }) {
       const read = await readFor(id);
       if (!read.ok) return read;
-      const { session, target, backup } = read.value;
-      desk.keepBackup('restore');
-      const restored = session.restore(target, `恢复到${localMinute(backup.at)}的备份`);
-      if (!restored.ok) return restored;
-      if (restored.value) desk.parts.send('plan:changed', restored.value);
-      return success({ revision: session.revision, changed: restored.value !== null });
+      const { target, backup } = read.value;
+      return desk.withRestorePoint('restore', (session) => {
+        const restored = session.restore(target, `恢复到${localMinute(backup.at)}的备份`);
+        if (!restored.ok) return restored;
+        if (restored.value) desk.parts.send('plan:changed', restored.value);
+        return success({ revision: session.revision, changed: restored.value !== null });
+      });
     },
   };
 }

@@ -6,6 +6,7 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { readClipboard } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
+import type { PlanSession } from '../planSession.ts';
 import { planDayOf } from '../planState.ts';
 import { saveForUser } from '../saveForUser.ts';
 import { replaceFile } from '../storage/writeFile.ts';
@@ -53,23 +54,30 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
       await desk.stopOpening();
       return success(null);
     },
-    'plan:close'() {
-      desk.close();
+    async 'plan:close'() {
+      await desk.close();
       return desk.appState();
     },
     'plan:piece': ({ token, index }) => desk.piece(token, index),
-    'plan:edit'({ edit }) {
-      return desk.withPlan((session) => {
-        if (deletesMany(edit)) desk.keepBackup('delete');
+    async 'plan:edit'({ edit }) {
+      await desk.restorePointMade();
+      const write = (session: PlanSession) => {
         const edited = session.edit(edit);
         if (!edited.ok) return edited;
         const { changed, rejected, held } = edited.value;
         if (changed) desk.parts.send('plan:changed', changed);
         return success({ revision: session.revision, rejected, held });
-      });
+      };
+      return deletesMany(edit) ? desk.withRestorePoint('delete', write) : desk.withPlan(write);
     },
-    'plan:undo': () => announce(desk.withPlan((session) => session.undo())),
-    'plan:redo': () => announce(desk.withPlan((session) => session.redo())),
+    async 'plan:undo'() {
+      await desk.restorePointMade();
+      return announce(desk.withPlan((session) => session.undo()));
+    },
+    async 'plan:redo'() {
+      await desk.restorePointMade();
+      return announce(desk.withPlan((session) => session.redo()));
+    },
     'plan:view': ({ view }) => desk.withPlan((session) => session.keepView(view)),
     'plan:asOf'({ day }) {
       return desk.withPlan((session) => {

@@ -10,7 +10,8 @@ import {
 import { thingId } from '#shared/reminders/thingId.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { today } from '../clock.ts';
-import { planKey, type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { planKey } from '../storage/planKey.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -23,7 +24,7 @@ export function reminderHandlers(desk: Desk): Pick<Handlers, ReminderCalls> {
     session: PlanSession,
     work: (memory: PlanMemory) => PlanMemory,
   ): Result<Quiet> => {
-    const key = planKey(session);
+    const key = planKey(session.store);
     reminderMemory.keep(key, work(reminderMemory.of(key)));
     reminders.refresh();
     return success(desk.quiet(session));

@@ -121,10 +121,9 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
       await new Promise((resolve) => setImmediate(resolve));
       // Another plan may have been opened meanwhile, and a decision been made.
       if (desk.session !== review.session) return failure('tokenGone');
-      return desk.withPlan((session) => {
+      return desk.withRestorePoint('import', (session) => {
         const { draft } = review;
         const own = ready.draft === draft ? ready : null;
-        desk.keepBackup('import');
         const accepted = acceptReturns(session, draft, 'decided', own);
         if (!accepted.ok) return accepted;
         const { importId, merged, stale, changed } = accepted.value;
@@ -179,8 +178,7 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
       return success({ folder: desk.writtenFile(folder), ...sent });
     },
     'imports:undo'({ id }) {
-      return desk.withPlan((session) => {
-        desk.keepBackup('takeBack');
+      return desk.withRestorePoint('takeBack', (session) => {
         const taken = takeImportBack(session, id);
         if (!taken.ok) return taken;
         const { reverted, kept, failed, changed } = taken.value;

@@ -65,10 +65,9 @@ export function revisionHandlers(desk: Desk): Pick<Handlers, RevisionCalls> {
     'revision:accept'({ token, take }) {
       const draft = desk.valueOf(token, isDraft);
       if (!draft) return failure('tokenGone');
-      return desk.withPlan((session) => {
+      return desk.withRestorePoint('revision', (session) => {
         if (session.planId !== draft.planId) return failure('tokenGone');
         const taken = new Map(take.map(({ id, choice }) => [id, choice]));
-        desk.keepBackup('revision');
         const accepted = acceptRevision(session, draft, taken);
         if (!accepted.ok) return accepted;
         const { changed, taken: count, stale } = accepted.value;

@@ -49,9 +49,8 @@ export function unitHandlers(desk: Desk): Pick<Handlers, UnitCalls> {
     'units:accept'({ token, takes, order }) {
       const draft = desk.valueOf(token, isDraft);
       if (!draft) return failure('tokenGone');
-      return desk.withPlan((session) => {
+      return desk.withRestorePoint('units', (session) => {
         const decision = { takes: new Map(takes.map(({ id, take }) => [id, take])), order };
-        desk.keepBackup('units');
         const accepted = acceptUnits(session, draft.directory, decision);
         if (!accepted.ok) return accepted;
         const { added, changed, planChanged } = accepted.value;

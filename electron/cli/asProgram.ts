@@ -11,7 +11,10 @@ export async function runAsProgram(words: readonly string[]): Promise<void> {
   try {
     // Before that no other process can be started.
     await app.whenReady();
-    status = await runCommand(words, 'planbook.exe', { startReading: startUtility });
+    status = await runCommand(words, 'planbook.exe', {
+      startReading: startUtility,
+      userDataPath: app.getPath('userData'),
+    });
     await Promise.all([process.stdout, process.stderr].map(flushed));
   } catch (error) {
     console.error(`${words[0]} failed:`, error);

@@ -18,8 +18,8 @@ export type Command = {
   run(args: Arguments, machine: Machine): Promise<Result<Outcome>> | Result<Outcome>;
 };
 
-/** What differs between a checkout and the installed program: how the reading process is started. */
-export type Machine = { startReading: StartReading };
+/** What differs between a checkout and the installed program: how the reading process is started, where backups are kept. */
+export type Machine = { startReading: StartReading; userDataPath: string };
 
 /** Progress and notices for a person, on standard error. */
 export function note(line: string): void {

@@ -3,16 +3,23 @@ import { isDay } from '#shared/calendar/days.ts';
 import { isPeriod } from '#shared/calendar/periods.ts';
 import type { Day, Period } from '#shared/plan/model.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import { PlanSession } from '../planSession.ts';
-import type { Arguments, Outcome } from './command.ts';
+import { openPaced } from '../openPaced.ts';
+import type { PlanSession } from '../planSession.ts';
+import { machineBackups } from './backups.ts';
+import type { Arguments, Machine, Outcome } from './command.ts';
 
-/** Runs `work` on the plan file named first, closing it afterwards whatever happens. */
+/**
+ * Runs `work` on the plan file named first, closing it afterwards whatever happens. A file of an older version is brought to this
+ * one before, with a backup.
+ */
 export async function withPlanFile(
   args: Arguments,
+  machine: Machine,
   work: (session: PlanSession) => Promise<Result<Outcome>> | Result<Outcome>,
 ): Promise<Result<Outcome>> {
-  const opened = PlanSession.open(args.positionals[0] ?? '');
-  if (!opened.ok) return opened;
+  const opened = await openPaced(args.positionals[0] ?? '', machineBackups(machine));
+  // Nobody stops a command in the middle of reading.
+  if (!opened?.ok) return opened ?? failure('readingStopped');
   try {
     return await work(opened.value);
   } finally {

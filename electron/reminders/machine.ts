@@ -7,7 +7,8 @@ import type { ReminderSettings } from '#shared/reminders/settings.ts';
 import { thingsOf } from '#shared/reminders/state.ts';
 import { wordNotice, type Notice } from '#shared/reminders/words.ts';
 import { localTime } from '../clock.ts';
-import { planKey, type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { planKey } from '../storage/planKey.ts';
 import { planDayOf } from '../planState.ts';
 import { badgePng } from './badgeImage.ts';
 import { loginItem } from './loginItem.ts';
@@ -148,7 +149,7 @@ export class Reminders implements ReminderMachine {
 
   private planOf(session: NonNullable<Desk['session']>): WatchedPlan {
     return {
-      key: planKey(session),
+      key: planKey(session.store),
       leadDays: planOf(session.document).settings.leadDays,
       flagsOn: (day) => session.flagsOn(day),
       nameOf: (flag) => thingName(session.document, flag),

@@ -4,17 +4,19 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import path from 'node:path';
 import {
   automaticReasons,
+  backupDraftName,
   backupFileName,
+  readBackupDraftName,
   readBackupFileName,
   type Backup,
+  type BackupFacts,
   type BackupReason,
 } from '#shared/backups/backup.ts';
 import { keptBackups } from '#shared/backups/thinning.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
-import type { PlanDocument } from '#shared/plan/document.ts';
-import type { Problem } from '#shared/result.ts';
+import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { dayOf, timestamp, today } from '../clock.ts';
-import { readChecked, readPaced } from './readBackup.ts';
+import { checkBackup, checkBackupAtOnce } from './checkBackup.ts';
 import { fileFailure } from './fileProblem.ts';
 import { planExtension } from './openPlanFile.ts';
 import type { PlanFile } from './planFile.ts';
@@ -23,24 +25,27 @@ import { renamePatiently } from './writeFile.ts';
 
 /** Past this total the oldest backups of a plan go. */
 const mostBytes = 2_000_000_000;
-/** What is checked at once when the program may be about to end; larger ones are finished at the next opening. */
+/** Bytes of a plan that is copied and checked so fast that nobody notices; a larger one is copied beside the work. */
 const mostAtOnce = 8_000_000;
 const draftEnding = '.writing';
 
 /** `file` is the name in the folder of its plan. */
 export type KeptBackup = Backup & { file: string; size: number };
 
-type Source = { store: PlanFile; document: PlanDocument; readOnlyBecause: string | null };
+type Source = { store: PlanFile; readOnlyBecause: string | null };
 
 export class Backups {
   readonly root: string;
   private readonly tell: (problem: Problem) => void;
+  private readonly check: (file: string) => Promise<Result<BackupFacts>>;
   private pending: Promise<unknown> = Promise.resolve();
+  private readonly copying = new Set<Promise<unknown>>();
 
-  /** `tell` hears why a backup was not made. */
-  constructor(root: string, tell: (problem: Problem) => void) {
+  /** `tell` hears why a backup was not made; `check` looks at a large one where that holds up nobody. */
+  constructor(root: string, tell: (problem: Problem) => void, check = checkBackup) {
     this.root = root;
     this.tell = tell;
+    this.check = check;
   }
 
   /** The folder of a plan's backups. An id comes from a file, so that it is no path as it stands. */
@@ -63,90 +68,149 @@ export class Backups {
   }
 
   /**
-   * Copies the plan as it is now; when this returns, the state is on the disk. The check and the name follow by themselves.
-   * An automatic one is left out when the newest backup holds the same [K3].
+   * Copies the plan as it is now; when this resolves, the state is on the disk, and what comes next can be taken back to it. A
+   * small plan is copied before this returns. The check and the name follow by themselves. An automatic one is left out
+   * when the newest backup holds the same [K3].
    */
-  take(planId: string, source: Source, reason: BackupReason): void {
-    if (source.readOnlyBecause !== null) return;
-    const folder = this.folder(planId);
-    const { store, document } = source;
-    let draft: string | null = null;
-    try {
-      const state = store.state();
-      const newest = this.list(planId)[0];
-      if (automaticReasons.has(reason) && newest?.state === state) return;
-      mkdirSync(folder, { recursive: true });
-      const { tasks, units, progress } = document;
-      const name = backupFileName({
-        at: timestamp(),
-        reason,
-        state,
-        counts: { tasks: tasks.size, units: units.size, progress: progress.size },
-        plan: safeFileName(path.basename(store.path, planExtension)).slice(0, 60),
-      });
-      draft = path.join(folder, `${name}${draftEnding}`);
-      const copied = store.writeCopy(draft);
-      if (!copied.ok) {
-        rmSync(draft, { force: true });
-        this.tell(copied.problem);
-      } else if (reason === 'close' && statSync(draft).size <= mostAtOnce) {
-        this.finishNow(folder, draft);
-      } else {
-        this.later(() => this.finish(folder, draft ?? ''));
-      }
-    } catch (error) {
-      if (draft !== null) rmSync(draft, { force: true });
-      this.tell(fileFailure(error, folder).problem);
-    }
+  async take(planId: string, source: Source, reason: BackupReason): Promise<void> {
+    const { store } = source;
+    const draft = this.begin(planId, source, reason);
+    if (draft === null) return;
+    const copied = await this.copy(store, draft);
+    if (copied.ok) this.later(() => this.finish(draft));
   }
 
-  /** Finishes or removes what a crash left. */
-  finishLeft(planId: string): void {
+  /** The same before a plan is closed at once: the program ends. A large one is checked at the next opening. */
+  takeAtOnce(planId: string, source: Source, reason: BackupReason): void {
+    const draft = this.begin(planId, source, reason);
+    if (draft === null) return;
+    const copied = this.orGivenUp(draft, () => source.store.writeCopy(draft));
+    if (!copied.ok || statSync(draft).size > mostAtOnce) return;
+    const facts = checkBackupAtOnce(draft);
+    const named = facts.ok
+      ? this.orGivenUp(draft, () => {
+          const file = finalName(draft, facts.value);
+          renameSync(draft, file);
+          syncFolderOf(file);
+          return success(null);
+        })
+      : this.giveUp(draft, facts.problem);
+    if (named.ok) this.thin(path.dirname(draft));
+  }
+
+  /** The same, and resolves when it stands there checked, under its name; fails when it does not. */
+  async takeVerified(planId: string, store: PlanFile, reason: BackupReason): Promise<Result<null>> {
+    const draft = this.begin(planId, { store, readOnlyBecause: null }, reason);
+    if (draft === null) return failure('backupNotMade', store.path);
+    const copied = await this.copy(store, draft);
+    return copied.ok ? this.finish(draft) : copied;
+  }
+
+  /**
+   * Finishes what a crash left of the backups of a plan; what is not whole is removed, and nobody needs to know: the next one
+   * is made on opening.
+   */
+  async finishLeft(planId: string): Promise<void> {
     const folder = this.folder(planId);
     if (!existsSync(folder)) return;
-    const left = readdirSync(folder).filter((name) => name.endsWith(draftEnding));
-    for (const name of left) this.later(() => this.finish(folder, path.join(folder, name)));
+    for (const name of readdirSync(folder)) {
+      const file = path.join(folder, name);
+      if (name.endsWith('-journal')) removeDraft(file);
+      if (!name.endsWith(draftEnding)) continue;
+      this.later(async () => {
+        if (readBackupDraftName(name) === null) removeDraft(file);
+        else await this.finish(file, removeDraft);
+      });
+    }
+    await this.settled();
   }
 
   /** Resolves when every backup that was begun is made or given up. */
   async settled(): Promise<void> {
+    await this.copied();
     await this.pending;
   }
 
-  private later(work: () => Promise<void>): void {
+  /** Resolves when no plan is being copied any more: it may be closed. */
+  async copied(): Promise<void> {
+    await Promise.all(this.copying);
+  }
+
+  /** Where the draft is to be; null where there is to be none, or cannot be. */
+  private begin(planId: string, source: Source, reason: BackupReason): string | null {
+    const { store, readOnlyBecause } = source;
+    if (readOnlyBecause !== null) return null;
+    const folder = this.folder(planId);
+    try {
+      const newest = automaticReasons.has(reason) ? this.list(planId)[0] : undefined;
+      if (newest?.state === store.state()) return null;
+      mkdirSync(folder, { recursive: true });
+      const plan = safeFileName(path.basename(store.path, planExtension)).slice(0, 60);
+      return path.join(folder, backupDraftName({ at: timestamp(), reason, plan }));
+    } catch (error) {
+      this.tell(fileFailure(error, folder).problem);
+      return null;
+    }
+  }
+
+  private async copy(store: PlanFile, draft: string): Promise<Result<null>> {
+    if (store.size() <= mostAtOnce) return this.orGivenUp(draft, () => store.writeCopy(draft));
+    const copying = store.copyAside(draft);
+    this.copying.add(copying);
+    const copied = await copying.finally(() => this.copying.delete(copying));
+    return copied.ok ? copied : this.giveUp(draft, copied.problem);
+  }
+
+  private orGivenUp(draft: string, work: () => Result<null>): Result<null> {
+    try {
+      const done = work();
+      return done.ok ? done : this.giveUp(draft, done.problem);
+    } catch (error) {
+      return this.giveUp(draft, fileFailure(error, path.dirname(draft)).problem);
+    }
+  }
+
+  private giveUp(draft: string, problem: Problem): { ok: false; problem: Problem } {
+    removeDraft(draft);
+    this.tell(problem);
+    return { ok: false, problem };
+  }
+
+  private later(work: () => Promise<unknown>): void {
     this.pending = this.pending.then(work).catch((error: unknown) => {
       console.error('a backup was not finished:', error);
       this.tell({ code: 'internal' });
     });
   }
 
-  private async finish(folder: string, draft: string): Promise<void> {
-    if (!existsSync(draft)) return;
-    const read = await readPaced(draft);
+  private checked(file: string): Promise<Result<BackupFacts>> {
+    return statSync(file).size <= mostAtOnce ? checkBackup(file) : this.check(file);
+  }
+
+  /** Checks a draft and gives it its name. Only then older ones may go: a plan that is damaged drives out no good backup. */
+  private async finish(
+    draft: string,
+    giveUp: (draft: string, problem: Problem) => void = (file, problem) =>
+      this.giveUp(file, problem),
+  ): Promise<Result<null>> {
+    if (!existsSync(draft)) return failure('backupGone', draft);
+    const facts = await this.checked(draft);
+    if (!facts.ok) {
+      giveUp(draft, facts.problem);
+      return facts;
+    }
     try {
-      if (read.ok) {
-        await renamePatiently(draft, finalName(draft));
-        syncFolderOf(draft);
-      } else this.refuse(draft, read.problem);
+      const file = finalName(draft, facts.value);
+      await renamePatiently(draft, file);
+      syncFolderOf(file);
     } catch (error) {
       // Held by a virus scanner for longer than it is waited for: it is finished at the next opening.
-      this.tell(fileFailure(error, folder).problem);
+      const failed = fileFailure(error, path.dirname(draft));
+      this.tell(failed.problem);
+      return failed;
     }
-    this.thin(folder);
-  }
-
-  private finishNow(folder: string, draft: string): void {
-    const read = readChecked(draft);
-    if (read.ok) {
-      renameSync(draft, finalName(draft));
-      syncFolderOf(draft);
-    } else this.refuse(draft, read.problem);
-    this.thin(folder);
-  }
-
-  private refuse(draft: string, problem: Problem): void {
-    rmSync(draft, { force: true });
-    this.tell(problem);
+    this.thin(path.dirname(draft));
+    return success(null);
   }
 
   private thin(folder: string): void {
@@ -162,8 +226,15 @@ export class Backups {
   }
 }
 
-function finalName(draft: string): string {
-  return draft.slice(0, -draftEnding.length);
+function finalName(draft: string, facts: BackupFacts): string {
+  const begun = readBackupDraftName(path.basename(draft));
+  if (!begun) throw new Error(`no draft of a backup: ${draft}`);
+  return path.join(path.dirname(draft), backupFileName({ ...begun, ...facts }));
+}
+
+/** With the journal that SQLite leaves beside a copy that was cut off. */
+function removeDraft(draft: string): void {
+  for (const file of [draft, `${draft}-journal`]) rmSync(file, { force: true });
 }
 
 function listFolder(folder: string): KeptBackup[] {

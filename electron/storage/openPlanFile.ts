@@ -3,6 +3,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   openSync,
   readSync,
   renameSync,
@@ -14,8 +15,9 @@ import type { PlanSnapshot } from '#shared/plan/document.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { fileFailure } from './fileProblem.ts';
 import { claimPlan, ownerOf } from './ownerFile.ts';
-import { connectionPragmas, PlanFile } from './planFile.ts';
-import { applicationId, formatVersion, migrations, tables } from './schema.ts';
+import { connectionPragmas } from './connection.ts';
+import { PlanFile } from './planFile.ts';
+import { applicationId, formatVersion, schemaMatches, tables } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
 import { syncFolderOf } from './syncFolder.ts';
 import { syncFile } from './writeFile.ts';
@@ -42,7 +44,7 @@ export function createPlanFile(
       database.exec(`PRAGMA application_id = ${applicationId}`);
       for (const sql of Object.values(tables)) database.exec(sql);
       database.exec(`PRAGMA user_version = ${formatVersion}`);
-      new PlanFile(draft, database, false).fill(snapshot, properties);
+      new PlanFile(draft, database, false, formatVersion).fill(snapshot, properties);
     } finally {
       database.close();
     }
@@ -58,12 +60,23 @@ export function createPlanFile(
   }
 }
 
-/** Opens a plan file after looking at its first bytes, its marks, its schema and its pages. */
+/**
+ * Opens a plan file after looking at its first bytes, its marks, its schema and its pages. One of another version is opened for
+ * reading only; `upgradePlanFile` brings an older one to this version before.
+ */
 export function openPlanFile(path: string): Result<OpenedFile> {
-  const newer = isNewer(path);
-  if (!newer.ok) return newer;
-  const readOnlyBecause = newer.value ? 'planNewer' : writable(path) ? null : 'fileReadOnly';
-  const file = connect(path, readOnlyBecause !== null, newer.value);
+  const marks = readMarks(path);
+  if (!marks.ok) return marks;
+  let readOnlyBecause = writable(path) ? otherVersion(marks.value.version) : 'fileReadOnly';
+  let file = connect(path, readOnlyBecause !== null);
+  if (file.ok && readOnlyBecause === null) {
+    // A crash may have left the header of what is taken back by opening: the version is asked for again.
+    readOnlyBecause = otherVersion(file.value.version);
+    if (readOnlyBecause !== null) {
+      file.value.close();
+      file = connect(path, true);
+    }
+  }
   if (file.ok) {
     if (readOnlyBecause === null) file.value.whenClosed(claimPlan(path));
     return success({ file: file.value, readOnlyBecause });
@@ -71,44 +84,57 @@ export function openPlanFile(path: string): Result<OpenedFile> {
   if (file.problem.code === 'planInUse') return failure('planInUse', path, ownerOf(path));
   // The system let it be opened for writing and then did not let it be written: a share, a folder without permission.
   if (readOnlyBecause !== null || !cannotWrite.has(file.problem.code)) return file;
-  const read = connect(path, true, false);
+  const read = connect(path, true);
   return read.ok ? success({ file: read.value, readOnlyBecause: 'fileReadOnly' }) : read;
 }
 
 /** The same for reading only, whether or not it could be written: a backup stays as it was made. */
 export function openForReading(path: string): Result<PlanFile> {
-  const newer = isNewer(path);
-  return newer.ok ? connect(path, true, newer.value) : newer;
+  const marks = readMarks(path);
+  return marks.ok ? connect(path, true) : marks;
+}
+
+/** The same for a file of an older version, which is about to be brought to this one; null for one that needs no upgrade. */
+export function openForUpgrade(path: string): Result<PlanFile | null> {
+  const marks = readMarks(path);
+  if (!marks.ok) return marks;
+  // After a crash the header may be that of an upgrade which opening takes back.
+  const sure = !existsSync(`${path}-journal`);
+  if (sure && otherVersion(marks.value.version) !== 'planOlder') return success(null);
+  if (!writable(path)) return success(null);
+  const file = connect(path, false);
+  if (!file.ok) return file;
+  if (otherVersion(file.value.version) === 'planOlder') return file;
+  file.value.close();
+  return success(null);
+}
+
+function otherVersion(version: number): string | null {
+  if (version === formatVersion) return null;
+  return version > formatVersion ? 'planNewer' : 'planOlder';
 }
 
 /** What the trial of writing is answered with where the file or its folder cannot be written. */
 const cannotWrite = new Set(['fileReadOnly', 'fileNotAllowed', 'cannotOpenFile']);
 
-function isNewer(path: string): Result<boolean> {
-  const marks = readMarks(path);
-  if (!marks.ok) return marks;
-  if (marks.value.application !== applicationId) return failure('notPlanFile', path);
-  return success(marks.value.version > formatVersion);
-}
-
-function connect(path: string, readOnly: boolean, newer: boolean): Result<PlanFile> {
+function connect(path: string, readOnly: boolean): Result<PlanFile> {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(path, { readOnly });
-    const problem = prepareDatabase(database, path, readOnly, newer);
-    if (problem) {
+    const version = prepareDatabase(database, path, readOnly);
+    if (!version.ok) {
       database.close();
-      return problem;
+      return version;
     }
-    return success(new PlanFile(path, database, readOnly, newer));
+    return success(new PlanFile(path, database, readOnly, version.value));
   } catch (error) {
     database?.close();
     return sqliteFailure(error, path);
   }
 }
 
-/** Application id and version from the header of the file, so that nothing else is ever opened as a database. */
-function readMarks(path: string): Result<{ application: number; version: number }> {
+/** Looks at the header of the file, so that nothing else is ever opened as a database; its version. */
+function readMarks(path: string): Result<{ version: number }> {
   const header = Buffer.alloc(100);
   try {
     const stat = statSync(path);
@@ -124,7 +150,8 @@ function readMarks(path: string): Result<{ application: number; version: number 
     return fileFailure(error, path);
   }
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return failure('notPlanFile', path);
-  return success({ application: header.readUInt32BE(68), version: header.readUInt32BE(60) });
+  if (header.readUInt32BE(68) !== applicationId) return failure('notPlanFile', path);
+  return success({ version: header.readUInt32BE(60) });
 }
 
 function writable(path: string): boolean {
@@ -136,52 +163,23 @@ function writable(path: string): boolean {
   }
 }
 
-function prepareDatabase(
-  database: DatabaseSync,
-  path: string,
-  readOnly: boolean,
-  newer: boolean,
-): ReturnType<typeof failure> | null {
+/** Sets up a connection and looks at the file through it; the version of its form. */
+function prepareDatabase(database: DatabaseSync, path: string, readOnly: boolean): Result<number> {
   for (const pragma of connectionPragmas) {
     if (!readOnly || !pragma.includes('journal_mode')) database.exec(pragma);
   }
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
   if (!readOnly) {
     // Takes the lock that this connection keeps, or fails at once when another program has it. A transaction begins on a
     // read-only file too; only the first page that it touches says so. Rolled back, the file keeps its bytes.
-    const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
     database.exec('BEGIN IMMEDIATE');
-    database.exec(`PRAGMA user_version = ${Number(version)}`);
+    database.exec(`PRAGMA user_version = ${version}`);
     database.exec('ROLLBACK');
   }
   const check = database.prepare('PRAGMA quick_check(1)').get();
   if (check?.['quick_check'] !== 'ok') return failure('planDamaged', path);
-  if (!newer) {
-    if (!readOnly) migrate(database);
-    if (!schemaMatches(database)) return failure('planSchemaDiffers', path);
+  if (version <= formatVersion && !schemaMatches(database)) {
+    return failure('planSchemaDiffers', path);
   }
-  return null;
-}
-
-function migrate(database: DatabaseSync): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version >= formatVersion) return;
-  database.exec('BEGIN IMMEDIATE');
-  for (const statements of migrations.slice(version - 1)) {
-    for (const sql of statements) database.exec(sql);
-  }
-  database.exec(`PRAGMA user_version = ${formatVersion}`);
-  database.exec('COMMIT');
-}
-
-function schemaMatches(database: DatabaseSync): boolean {
-  const found = database
-    .prepare(
-      "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_autoindex%' ORDER BY name",
-    )
-    .all()
-    .map((row) => `${String(row['name'])}: ${String(row['sql'])}`);
-  const expected = Object.entries(tables)
-    .map(([name, sql]) => `${name}: ${sql}`)
-    .sort();
-  return found.length === expected.length && found.every((line, index) => line === expected[index]);
+  return success(version);
 }

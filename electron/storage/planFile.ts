@@ -7,43 +7,33 @@ import type { HistoryStep } from '#shared/plan/history.ts';
 import { sheetNames, type AnyRow, type SheetName } from '#shared/plan/model.ts';
 import { completeChange } from '#shared/plan/rowDefaults.ts';
 import type { KeptStep } from '#shared/view/cellHistory.ts';
-import { success, type Result } from '#shared/result.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { copyFlushed } from './copyFlushed.ts';
 import type { NewStep, PlanStore } from './planStore.ts';
+import { rowDigest } from './rowDigest.ts';
+import { formatVersion, migrations, schemaMatches } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
 
 /** How many of the newest steps take part in undo. Older ones stay in the file as history. */
 const undoSteps = 2000;
-
-/**
- * Settings of the connection. EXCLUSIVE stands before journal_mode, so that a commit ends by zeroing the journal's
- * header with a sync: only so are acknowledged edits safe from a power cut on every platform, and a second program
- * is refused at once.
- */
-export const connectionPragmas = [
-  'PRAGMA locking_mode = EXCLUSIVE',
-  'PRAGMA journal_mode = DELETE',
-  'PRAGMA synchronous = FULL',
-  'PRAGMA trusted_schema = OFF',
-  'PRAGMA cell_size_check = ON',
-];
 
 export type LoadedRows = { snapshot: PlanSnapshot; damaged: string[] };
 
 export class PlanFile implements PlanStore {
   readonly path: string;
   readonly readOnly: boolean;
-  /** Of a later version of the program: it may have sheets that this one does not know. */
-  private readonly newer: boolean;
+  /** Of its form. A later one than ours may have sheets that this program does not know. */
+  readonly version: number;
   private readonly database: DatabaseSync;
   private closed: (() => void) | null = null;
   private readonly statements = new Map<string, StatementSync>();
 
   /** For `createPlanFile` and `openPlanFile`, which check what they hand over. */
-  constructor(path: string, database: DatabaseSync, readOnly: boolean, newer = false) {
+  constructor(path: string, database: DatabaseSync, readOnly: boolean, version: number) {
     this.path = path;
     this.database = database;
     this.readOnly = readOnly;
-    this.newer = newer;
+    this.version = version;
   }
 
   /** All rows of the plan. Rows whose digest does not match are named: their values changed outside this program. */
@@ -62,22 +52,26 @@ export class PlanFile implements PlanStore {
     const known = new Set<string>(sheetNames);
     const damaged: string[] = [];
     let read = 0;
-    for (const row of this.prepare('SELECT sheet, id, data, digest FROM record').iterate()) {
-      const { sheet, id, data, digest } = row as {
-        sheet: string;
-        id: string;
-        data: string;
-        digest: Uint8Array;
-      };
+    for (const { sheet, id, data, sound } of this.rows()) {
       if (!known.has(sheet)) {
-        if (!this.newer) damaged.push(`${sheet}/${id}`);
-      } else if (Buffer.compare(digest, rowDigest(sheet, id, data)) !== 0)
-        damaged.push(`${sheet}/${id}`);
+        if (this.version <= formatVersion) damaged.push(`${sheet}/${id}`);
+      } else if (!sound) damaged.push(`${sheet}/${id}`);
       else (snapshot[sheet as SheetName] as AnyRow[]).push(JSON.parse(data) as AnyRow);
       read += 1;
       if (read % 1000 === 0) yield read;
     }
     return { snapshot, damaged };
+  }
+
+  /** Every row as it is written, with whether its digest matches. Nothing else may be asked of the file meanwhile. */
+  *rows(): Generator<{ sheet: string; id: string; data: string; sound: boolean }> {
+    for (const row of this.prepare('SELECT sheet, id, data, digest FROM record').iterate()) {
+      const { digest, ...rest } = row as Record<'sheet' | 'id' | 'data', string> & {
+        digest: Uint8Array;
+      };
+      const { sheet, id, data } = rest;
+      yield { ...rest, sound: Buffer.compare(digest, rowDigest(sheet, id, data)) === 0 };
+    }
   }
 
   countRows(): number {
@@ -157,8 +151,8 @@ export class PlanFile implements PlanStore {
   }
 
   /**
-   * Writes a step with its change in one transaction and returns its number. `after` is the plan with the change in it. When this returns, the step is durable;
-   * when it fails, the file is as it was.
+   * Writes a step with its change in one transaction and returns its number. `after` is the plan with the change in it. When this
+   * returns, the step is durable; when it fails, the file is as it was.
    */
   append(step: NewStep, after: PlanDocument): Result<number> {
     try {
@@ -199,6 +193,24 @@ export class PlanFile implements PlanStore {
     this.database.exec('COMMIT');
   }
 
+  /**
+   * Brings a file of an older version to the form of this one in one transaction, its version last. What is not in order then
+   * is taken back: the file is as it was, and it fails.
+   */
+  migrate(): Result<null> {
+    try {
+      this.database.exec('BEGIN IMMEDIATE');
+      for (const sql of migrations.slice(this.version - 1).flat()) this.database.exec(sql);
+      const fits = schemaMatches(this.database) && this.faultsOfPages().length === 0;
+      if (fits) this.database.exec(`PRAGMA user_version = ${formatVersion}`);
+      this.database.exec(fits ? 'COMMIT' : 'ROLLBACK');
+      return fits ? success(null) : failure('planDamaged', this.path);
+    } catch (error) {
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      return sqliteFailure(error, this.path);
+    }
+  }
+
   private writeRow(sheet: SheetName, row: AnyRow): void {
     const data = JSON.stringify(row);
     this.prepare(
@@ -224,10 +236,14 @@ export class PlanFile implements PlanStore {
   state(): string {
     const last = this.prepare('SELECT * FROM history ORDER BY number DESC LIMIT 1').get();
     const made = this.property('createdAt') ?? '';
-    return hash('sha256', JSON.stringify([this.property('planId'), made, last ?? null])).slice(
-      0,
-      16,
-    );
+    const parts = JSON.stringify([this.property('planId'), made, last ?? null]);
+    return hash('sha256', parts).slice(0, 16);
+  }
+
+  /** In bytes. */
+  size(): number {
+    const size = 'SELECT page_count * page_size AS size FROM pragma_page_count, pragma_page_size';
+    return Number(this.prepare(size).get()?.['size']);
   }
 
   /** The settings of the connection that protect from a hostile or damaged file, as SQLite has them. */
@@ -254,6 +270,16 @@ export class PlanFile implements PlanStore {
     }
   }
 
+  /** The same without holding up others: of what is written meanwhile, the copy has every step that was done when this resolves. */
+  async copyAside(path: string): Promise<Result<null>> {
+    try {
+      await copyFlushed(this.database, path);
+      return success(null);
+    } catch (error) {
+      return sqliteFailure(error, path);
+    }
+  }
+
   /** What else ends when the file is closed. */
   whenClosed(work: () => void): void {
     this.closed = work;
@@ -271,9 +297,4 @@ export class PlanFile implements PlanStore {
     if (!statement) this.statements.set(sql, (statement = this.database.prepare(sql)));
     return statement;
   }
-}
-
-/** SHA-256 over sheet, id and data, cut to 16 bytes: notices any change of a value that SQLite's own check passes. */
-export function rowDigest(sheet: string, id: string, data: string): Uint8Array {
-  return hash('sha256', `${sheet}\0${id}\0${data}`, 'buffer').subarray(0, 16);
 }

@@ -2,31 +2,11 @@
 import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { openForReading } from './openPlanFile.ts';
-
-/** Milliseconds of reading at a stretch. */
-const stretch = 40;
+import { inStretches } from './stretches.ts';
 
 /** The plan in a backup; fails with `backupDamaged` where it is not whole. */
-export async function readPaced(file: string): Promise<Result<PlanDocument>> {
-  const steps = readInSteps(file);
-  let until = performance.now() + stretch;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-    until = performance.now() + stretch;
-  }
-}
-
-/** The same without pauses. */
-export function readChecked(file: string): Result<PlanDocument> {
-  const steps = readInSteps(file);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+export function readPaced(file: string): Promise<Result<PlanDocument>> {
+  return inStretches(readInSteps(file));
 }
 
 function* readInSteps(file: string): Generator<number, Result<PlanDocument>> {

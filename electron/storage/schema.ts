@@ -1,9 +1,13 @@
 // What a plan file looks like inside: its marks, its tables, and the steps from older versions to this one.
+import type { DatabaseSync } from 'node:sqlite';
 
 /** `PRAGMA application_id` of plan files: the letters "PLBK". */
 export const applicationId = 0x504c424b;
 
-/** `PRAGMA user_version` that this program writes. A file with a greater one is opened for reading only. */
+/**
+ * `PRAGMA user_version` that this program writes. A file with a greater one is opened for reading only, and so is one with a
+ * smaller one until `upgradePlanFile` has brought it to this.
+ */
 export const formatVersion = 2;
 
 /**
@@ -38,3 +42,17 @@ export const tables = {
  * file lacks is filled in on loading. Version 2 may have sheets that version 1 takes for damage.
  */
 export const migrations: readonly (readonly string[])[] = [[]];
+
+/** Whether the schema of a file is, to the letter, that of its version: so far all versions have the same tables. */
+export function schemaMatches(database: DatabaseSync): boolean {
+  const found = database
+    .prepare(
+      "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_autoindex%' ORDER BY name",
+    )
+    .all()
+    .map((row) => `${String(row['name'])}: ${String(row['sql'])}`);
+  const expected = Object.entries(tables)
+    .map(([name, sql]) => `${name}: ${sql}`)
+    .sort();
+  return found.length === expected.length && found.every((line, index) => line === expected[index]);
+}

@@ -1,8 +1,14 @@
 // Runs the command line as another program would: a process of its own.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
+
+/** Of one run of the tests. */
+export const data = mkdtempSync(path.join(tmpdir(), 'planbook-data-'));
+process.on('exit', () => rmSync(data, { recursive: true, force: true }));
 
 export type Ran = { status: number | null; out: string; messages: string };
 
@@ -10,7 +16,7 @@ export function runPlanbook(...words: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(root, 'electron', 'cli', 'main.ts'), ...words],
-    { encoding: 'utf8', cwd: root },
+    { encoding: 'utf8', cwd: root, env: { ...process.env, PLANBOOK_DATA: data } },
   );
   return { status, out: stdout, messages: stderr };
 }

@@ -43,7 +43,7 @@ export function fuzzDesk(): { desk: Desk; file: string; close: () => void } {
     planChanged() {},
   });
   const close = () => {
-    desk.close();
+    desk.closeAtOnce();
     rmSync(folder, { recursive: true, force: true });
   };
   return { desk, file, close };

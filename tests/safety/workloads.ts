@@ -1,9 +1,12 @@
 // What a person does to a plan while the power may go: each step is acknowledged before the next begins.
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { writeForm } from '#electron/excel/writeForm.ts';
 import { acceptReturns, draftReturns, takeImportBack } from '#electron/jobs/returns.ts';
+import { openPaced } from '#electron/openPaced.ts';
 import { PlanSession } from '#electron/planSession.ts';
+import { Backups } from '#electron/storage/backups.ts';
 import { buildForm } from '#shared/forms/buildForm.ts';
 import { toSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import type { Operation } from '#shared/plan/edit.ts';
@@ -201,8 +204,12 @@ const migrating: Workload = {
     database.exec('PRAGMA user_version = 1');
     database.close();
   },
-  run(plan, acknowledge, rounds) {
-    const session = openFirst(plan, acknowledge);
+  async run(plan, acknowledge, rounds) {
+    const backups = new Backups(path.join(path.dirname(plan), '..', 'backups'), () => {});
+    const older = await openPaced(plan, backups);
+    if (!older) throw new Error('nobody stopped it');
+    const session = value(older);
+    acknowledge(() => session);
     for (let round = 0; round < rounds; round++) {
       acknowledge(() => edit(session, '修改备注', note(round, `升级后第${round}处`)));
     }

@@ -1,7 +1,7 @@
 // A program for tests: does a workload to a plan by the program's own way of writing, and says on standard output what was
 // acknowledged. Arguments: workload, plan, rounds, and what is to be broken on purpose: `off`, `shared`, `early` or nothing.
 import { writeSync } from 'node:fs';
-import { connectionPragmas } from '#electron/storage/planFile.ts';
+import { connectionPragmas } from '#electron/storage/connection.ts';
 import { stateOf } from './planState.ts';
 import { workloads } from './workloads.ts';
 

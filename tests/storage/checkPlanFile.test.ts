@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { PlanSession } from '#electron/planSession.ts';
 import { checkPlanFile } from '#electron/storage/checkPlanFile.ts';
 import { openForReading, openPlanFile } from '#electron/storage/openPlanFile.ts';
-import { rowDigest } from '#electron/storage/planFile.ts';
+import { rowDigest } from '#electron/storage/rowDigest.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
 

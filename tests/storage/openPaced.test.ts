@@ -5,12 +5,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPaced } from '#electron/openPaced.ts';
 import { PlanSession } from '#electron/planSession.ts';
+import { Backups } from '#electron/storage/backups.ts';
 import { toSnapshot } from '#shared/plan/document.ts';
 import { largePlan } from '#tests/bench/largePlan.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'planbook-paced-'));
 const file = path.join(folder, '大计划.planbook');
 const document = largePlan({ tasks: 20_000, deadlinesPerTask: 1, units: 40, columns: 7 });
+
+const backups = new Backups(path.join(folder, 'backups'), () => {});
 
 beforeAll(() => {
   expect(PlanSession.create(file, toSnapshot(document)).ok).toBe(true);
@@ -21,7 +24,7 @@ it('[S11] reads everything, says how far it is, and lets others have their turn'
   let turns = 0;
   const timer = setInterval(() => (turns += 1));
   const seen: number[] = [];
-  const opened = await openPaced(file, { stopped: false }, (done, total) =>
+  const opened = await openPaced(file, backups, { stopped: false }, (done, total) =>
     seen.push(done / total),
   );
   clearInterval(timer);
@@ -35,7 +38,7 @@ it('[S11] reads everything, says how far it is, and lets others have their turn'
 
 it('[S11] can be stopped, and the file is free again', async () => {
   const opening = { stopped: false };
-  const opened = await openPaced(file, opening, () => {
+  const opened = await openPaced(file, backups, opening, () => {
     opening.stopped = true;
   });
   expect(opened).toBeNull();
@@ -45,8 +48,13 @@ it('[S11] can be stopped, and the file is free again', async () => {
 });
 
 it('[S11] answers a problem like any opening', async () => {
-  const opened = await openPaced(path.join(folder, '没有.planbook'), { stopped: false }, () => {
-    throw new Error('there is nothing to read');
-  });
+  const opened = await openPaced(
+    path.join(folder, '没有.planbook'),
+    backups,
+    { stopped: false },
+    () => {
+      throw new Error('there is nothing to read');
+    },
+  );
   expect(opened?.ok).toBe(false);
 });

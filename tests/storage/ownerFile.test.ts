@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openPaced } from '#electron/openPaced.ts';
 import { PlanSession } from '#electron/planSession.ts';
+import { Backups } from '#electron/storage/backups.ts';
 import { ownerFileOf } from '#electron/storage/ownerFile.ts';
 import { userName } from '#electron/userName.ts';
 import { wordProblem } from '#shared/words/problems.ts';
@@ -99,7 +100,7 @@ describe('[S16] a locked plan', () => {
 });
 
 describe('[S17] a plan that another program holds', () => {
-  const opening = (file: string) => openPaced(file, { stopped: false }, () => {});
+  const opening = (file: string) => openPaced(file, new Backups(`${file}-backups`, () => {}));
 
   it('is opened once it is free', async () => {
     held.file = newPlan();

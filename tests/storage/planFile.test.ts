@@ -176,32 +176,6 @@ describe('the plan file', () => {
     session.close();
   });
 
-  it('[S7] a file of the first version is brought up to this one, and its sheets are there', () => {
-    const file = newPlan();
-    tamper(file, 'PRAGMA user_version = 1');
-    const session = open(file);
-    expect(session.readOnlyBecause).toBeNull();
-    expect(session.document.decisions.size).toBe(0);
-    const row = {
-      id: 'rn',
-      unitId: 'housing',
-      name: '风貌整治',
-      taskId: 't1',
-      at: '2022-07-01T00:00:00.000Z',
-      by: 'admin',
-    };
-    const edited = session.edit({
-      label: '记住',
-      operations: [{ type: 'add', sheet: 'rowNames', row }],
-    });
-    expect(edited.ok).toBe(true);
-    session.close();
-    const again = open(file);
-    expect([...again.document.rowNames.values()]).toEqual([row]);
-    again.close();
-    expect(readFileSync(file).readUInt32BE(60)).toBe(formatVersion);
-  });
-
   it.skipIf(process.getuid?.() === 0)(
     '[S7] a file without write permission is for reading only',
     () => {

@@ -16,7 +16,7 @@ export const assessCommand: Command = {
   summary: '按考评指标给各单位计分、排名；--who all 只配合的单位也参评',
   options: ['as-of', 'period', 'who', 'out'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const asOf = dayOption(args, 'as-of');
     if (!asOf.ok) return asOf;
     const period = periodOption(args);
@@ -25,7 +25,7 @@ export const assessCommand: Command = {
     if (who !== 'leads' && who !== 'all') return failure('badOption', `--who ${who}`);
     const wrongName = out !== undefined && !out.toLowerCase().endsWith('.xlsx');
     if (wrongName) return failure('badOption', `--out ${out}`);
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       session.setAsOf(asOf.value);
       const request = { period: period.value, withSupporters: who === 'all' };
       const assessment = assessSession(session, request);

@@ -17,7 +17,7 @@ export const compare: Command = {
   summary: '对比两次封存，或封存与计划现在的内容，只列有变化的任务',
   options: ['before', 'after', 'as-of', 'out'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const { before, after, out } = args.options;
     if (before === undefined) return failure('badOption', '--before');
     if (after === undefined) return failure('badOption', '--after');
@@ -25,7 +25,7 @@ export const compare: Command = {
     if (wrongName) return failure('badOption', `--out ${out}`);
     const asOf = dayOption(args, 'as-of');
     if (!asOf.ok) return asOf;
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       session.setAsOf(asOf.value);
       const left = stateOf(session, before);
       if (!left.ok) return left;

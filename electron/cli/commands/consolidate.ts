@@ -21,7 +21,7 @@ export const consolidate: Command = {
   summary: '导出汇总表',
   options: ['period', 'as-of', 'by', 'design', 'template', 'out'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const period = periodOption(args);
     if (!period.ok) return period;
     const asOf = dayOption(args, 'as-of');
@@ -30,7 +30,7 @@ export const consolidate: Command = {
     if (!ways.includes(by)) return failure('badOption', `--by ${by}`);
     if (name !== undefined && args.options.by !== undefined) return failure('badOption', '--by');
     if (out === undefined) return failure('badOption', '--out');
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       session.setAsOf(asOf.value);
       const chosen = chosenDesign(session.document, name ?? by);
       if (!chosen.ok) return chosen;

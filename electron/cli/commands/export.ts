@@ -15,7 +15,7 @@ export const exportSheets: Command = {
   summary: '导出任务、单位等表：Excel 工作簿（可含几张表），或一张表的 CSV',
   options: ['sheet', 'out', 'columns', 'paper', 'as-of'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const { sheet = '', out, columns: which = 'shown', paper = 'A3' } = args.options;
     const wanted = sheet === 'all' ? names : [...new Set(sheet.split(','))];
     const chosen = names.filter((name) => wanted.includes(name));
@@ -29,7 +29,7 @@ export const exportSheets: Command = {
     if (paper !== 'A3' && paper !== 'A4') return failure('badOption', `--paper ${paper}`);
     const asOf = dayOption(args, 'as-of');
     if (!asOf.ok) return asOf;
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       session.setAsOf(asOf.value);
       const { document, view } = session;
       const parts = chosen.map((tab) => ({

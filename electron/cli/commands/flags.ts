@@ -19,14 +19,14 @@ export const flagsCommand: Command = {
   summary: '按单位列出逾期、临期等预警',
   options: ['as-of', 'kind', 'unit', 'out'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const asOf = dayOption(args, 'as-of');
     if (!asOf.ok) return asOf;
     const kinds = kindsOption(args);
     if (!kinds.ok) return kinds;
     const { out, unit } = args.options;
     if (out?.toLowerCase().endsWith(planExtension)) return failure('badOption', `--out ${out}`);
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       session.setAsOf(asOf.value);
       const { document } = session;
       const unitId = unit === undefined ? null : unitIdsByName(document).get(unit.trim());

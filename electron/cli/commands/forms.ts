@@ -16,12 +16,12 @@ export const forms: Command = {
   summary: '生成各单位的反馈表和发放清单',
   options: ['period', 'out', 'unit', 'template'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const period = requiredPeriod(args);
     if (!period.ok) return period;
     const { out, template = defaultForm } = args.options;
     if (out === undefined) return failure('badOption', '--out');
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       const folder = path.resolve(out);
       const chosen = chosenForm(session.document, checkoutPath, template);
       if (!chosen.ok) return chosen;

@@ -10,8 +10,8 @@ export const letterList: Command = {
   summary: '列出已发文书，以及数字与计划现在不一致的',
   options: [],
   positionals: { least: 1, most: 1 },
-  run(args) {
-    return withPlanFile(args, async (session) => {
+  run(args, machine) {
+    return withPlanFile(args, machine, async (session) => {
       const letters = await listLetters(session);
       const lines = letters.map(({ letter, changes }) => {
         const { kind, number, details, file } = letter;

@@ -52,7 +52,7 @@ export const letters: Command = {
     if (!date.ok) return date;
     const replyBy = dayOption(args, 'reply-by');
     if (!replyBy.ok) return replyBy;
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       session.setAsOf(asOf.value);
       const { document } = session;
       const units = unitsNamed(document, args.options['unit']);

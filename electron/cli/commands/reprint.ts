@@ -12,13 +12,13 @@ export const reprint: Command = {
   summary: '把封存的汇总表原样导出',
   options: ['seal', 'out'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const { seal, out } = args.options;
     if (seal === undefined) return failure('badOption', '--seal');
     if (out === undefined || !out.toLowerCase().endsWith('.xlsx')) {
       return failure('badOption', `--out ${out ?? ''}`.trim());
     }
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       const row = findSeal(session.document.snapshots.values(), seal);
       if (!row) return failure('noSeal', seal);
       const sealed = await sealById(session, row.id);

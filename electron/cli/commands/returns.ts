@@ -17,7 +17,7 @@ export const returns: Command = {
   summary: '核对收到的反馈表；--accept safe 合并无须决定的内容',
   options: ['period', 'accept'],
   positionals: { least: 2, most: 5000 },
-  async run(args, { startReading }) {
+  async run(args, machine) {
     const period = requiredPeriod(args);
     if (!period.ok) return period;
     const { accept = 'none' } = args.options;
@@ -25,9 +25,9 @@ export const returns: Command = {
     if (!take) return failure('badOption', `--accept ${accept}`);
     const paths = await returnedFiles(args.positionals.slice(1));
     if (!paths.ok) return paths;
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       const { inputs } = await readReturns(paths.value, {
-        start: startReading,
+        start: machine.startReading,
         ahead: (input, index) => draftAhead(session, period.value, input, index),
         progress: (done, total, file) => note(`正在读取（${done + 1}/${total}）　${file}`),
       });

@@ -14,12 +14,12 @@ export const revise: Command = {
   summary: '对照修订后的通知，只列有改动的地方；--accept safe 写入无须决定的改动',
   options: ['from', 'accept'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const { from, accept = 'none' } = args.options;
     if (from === undefined) return failure('badOption', '--from');
     const rule = rules.find((each) => each === accept);
     if (!rule) return failure('badOption', `--accept ${accept}`);
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       const read = await readProposalFile(from);
       if (!read.ok) return read;
       const draft = draftRevision(session, read.value.proposal, path.basename(from));

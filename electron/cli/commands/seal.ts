@@ -13,14 +13,14 @@ export const seal: Command = {
   summary: '封存一期：各项任务的情况、上报的进展、汇总表，以后可以原样重印',
   options: ['period', 'as-of', 'design', 'name'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const period = requiredPeriod(args);
     if (!period.ok) return period;
     const asOf = dayOption(args, 'as-of');
     if (!asOf.ok) return asOf;
     const { design = 'action', name = '' } = args.options;
     if (name.length > longestSealName) return failure('badOption', '--name');
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       session.setAsOf(asOf.value);
       const words = design.split(/[,，]/u).filter((word) => word !== '');
       const designs = chosenDesigns(session, words);

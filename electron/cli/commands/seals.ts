@@ -18,8 +18,8 @@ export const seals: Command = {
   summary: '列出封存的期次，以及封存后计划有没有改动',
   options: [],
   positionals: { least: 1, most: 1 },
-  run(args) {
-    return withPlanFile(args, async (session) => {
+  run(args, machine) {
+    return withPlanFile(args, machine, async (session) => {
       const states = await sealStates(session, new Map());
       const rows = inSealOrder(session.document.snapshots.values());
       const listed = rows.map((row) => ({ row, state: states.find(({ id }) => id === row.id) }));

@@ -15,8 +15,8 @@ export const show: Command = {
   summary: '显示整个计划',
   options: [],
   positionals: { least: 1, most: 1 },
-  run(args) {
-    return withPlanFile(args, ({ document }) => {
+  run(args, machine) {
+    return withPlanFile(args, machine, ({ document }) => {
       const json = planAsJson(document);
       return success({ json, text: JSON.stringify(json, null, 2) });
     });

@@ -9,8 +9,8 @@ export const undoImport: Command = {
   summary: '撤回一次导入',
   options: [],
   positionals: { least: 2, most: 2 },
-  run(args) {
-    return withPlanFile(args, (session) => {
+  run(args, machine) {
+    return withPlanFile(args, machine, (session) => {
       const taken = takeImportBack(session, args.positionals[1] ?? '');
       if (!taken.ok) return taken;
       const { reverted, kept, failed } = taken.value;

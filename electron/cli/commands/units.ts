@@ -12,12 +12,12 @@ export const units: Command = {
   summary: '导出单位名录，或导入名录中没有疑问的行（新增和补充，不删除）',
   options: ['export', 'import'],
   positionals: { least: 1, most: 1 },
-  run(args) {
+  run(args, machine) {
     const { export: out, import: from } = args.options;
     if ((out === undefined) === (from === undefined)) {
       return failure('badOption', '--export / --import');
     }
-    return withPlanFile(args, async (session) => {
+    return withPlanFile(args, machine, async (session) => {
       if (out !== undefined) {
         const file = path.resolve(out);
         const written = await exportUnits(session, file);

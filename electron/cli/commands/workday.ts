@@ -19,11 +19,11 @@ export const workday: Command = {
   summary: '说明某日是工作日、周末、节假日还是调休上班日，及前后工作日',
   options: [],
   positionals: { least: 1, most: 2 },
-  run(args) {
+  run(args, machine) {
     const [day = '', file] = args.positionals;
     if (!isDay(day)) return failure('badDay', day);
     if (file === undefined) return success(outcome(day, workdayTable()));
-    return withPlanFile({ ...args, positionals: [file] }, ({ document }) =>
+    return withPlanFile({ ...args, positionals: [file] }, machine, ({ document }) =>
       success(outcome(day, tableOfRows(document.holidays))),
     );
   },
