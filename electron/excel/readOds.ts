@@ -14,10 +14,13 @@ import { withoutOverlap } from './mergedRegions.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
 import type { XlsxPackage } from './xlsxPackage.ts';
-import type { XmlAttributes } from './xmlTokens.ts';
+import type { XmlAttributes } from './xmlAttributes.ts';
 import { textCell } from './xlsxStrings.ts';
 
 const part = 'content.xml';
+
+/** Those of the tag at hand, or a copy. */
+type Attributes = Pick<XmlAttributes, 'get'>;
 
 export async function readOds(file: XlsxPackage, budget: ReadBudget): Promise<RawWorkbook> {
   if (file.has('META-INF/manifest.xml')) {
@@ -35,7 +38,7 @@ export async function readOds(file: XlsxPackage, budget: ReadBudget): Promise<Ra
   let rowRepeat = 1;
   let column = 0;
   let filledInRow = false;
-  let cell: XmlAttributes | null = null;
+  let cell: Attributes | null = null;
   let text = '';
   let paragraphs = 0;
   let inParagraph = 0;
@@ -83,14 +86,14 @@ export async function readOds(file: XlsxPackage, budget: ReadBudget): Promise<Ra
 
   await file.read(part, {
     open(name, attributes) {
-      if (name === 'style') style = attributes['name'] ?? '';
-      else if (name === 'table-properties' && attributes['display'] === 'false')
+      if (name === 'style') style = attributes.get('name') ?? '';
+      else if (name === 'table-properties' && attributes.get('display') === 'false')
         hiddenStyles.add(style);
       else if (name === 'table') {
         if (sheets.length >= limits.sheets)
           throw new ReadProblem('tooManySheets', part, { limit: limits.sheets });
-        const hidden = hiddenStyles.has(attributes['style-name'] ?? '');
-        sheet = emptySheet(attributes['name'] ?? `Sheet${sheets.length + 1}`, hidden);
+        const hidden = hiddenStyles.has(attributes.get('style-name') ?? '');
+        sheet = emptySheet(attributes.get('name') ?? `Sheet${sheets.length + 1}`, hidden);
         sheets.push(sheet);
         merges = [];
         row = 0;
@@ -112,7 +115,7 @@ export async function readOds(file: XlsxPackage, budget: ReadBudget): Promise<Ra
         column += 1;
         if (column > limits.columns)
           throw new ReadProblem('badReference', part, { reference: String(column) });
-        cell = attributes;
+        cell = attributes.copy();
         text = '';
         paragraphs = 0;
       } else if (name === 'annotation') inNote += 1;
@@ -142,26 +145,26 @@ export async function readOds(file: XlsxPackage, budget: ReadBudget): Promise<Ra
   return { format: 'ods', sheets, warnings: [] };
 }
 
-function isHidden(attributes: XmlAttributes): boolean {
-  return /^(?:collapse|filter)$/u.test(attributes['visibility'] ?? '');
+function isHidden(attributes: Attributes): boolean {
+  return /^(?:collapse|filter)$/u.test(attributes.get('visibility') ?? '');
 }
 
-function repeated(attributes: XmlAttributes, name: string, most: number): number {
-  const count = Number(attributes[name] ?? 1);
+function repeated(attributes: Attributes, name: string, most: number): number {
+  const count = Number(attributes.get(name) ?? 1);
   if (!(Number.isInteger(count) && count >= 1)) return 1;
   return Math.min(count, Math.max(1, most));
 }
 
 function cellOf(
-  attributes: XmlAttributes,
+  attributes: Attributes,
   text: string,
   where: () => string,
   budget: ReadBudget,
 ): RawCell | null {
-  const type = attributes['value-type'];
-  const value = Number(attributes['value']);
+  const type = attributes.get('value-type');
+  const value = Number(attributes.get('value'));
   // Only errors are stored as text under a formula with this type.
-  if (attributes['formula'] && /^(?:#[A-Z/0!?]+|Err:\d+)$/u.test(text)) {
+  if (attributes.get('formula') && /^(?:#[A-Z/0!?]+|Err:\d+)$/u.test(text)) {
     budget.warn('errorValue', `单元格是错误值 ${text}`, where());
     return { type: 'error', value: text, text };
   }
@@ -172,11 +175,11 @@ function cellOf(
     return { type: 'number', value, text: text === '' ? generalText(value) : text };
   }
   if (type === 'date') {
-    const day = /^(\d{4}-\d\d-\d\d)/u.exec(attributes['date-value'] ?? '')?.[1];
+    const day = /^(\d{4}-\d\d-\d\d)/u.exec(attributes.get('date-value') ?? '')?.[1];
     if (day && isDay(day)) return { type: 'date', value: day, text: text === '' ? day : text };
   }
   if (type === 'boolean') {
-    return attributes['boolean-value'] === 'true'
+    return attributes.get('boolean-value') === 'true'
       ? { type: 'boolean', value: true, text: text || 'TRUE' }
       : { type: 'boolean', value: false, text: text || 'FALSE' };
   }

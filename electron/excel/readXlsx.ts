@@ -82,15 +82,15 @@ async function readWorkbookPart(
   let epoch1904 = false;
   await file.read(part, {
     open(name, attributes) {
-      if (name === 'workbookPr') epoch1904 = /^(?:1|true)$/u.test(attributes['date1904'] ?? '');
+      if (name === 'workbookPr') epoch1904 = /^(?:1|true)$/u.test(attributes.get('date1904') ?? '');
       else if (name === 'sheet') {
         if (entries.length >= limits.sheets) {
           throw new ReadProblem('tooManySheets', part, { limit: limits.sheets });
         }
         entries.push({
-          name: attributes['name'] ?? `Sheet${entries.length + 1}`,
-          relation: attributes['id'] ?? '',
-          hidden: /hidden/iu.test(attributes['state'] ?? ''),
+          name: attributes.get('name') ?? `Sheet${entries.length + 1}`,
+          relation: attributes.get('id') ?? '',
+          hidden: /hidden/iu.test(attributes.get('state') ?? ''),
         });
       }
     },

@@ -15,7 +15,7 @@ import { withoutOverlap } from './mergedRegions.ts';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
 import { createXmlReader } from './xmlPart.ts';
-import type { XmlAttributes } from './xmlTokens.ts';
+import type { XmlAttributes } from './xmlAttributes.ts';
 import { textCell } from './xlsxStrings.ts';
 
 export function readXmlSpreadsheet(text: string, budget: ReadBudget): RawWorkbook {
@@ -27,16 +27,17 @@ export function readXmlSpreadsheet(text: string, budget: ReadBudget): RawWorkboo
   let type: string | null = null;
   let data = '';
   const place = (attributes: XmlAttributes, before: number, most: number) => {
-    const index = attributes['Index'] === undefined ? before + 1 : Number(attributes['Index']);
+    const index =
+      attributes.get('Index') === undefined ? before + 1 : Number(attributes.get('Index'));
     if (!(Number.isInteger(index) && index > before && index <= most)) {
       throw new ReadProblem('badReference', 'xml', {
-        reference: String(attributes['Index']).slice(0, 40),
+        reference: String(attributes.get('Index')).slice(0, 40),
       });
     }
     return index;
   };
   const more = (attributes: XmlAttributes, name: string, most: number) =>
-    Math.max(0, Math.min(Number(attributes[name] ?? 0) || 0, most));
+    Math.max(0, Math.min(Number(attributes.get(name) ?? 0) || 0, most));
 
   const reader = createXmlReader(
     'xml',
@@ -46,7 +47,7 @@ export function readXmlSpreadsheet(text: string, budget: ReadBudget): RawWorkboo
           if (sheets.length >= limits.sheets) {
             throw new ReadProblem('tooManySheets', 'xml', { limit: limits.sheets });
           }
-          sheet = emptySheet(attributes['Name'] ?? `Sheet${sheets.length + 1}`, false);
+          sheet = emptySheet(attributes.get('Name') ?? `Sheet${sheets.length + 1}`, false);
           sheets.push(sheet);
           merges = [];
           row = 0;
@@ -55,10 +56,10 @@ export function readXmlSpreadsheet(text: string, budget: ReadBudget): RawWorkboo
         if (name === 'Row') {
           row = place(attributes, row, limits.rows);
           column = 0;
-          if (attributes['Hidden'] === '1') sheet.hiddenRows.add(row);
+          if (attributes.get('Hidden') === '1') sheet.hiddenRows.add(row);
         } else if (name === 'Column') {
           column = place(attributes, column, limits.columns);
-          if (attributes['Hidden'] === '1') sheet.hiddenColumns.add(column);
+          if (attributes.get('Hidden') === '1') sheet.hiddenColumns.add(column);
           column += more(attributes, 'Span', limits.columns - column);
         } else if (name === 'Cell') {
           column = place(attributes, column, limits.columns);
@@ -70,7 +71,7 @@ export function readXmlSpreadsheet(text: string, budget: ReadBudget): RawWorkboo
             }
             merges.push({ top: row, left: column, bottom, right });
           }
-        } else if (name === 'Data') type = attributes['Type'] ?? 'String';
+        } else if (name === 'Data') type = attributes.get('Type') ?? 'String';
       },
       close(name) {
         if (!sheet) return;

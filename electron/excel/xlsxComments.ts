@@ -22,7 +22,7 @@ export async function warnOfComments(
   await file.read(part, {
     open(name, attributes) {
       if (name === 'comment') {
-        address = (attributes['ref'] ?? '').slice(0, 12);
+        address = (attributes.get('ref') ?? '').slice(0, 12);
         text = '';
       } else if (name === 't') inText = !inPhonetic;
       else if (name === 'rPh') inPhonetic = true;

@@ -48,12 +48,12 @@ export function openPackage(bytes: Uint8Array, budget: ReadBudget): XlsxPackage 
       await read(own, {
         open(name, attributes) {
           if (name !== 'Relationship') return;
-          const external = attributes['TargetMode']?.toLowerCase() === 'external';
-          const target = attributes['Target'] ?? '';
+          const external = attributes.get('TargetMode')?.toLowerCase() === 'external';
+          const target = attributes.get('Target') ?? '';
           relations.push({
-            id: attributes['Id'] ?? '',
+            id: attributes.get('Id') ?? '',
             // Transitional and strict files differ in the address before the last word only.
-            type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
+            type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
             target: external ? target : resolveTarget(part.slice(0, slash), target),
             external,
           });

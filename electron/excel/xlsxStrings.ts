@@ -4,6 +4,7 @@ import { decodeCellText } from './cellText.ts';
 import { limits } from './limits.ts';
 import { ReadProblem } from './readProblem.ts';
 import type { XlsxPackage } from './xlsxPackage.ts';
+import type { XmlAttributes } from './xmlAttributes.ts';
 
 /** `struck`: numbers of the strings in which something is struck through. */
 export type SharedStrings = { cells: RawCell[]; struck: Set<number> };
@@ -44,8 +45,10 @@ export async function readSharedStrings(
 }
 
 /** A mark of a font that strikes its text through. */
-export function isStrike(name: string, { val }: Record<string, string>): boolean {
-  return name === 'strike' && val !== '0' && val !== 'false';
+export function isStrike(name: string, attributes: XmlAttributes): boolean {
+  if (name !== 'strike') return false;
+  const value = attributes.get('val');
+  return value !== '0' && value !== 'false';
 }
 
 export function textCell(text: string): RawCell {

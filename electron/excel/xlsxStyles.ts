@@ -19,14 +19,14 @@ export async function readCellStyles(file: XlsxPackage, part: string | null): Pr
   await file.read(part, {
     open(name, attributes) {
       if (name === 'numFmt') {
-        own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
+        own.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? 'General');
       } else if (name === 'fonts') inFonts = true;
       else if (name === 'font' && inFonts) font += 1;
       else if (inFonts && isStrike(name, attributes)) struckFonts.add(font);
       else if (name === 'cellXfs') inCellStyles = true;
       else if (name === 'xf' && inCellStyles) {
-        const format = Number(attributes['numFmtId'] ?? 0);
-        cells.push({ format, font: Number(attributes['fontId'] ?? 0) });
+        const format = Number(attributes.get('numFmtId') ?? 0);
+        cells.push({ format, font: Number(attributes.get('fontId') ?? 0) });
       }
     },
     close(name) {

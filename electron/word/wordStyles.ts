@@ -1,4 +1,5 @@
 // What the styles and list definitions of a Word file say about numbers and headings: parts styles.xml and numbering.xml.
+import type { XmlAttributes } from '../excel/xmlAttributes.ts';
 import type { XmlHandler } from '../excel/xmlTokens.ts';
 
 export type ListLevel = {
@@ -37,7 +38,7 @@ export type ParagraphStyle = {
   outline: number | null;
 };
 
-const value = (attributes: Record<string, string>): string => attributes['val'] ?? '';
+const value = (attributes: XmlAttributes): string => attributes.get('val') ?? '';
 
 function whole(text: string, most: number): number | null {
   return /^\d{1,6}$/u.test(text) ? Math.min(Number(text), most) : null;
@@ -53,18 +54,18 @@ export function createListsReader(): { handler: XmlHandler; lists: Lists } {
     open(name, attributes) {
       if (name === 'abstractNum') {
         definition = { levels: new Map(), styleLink: null };
-        lists.definitions.set(attributes['abstractNumId'] ?? '', definition);
+        lists.definitions.set(attributes.get('abstractNumId') ?? '', definition);
       } else if (name === 'numStyleLink' && definition) definition.styleLink = value(attributes);
       else if (name === 'num') {
         instance = { definition: '', levels: new Map(), starts: new Map() };
-        lists.instances.set(attributes['numId'] ?? '', instance);
+        lists.instances.set(attributes.get('numId') ?? '', instance);
       } else if (name === 'abstractNumId' && instance) instance.definition = value(attributes);
-      else if (name === 'lvlOverride') override = whole(attributes['ilvl'] ?? '', 8) ?? 0;
+      else if (name === 'lvlOverride') override = whole(attributes.get('ilvl') ?? '', 8) ?? 0;
       else if (name === 'startOverride' && instance) {
         instance.starts.set(override, whole(value(attributes), 100_000) ?? 1);
       } else if (name === 'lvl') {
         level = { start: 1, format: 'decimal', text: '', legal: false, restart: null, style: null };
-        const index = whole(attributes['ilvl'] ?? '', 8) ?? 0;
+        const index = whole(attributes.get('ilvl') ?? '', 8) ?? 0;
         (instance?.levels ?? definition?.levels)?.set(index, level);
       } else if (level) readLevel(level, name, attributes);
     },
@@ -78,7 +79,7 @@ export function createListsReader(): { handler: XmlHandler; lists: Lists } {
   return { handler, lists };
 }
 
-function readLevel(level: ListLevel, name: string, attributes: Record<string, string>): void {
+function readLevel(level: ListLevel, name: string, attributes: XmlAttributes): void {
   if (name === 'start') level.start = whole(value(attributes), 100_000) ?? 1;
   else if (name === 'numFmt') level.format = value(attributes);
   else if (name === 'lvlText') level.text = value(attributes).slice(0, 100);
@@ -95,7 +96,7 @@ export function createStylesReader(): { handler: XmlHandler; styles: Map<string,
       if (name === 'style') {
         style = { name: '', basedOn: null, list: null, level: null, outline: null };
         // Numbering styles are kept too: a list definition may point to one.
-        styles.set(attributes['styleId'] ?? '', style);
+        styles.set(attributes.get('styleId') ?? '', style);
       } else if (!style) return;
       else if (name === 'name') style.name = value(attributes);
       else if (name === 'basedOn') style.basedOn = value(attributes);

@@ -1,6 +1,7 @@
 // A document part with the numbers of its lists written into its paragraphs, for a reader that does not count them.
 import { ReadProblem } from '../excel/readProblem.ts';
-import { createXmlScanner, type XmlAttributes, type XmlTag } from '../excel/xmlTokens.ts';
+import type { XmlAttributes } from '../excel/xmlAttributes.ts';
+import { createXmlScanner, type XmlTag } from '../excel/xmlTokens.ts';
 import type { ListCounts, ListNumbers } from './listNumbers.ts';
 import { headingLevel, styleChain, type ParagraphStyle } from './wordStyles.ts';
 
@@ -133,7 +134,7 @@ function readProperty(
 ): void {
   if (!paragraph || paragraph.place !== null) return;
   const above = path.at(-2);
-  const text = attributes['val'] ?? '';
+  const text = attributes.get('val') ?? '';
   const figure = /^\d$/u.test(text) ? Number(text) : null;
   if (above === 'pPr' && name === 'pStyle') paragraph.style = text;
   else if (above === 'pPr' && name === 'outlineLvl') paragraph.outline = figure;

@@ -46,24 +46,29 @@ export function findHead(grid: Grid, baseline: Baseline): OwnHead | null {
   for (const row of grid.sheet.rows.keys()) {
     const cells = headingsIn(grid, row, baseline.headRows);
     if (cells.size * 2 < keys.size) continue;
-    const head = readHead(row, cells, keys, forms);
+    const asSent = readSent(cells, keys);
+    // Most rows are rows of tasks: what their cells could mean as headings is not looked up.
+    if (asSent.sent.size * 4 < keys.size || asSent.sent.size <= (best?.sent.size ?? 0)) continue;
+    const head = readHead(row, asSent, keys, forms);
     const count = head.sent.size + head.recognised.size;
     const named = head.sent.has('task') || head.recognised.has('task');
-    const enough = named && count * 2 >= keys.size && head.sent.size * 4 >= keys.size;
-    if (enough && head.sent.size > (best?.sent.size ?? 0)) best = head;
+    if (named && count * 2 >= keys.size) best = head;
   }
   return best;
 }
 
-function readHead(
-  headRow: number,
+type AsSent = Pick<OwnHead, 'sent' | 'idColumn'> & {
+  /** Headings that were not sent. */
+  open: { column: number; heading: string }[];
+};
+
+function readSent(
   cells: ReadonlyMap<number, { text: string }>,
   keys: ReadonlyMap<string, readonly string[]>,
-  forms: ReadonlyMap<string, string>,
-): OwnHead {
+): AsSent {
   const sent = new Map<string, number>();
   let idColumn: number | null = null;
-  const open: { column: number; heading: string }[] = [];
+  const open: AsSent['open'] = [];
   for (const [column, { text }] of [...cells].sort(([a], [b]) => a - b)) {
     const heading = withoutSpace(text);
     // Of two columns with one heading the first is the one that was sent first.
@@ -72,6 +77,15 @@ function readHead(
     else if (key !== undefined) sent.set(key, column);
     else if (heading !== '') open.push({ column, heading });
   }
+  return { sent, idColumn, open };
+}
+
+function readHead(
+  headRow: number,
+  { sent, idColumn, open }: AsSent,
+  keys: ReadonlyMap<string, readonly string[]>,
+  forms: ReadonlyMap<string, string>,
+): OwnHead {
   const recognised = new Map<string, number>();
   const take = (key: string | null | undefined, column: number): boolean => {
     if (!key || sent.has(key) || recognised.has(key)) return false;
