@@ -1,17 +1,13 @@
 // Calls about backups: list, make one, compare, restore as a copy or in place.
-import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupList } from '#shared/ipc/backupCalls.ts';
 import { changeTo, countDifferences } from '#shared/backups/difference.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import { dayOf, localMinute } from '../clock.ts';
 import type { Desk } from '../desk.ts';
 import { planKey } from '../storage/planKey.ts';
-import type { PlanSession } from '../planSession.ts';
+import { copyBackup, copyName, restoreInPlace } from '../jobs/restoreBackup.ts';
 import type { KeptBackup } from '../storage/backups.ts';
-import { planExtension } from '../storage/openPlanFile.ts';
 import { readPaced } from '../storage/readBackup.ts';
-import { replaceFile, syncFile } from '../storage/writeFile.ts';
 import type { Handlers } from './handlers.ts';
 
 type BackupCalls = Extract<keyof Handlers, `backups:${string}`>;
@@ -70,11 +66,15 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
       return desk.save(
         {
           title: '恢复为副本',
-          name: `${backup.plan}（${nameOfMoment(backup.at)}的备份）${planExtension}`,
+          name: copyName(backup),
           extension: 'planbook',
           kind: '计划文件',
         },
-        (copy) => copyTo(desk.session, file, copy),
+        // The plan that is open must not be replaced under itself.
+        (copy) =>
+          desk.session?.store.path === copy
+            ? Promise.resolve(failure('planInUse', path.basename(copy)))
+            : copyBackup(file, copy),
       );
     },
     async 'backups:restore'({ id }) {
@@ -82,30 +82,11 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
       if (!read.ok) return read;
       const { target, backup } = read.value;
       return desk.withRestorePoint('restore', (session) => {
-        const restored = session.restore(target, `恢复到${localMinute(backup.at)}的备份`);
+        const restored = restoreInPlace(session, target, backup);
         if (!restored.ok) return restored;
         if (restored.value) desk.parts.send('plan:changed', restored.value);
         return success({ revision: session.revision, changed: restored.value !== null });
       });
     },
   };
-}
-
-/** The plan that is open must not be replaced under itself. */
-async function copyTo(
-  session: PlanSession | null,
-  file: string,
-  copy: string,
-): Promise<Result<null>> {
-  if (session?.store.path === copy) return failure('planInUse', path.basename(copy));
-  return replaceFile(copy, (draft) => {
-    copyFileSync(file, draft);
-    syncFile(draft);
-    return success(null);
-  });
-}
-
-/** `2022-06-30 0905`: a colon is no part of a name. */
-function nameOfMoment(at: string): string {
-  return `${dayOf(new Date(at))} ${localMinute(at).slice(-5).replace(':', '')}`;
 }

@@ -23,5 +23,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   compare: async () => (await import('./commands/compare.ts')).compare,
   export: async () => (await import('./commands/export.ts')).exportSheets,
   units: async () => (await import('./commands/units.ts')).units,
+  backups: async () => (await import('./commands/backups.ts')).backupsCommand,
   check: async () => (await import('./commands/check.ts')).check,
 };

@@ -1,29 +1,37 @@
 // Opening a plan file for a command, and reading the options that many commands share.
+import type { BackupReason } from '#shared/backups/backup.ts';
 import { isDay } from '#shared/calendar/days.ts';
 import { isPeriod } from '#shared/calendar/periods.ts';
 import type { Day, Period } from '#shared/plan/model.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { openPaced } from '../openPaced.ts';
 import type { PlanSession } from '../planSession.ts';
+import { planKey } from '../storage/planKey.ts';
 import { machineBackups } from './backups.ts';
 import type { Arguments, Machine, Outcome } from './command.ts';
 
 /**
  * Runs `work` on the plan file named first, closing it afterwards whatever happens. A file of an older version is brought to this
- * one before, with a backup.
+ * one before, with a backup. `restorePoint` keeps the plan as it is before something is done to it, as the window does [K4].
  */
 export async function withPlanFile(
   args: Arguments,
   machine: Machine,
-  work: (session: PlanSession) => Promise<Result<Outcome>> | Result<Outcome>,
+  work: (
+    session: PlanSession,
+    restorePoint: (reason: BackupReason) => Promise<void>,
+  ) => Promise<Result<Outcome>> | Result<Outcome>,
 ): Promise<Result<Outcome>> {
-  const opened = await openPaced(args.positionals[0] ?? '', machineBackups(machine));
+  const backups = machineBackups(machine);
+  const opened = await openPaced(args.positionals[0] ?? '', backups);
   // Nobody stops a command in the middle of reading.
   if (!opened?.ok) return opened ?? failure('readingStopped');
+  const session = opened.value;
   try {
-    return await work(opened.value);
+    return await work(session, (reason) => backups.take(planKey(session.store), session, reason));
   } finally {
-    opened.value.close();
+    await backups.settled();
+    session.close();
   }
 }
 

@@ -25,7 +25,7 @@ export const returns: Command = {
     if (!take) return failure('badOption', `--accept ${accept}`);
     const paths = await returnedFiles(args.positionals.slice(1));
     if (!paths.ok) return paths;
-    return withPlanFile(args, machine, async (session) => {
+    return withPlanFile(args, machine, async (session, restorePoint) => {
       const { inputs } = await readReturns(paths.value, {
         start: machine.startReading,
         ahead: (input, index) => draftAhead(session, period.value, input, index),
@@ -33,6 +33,7 @@ export const returns: Command = {
       });
       const before = session.document;
       const draft = draftReturns(session, inputs, period.value);
+      if (take !== 'none') await restorePoint('import');
       const accepted = acceptReturns(session, draft, take);
       if (!accepted.ok) return accepted;
       const { files, importId, merged } = accepted.value;

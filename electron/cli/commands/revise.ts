@@ -19,12 +19,13 @@ export const revise: Command = {
     if (from === undefined) return failure('badOption', '--from');
     const rule = rules.find((each) => each === accept);
     if (!rule) return failure('badOption', `--accept ${accept}`);
-    return withPlanFile(args, machine, async (session) => {
+    return withPlanFile(args, machine, async (session, restorePoint) => {
       const read = await readProposalFile(from);
       if (!read.ok) return read;
       const draft = draftRevision(session, read.value.proposal, path.basename(from));
       const differences = shownDifferences(draft);
       const wanted = takenBy(rule, differences);
+      if (wanted.size > 0) await restorePoint('revision');
       const accepted = acceptRevision(session, draft, wanted);
       if (!accepted.ok) return accepted;
       const { taken } = accepted.value;

@@ -10,7 +10,8 @@ export const undoImport: Command = {
   options: [],
   positionals: { least: 2, most: 2 },
   run(args, machine) {
-    return withPlanFile(args, machine, (session) => {
+    return withPlanFile(args, machine, async (session, restorePoint) => {
+      await restorePoint('takeBack');
       const taken = takeImportBack(session, args.positionals[1] ?? '');
       if (!taken.ok) return taken;
       const { reverted, kept, failed } = taken.value;

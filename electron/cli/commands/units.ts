@@ -17,7 +17,7 @@ export const units: Command = {
     if ((out === undefined) === (from === undefined)) {
       return failure('badOption', '--export / --import');
     }
-    return withPlanFile(args, machine, async (session) => {
+    return withPlanFile(args, machine, async (session, restorePoint) => {
       if (out !== undefined) {
         const file = path.resolve(out);
         const written = await exportUnits(session, file);
@@ -32,6 +32,7 @@ export const units: Command = {
       const takes = new Map(
         sure.map(({ id, choices }): [string, Take] => [id, choices[0] ?? 'skip']),
       );
+      if (takes.size > 0) await restorePoint('units');
       const accepted = acceptUnits(session, reading.value, { takes, order: false });
       if (!accepted.ok) return accepted;
       const doubtful = lines.filter(({ status }) => status === 'doubtful');

@@ -1,0 +1,121 @@
+// `backups [FILE] [--restore ID --out COPY | --replace ID]`: the backups of a plan, and restoring one.
+import path from 'node:path';
+import { backupReasonWords } from '#shared/backups/backup.ts';
+import { changeTo, countDifferences } from '#shared/backups/difference.ts';
+import { wordDifferences } from '#shared/backups/differenceWords.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { localMinute } from '../../clock.ts';
+import { copyBackup, restoreInPlace } from '../../jobs/restoreBackup.ts';
+import type { Backups, KeptBackup } from '../../storage/backups.ts';
+import { openForReading, planExtension } from '../../storage/openPlanFile.ts';
+import { planKey } from '../../storage/planKey.ts';
+import { readPaced } from '../../storage/readBackup.ts';
+import { machineBackups } from '../backups.ts';
+import type { Arguments, Command, Machine, Outcome } from '../command.ts';
+import { withPlanFile } from '../openPlan.ts';
+
+type Listed = KeptBackup & { id: string; path: string };
+
+export const backupsCommand: Command = {
+  usage: 'backups [计划.planbook] [--restore 编号 --out 副本.planbook | --replace 编号] [--json]',
+  summary: '列出备份；--restore 恢复为副本，--replace 替换计划的内容（可撤销，替换前另存一份备份）',
+  options: ['restore', 'out', 'replace'],
+  positionals: { least: 0, most: 1 },
+  run(args, machine) {
+    const { restore, out, replace } = args.options;
+    if ((restore === undefined) !== (out === undefined)) {
+      return failure('badOption', '--restore / --out');
+    }
+    if (replace !== undefined && (restore !== undefined || args.positionals.length === 0)) {
+      return failure('badOption', `--replace ${replace}`);
+    }
+    if (replace !== undefined) return replaceBy(replace, args, machine);
+    const listed = listedOf(machineBackups(machine), args.positionals[0]);
+    if (!listed.ok) return listed;
+    return restore === undefined || out === undefined
+      ? success(list(listed.value))
+      : restoreAs(out, restore, listed.value);
+  },
+};
+
+/**
+ * Of a plan; of all plans where none is named. A plan that does not open is looked for by the name of its file: that is when
+ * a backup is wanted most.
+ */
+function listedOf(backups: Backups, plan: string | undefined): Result<Listed[]> {
+  if (plan === undefined) return success(backups.planIds().flatMap((key) => ofPlan(backups, key)));
+  const opened = openForReading(plan);
+  if (opened.ok) {
+    const key = planKey(opened.value);
+    opened.value.close();
+    return success(ofPlan(backups, key));
+  }
+  const name = path.basename(plan, planExtension);
+  const named = backups.planIds().flatMap((key) => ofPlan(backups, key));
+  const found = named.filter((backup) => backup.plan === name);
+  return found.length > 0 ? success(found) : opened;
+}
+
+function ofPlan(backups: Backups, key: string): Listed[] {
+  return backups.list(key).map((backup) => {
+    const [moment = ''] = backup.file.split('_');
+    return { ...backup, id: moment, path: path.join(backups.folder(key), backup.file) };
+  });
+}
+
+function list(backups: readonly Listed[]): Outcome {
+  const shown = backups.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const lines = shown.map(({ id, at, reason, plan, counts, size }) => {
+    const { tasks, units, progress } = counts;
+    const has = `${tasks}项任务，${units}个单位，${progress}条进展，${Math.ceil(size / 1000)} KB`;
+    return `${id}　${localMinute(at)}　${backupReasonWords[reason]}　${plan}　${has}`;
+  });
+  return {
+    json: {
+      backups: shown.map(({ id, at, reason, plan, counts, size, path: file }) => {
+        return { id, at, reason, plan, ...counts, size, path: file };
+      }),
+    },
+    text: lines.length === 0 ? '还没有备份。' : lines.join('\n'),
+  };
+}
+
+async function restoreAs(
+  out: string,
+  id: string,
+  listed: readonly Listed[],
+): Promise<Result<Outcome>> {
+  const backup = listed.find((each) => each.id === id);
+  if (!backup) return failure('backupGone', id);
+  const read = await readPaced(backup.path);
+  if (!read.ok) return read;
+  const copy = path.resolve(out);
+  const copied = await copyBackup(backup.path, copy);
+  if (!copied.ok) return copied;
+  return success({
+    json: { file: copy, id },
+    text: `已把${localMinute(backup.at)}的备份恢复为副本：${copy}`,
+  });
+}
+
+function replaceBy(id: string, args: Arguments, machine: Machine): Promise<Result<Outcome>> {
+  return withPlanFile(args, machine, async (session, restorePoint) => {
+    const listed = ofPlan(machineBackups(machine), planKey(session.store));
+    const backup = listed.find((each) => each.id === id);
+    if (!backup) return failure('backupGone', id);
+    const read = await readPaced(backup.path);
+    if (!read.ok) return read;
+    await restorePoint('restore');
+    const differences = countDifferences(changeTo(session.document, read.value));
+    const restored = restoreInPlace(session, read.value, backup);
+    if (!restored.ok) return restored;
+    const changed = restored.value !== null;
+    const lines = changed
+      ? [
+          `计划已恢复到${localMinute(backup.at)}的样子，可以在窗口中撤销。`,
+          ...wordDifferences(differences),
+        ]
+      : ['计划与这份备份完全一样，没有改动。'];
+    return success({ json: { id, changed, differences }, text: lines.join('\n') });
+  });
+}
