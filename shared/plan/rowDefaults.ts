@@ -63,16 +63,22 @@ export function completeRow<S extends SheetName>(sheet: S, row: Sheets[S]): Shee
       return { ...plan, settings: { ...defaultSettings, ...settings } } as Sheets[S];
     }
     case 'tasks':
-      return { custom: none, ...row };
+      return withFields({ custom: none }, row);
     case 'targets':
-      return { ...freshTarget, ...row };
+      return withFields(freshTarget, row);
     case 'deadlines':
-      return { ...freshDeadline, ...row };
+      return withFields(freshDeadline, row);
     case 'progress':
-      return { places: nowhere, ...row };
+      return withFields({ places: nowhere }, row);
     default:
       return row;
   }
+}
+
+/** The row itself where it lacks none of the fields: nearly every one, and a plan has tens of thousands. */
+function withFields<Row extends object>(fields: object, row: Row): Row {
+  for (const field in fields) if (!(field in row)) return { ...fields, ...row };
+  return row;
 }
 
 /** A change of the history with whole rows; changed fields are as they were written. */

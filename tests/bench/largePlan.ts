@@ -80,6 +80,7 @@ export function largePlan(size: Size): PlanDocument {
       contact: '',
       phone: '',
       source: '',
+      places: {},
     };
   });
   return fromSnapshot({

@@ -30,6 +30,24 @@ describe('a plan in pieces', () => {
     expect(assembly.flags()).toEqual(flags);
   });
 
+  it('keeps what only some rows have, in whatever order, and gives nobody a field of another', () => {
+    const document = smallPlan();
+    const [task] = [...document.tasks.values()];
+    if (!task) throw new Error('the small plan has no task');
+    const { note, ...without } = task;
+    const odd = [
+      { ...without, id: 'x1' },
+      { ...task, id: 'x2', note: undefined },
+      { note, ...without, id: 'x3' },
+      { ...task, id: 'x4' },
+    ] as unknown as (typeof task)[];
+    const tasks = new Map(odd.map((row) => [row.id, row]));
+    const { assembly } = together({ ...document, tasks, deadlines: new Map() }, '2023-06-30');
+    const rows = [...assembly.document().tasks.values()];
+    expect(rows).toEqual(JSON.parse(JSON.stringify(odd)));
+    expect(rows.map((row) => 'note' in row)).toEqual([false, false, true, true]);
+  });
+
   it('comes in as many pieces as its rows ask for, and no further ones', () => {
     const document = largePlan({ tasks: 2500, deadlinesPerTask: 1, units: 30 });
     const { pieces, flags } = together(document, '2022-06-30');
