@@ -1,5 +1,6 @@
 // The program: one instance, one window, one open plan.
 import { app, dialog, session, type BrowserWindow } from 'electron';
+import os from 'node:os';
 import path from 'node:path';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 import { wordProblem } from '#shared/words/problems.ts';
@@ -63,7 +64,7 @@ function run(): void {
   const appPath = app.getAppPath();
   const userDataPath = app.getPath('userData');
   const log = new LocalLog(userDataPath);
-  log.note(`start of ${app.getVersion()} on ${process.platform}`);
+  log.note(`start of ${app.getVersion()} on ${process.platform} ${os.release()} ${process.arch}`);
   catchUncaught(log);
   const settings = new Settings(userDataPath);
   lockSession(session.defaultSession);
@@ -85,7 +86,7 @@ function run(): void {
     settings,
     reminderMemory: new ReminderMemory(reminderFile(userDataPath)),
     reminders,
-    startReading: startUtility,
+    startReading: startUtility((words) => log.note(words)),
     dialogs: machineDialogs(() => window),
     paper: {
       pdf: (page) => paperPdf(window.webContents, page),
@@ -102,7 +103,7 @@ function run(): void {
       reminders.planChanged();
     },
   });
-  answerCalls(callHandlers(desk), (file) => desk.keepDropped(file), {
+  answerCalls(callHandlers(desk, log), (file) => desk.keepDropped(file), {
     refused: (fault) => log.note(`refused ${fault}`),
     failed: (name, error) => log.fail(name, error),
   });

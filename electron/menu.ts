@@ -93,6 +93,6 @@ function menuTemplate(send: (command: MenuCommand) => void): MenuItemConstructor
         { role: 'togglefullscreen', label: '全屏' },
       ],
     },
-    { label: '帮助(&H)', submenu: [entry('about', '关于计划簿')] },
+    { label: '帮助(&H)', submenu: [entry('showLog', '导出日志…'), entry('about', '关于计划簿')] },
   ];
 }

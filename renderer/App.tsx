@@ -36,6 +36,7 @@ const staysOnPage: ReadonlySet<MenuCommand> = new Set([
   'find',
   'asOf',
   'about',
+  'showLog',
   'reminderSettings',
 ]);
 
@@ -127,6 +128,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         }
         return;
       case 'about':
+      case 'showLog':
       case 'backups':
       case 'reminderSettings':
         setDialog(command);

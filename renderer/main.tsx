@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { windowBridge } from './bridge.ts';
+import { reportFaults } from './log/reportFaults.ts';
 import { createMirror } from './mirror.ts';
 import { Recovering } from './parts/Recovering.tsx';
 import { styleNonce } from './styles/nonce.ts';
@@ -14,12 +15,17 @@ if (!root) throw new Error('index.html has no #root');
 
 const nonce = styleNonce();
 const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
-const mirror = createMirror(windowBridge());
+const bridge = windowBridge();
+const report = reportFaults(bridge, window);
+const mirror = createMirror(bridge);
 
 createRoot(root).render(
   <StrictMode>
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <Recovering onAgain={() => void mirror.start()}>
+      <Recovering
+        onAgain={() => void mirror.start()}
+        onFailed={(error) => report('drawing', error)}
+      >
         <App mirror={mirror} />
       </Recovering>
     </RendererProvider>

@@ -1,6 +1,7 @@
 // All calls of the window by name: one function each.
 import type { CallName, Calls } from '#shared/ipc/calls.ts';
 import type { Desk } from '../desk.ts';
+import type { LocalLog } from '../storage/localLog.ts';
 import { assessHandlers } from './assessHandlers.ts';
 import { backupHandlers } from './backupHandlers.ts';
 import { draftHandlers } from './draftHandlers.ts';
@@ -8,6 +9,7 @@ import { exportHandlers } from './exportHandlers.ts';
 import { formHandlers } from './formHandlers.ts';
 import { historyHandlers } from './historyHandlers.ts';
 import { letterHandlers } from './letterHandlers.ts';
+import { logHandlers } from './logHandlers.ts';
 import { outputHandlers } from './outputHandlers.ts';
 import { paperHandlers } from './paperHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
@@ -25,7 +27,7 @@ export type Handlers = {
   ) => Promise<Calls[Name]['reply']> | Calls[Name]['reply'];
 };
 
-export function callHandlers(desk: Desk): Handlers {
+export function callHandlers(desk: Desk, log: LocalLog): Handlers {
   return {
     ...planHandlers(desk),
     ...assessHandlers(desk),
@@ -35,6 +37,7 @@ export function callHandlers(desk: Desk): Handlers {
     ...formHandlers(desk),
     ...historyHandlers(desk),
     ...letterHandlers(desk),
+    ...logHandlers(desk, log),
     ...outputHandlers(desk),
     ...paperHandlers(desk),
     ...pictureHandlers(desk),

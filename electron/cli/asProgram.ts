@@ -12,7 +12,7 @@ export async function runAsProgram(words: readonly string[]): Promise<void> {
     // Before that no other process can be started.
     await app.whenReady();
     status = await runCommand(words, 'planbook.exe', {
-      startReading: startUtility,
+      startReading: startUtility((said) => console.error(said)),
       userDataPath: app.getPath('userData'),
     });
     await Promise.all([process.stdout, process.stderr].map(flushed));

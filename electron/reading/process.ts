@@ -1,6 +1,7 @@
 // The program of the reading process: what comes from outside is read and understood here, one request after the other.
 // Apart from the process that holds the plan, a long or hostile file blocks no window and takes no plan down with it. It runs
 // as a utility process of the app and as a child of the command line: both have one way in and one way out.
+import { faultOf } from '#shared/log/fault.ts';
 import { failure } from '#shared/result.ts';
 import type { Answer, ReadingMessage, ReadingOrder, ReadingRequest } from './request.ts';
 
@@ -15,13 +16,16 @@ const muchMemory = 180 * 1024 * 1024;
 const port = openPort();
 port.listen(({ number, request }) => {
   void answer(request)
-    .catch((error: unknown) => {
-      console.error('reading failed:', error);
-      return failure('internal');
-    })
+    .then(
+      (given) => ({ answer: given }),
+      (error: unknown) => {
+        console.error('reading failed:', error);
+        return { answer: failure('internal'), fault: faultOf(error) };
+      },
+    )
     .then((given) => {
       const full = process.memoryUsage.rss() > muchMemory;
-      port.send({ type: 'answer', number, answer: given, full });
+      port.send({ type: 'answer', number, full, ...given });
     });
 });
 port.send({ type: 'ready' });

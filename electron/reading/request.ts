@@ -1,5 +1,6 @@
 // What the reading process is asked and what it answers, by kind, and the messages that carry both.
 import type { ReadProposal } from '#shared/document/table/chooseReading.ts';
+import type { Fault } from '#shared/log/fault.ts';
 import type { Result } from '#shared/result.ts';
 import type { ReadLetterTemplate } from '../jobs/readLetterTemplate.ts';
 import type { ReadReturn } from '../jobs/readReturn.ts';
@@ -38,12 +39,12 @@ export type Answer<Request extends ReadingRequest> = ReadingAnswers[Request['kin
 /**
  * From the process: it waits for the first request; the bytes are here and are being read from now on; the answer. What is
  * asked may have been given up meanwhile, so that the answer bears the number of its request. `full`: what large files left in its
- * memory is not to add up with the next one.
+ * memory is not to add up with the next one. `fault`: a failure that nobody foresaw, for the log.
  */
 export type ReadingMessage =
   | { type: 'ready' }
   | { type: 'fetched' }
-  | { type: 'answer'; number: number; answer: unknown; full?: boolean };
+  | { type: 'answer'; number: number; answer: unknown; full?: boolean; fault?: Fault };
 
 /** To the process. */
 export type ReadingOrder = { number: number; request: ReadingRequest };

@@ -2,13 +2,13 @@
 // bounded, goes nowhere, and a person reads it before giving it to anybody.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { faultOf, wordFault } from '#shared/log/fault.ts';
 import { timestamp } from '../clock.ts';
 
 /** Bytes of a file of the log; there are two, the older one is replaced. */
 const mostBytes = 256 * 1024;
 /** Errors of one kind in a row could fill the log in a second. */
 const mostLine = 4000;
-const mostFrames = 12;
 
 export class LocalLog {
   private readonly file: string;
@@ -34,38 +34,13 @@ export class LocalLog {
 
   /** A failure without its sentence, which may quote a cell or name a file. */
   fail(what: string, error: unknown): void {
-    this.note(`${what}: ${faultOf(error)}`);
+    this.note(`${what}: ${wordFault(faultOf(error))}`);
   }
 
   /** Everything that is kept, oldest first. */
   text(): string {
     return [this.older, this.file].map(textOf).join('');
   }
-}
-
-/** What kind of failure it is and where in the program it happened. */
-export function faultOf(error: unknown): string {
-  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
-  const codes = [code, errcode].filter((each) => isCode(each)).map(String);
-  return [isCode(error.name) ? error.name : 'Error', ...codes, ...framesOf(error)].join(' ');
-}
-
-/** An identifier or a number, such as ENOENT or 13: no sentence fits in. */
-function isCode(value: unknown): boolean {
-  return (
-    typeof value === 'number' || (typeof value === 'string' && /^[A-Za-z_]\w{0,40}$/u.test(value))
-  );
-}
-
-/** Of every frame its function and the file's own name: where the program is installed may name its user. */
-function framesOf(error: Error): string[] {
-  const frames = (error.stack ?? '').matchAll(
-    /^ {4}at (?:([\w$.<>#[\] ]{1,80}) \()?[^\n]*?([\w.-]{1,60}:\d+:\d+)\)?$/gmu,
-  );
-  return [...frames]
-    .slice(0, mostFrames)
-    .map(([, name, place]) => `at ${name ? `${name} ` : ''}${place}`);
 }
 
 function textOf(file: string): string {

@@ -5,6 +5,8 @@ import { Component, type ReactNode } from 'react';
 type Props = {
   /** The person wants to go on: what is shown is fetched anew. */
   onAgain(): void;
+  /** Told of what failed. */
+  onFailed(error: unknown): void;
   children: ReactNode;
 };
 
@@ -14,6 +16,10 @@ export class Recovering extends Component<Props, { failed: boolean }> {
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onFailed(error);
   }
 
   override render(): ReactNode {

@@ -7,6 +7,7 @@ import { BackupsDialog } from '../backups/BackupsDialog.tsx';
 import { AssignDutiesDialog } from '../duties/AssignDutiesDialog.tsx';
 import { FormsDialog } from '../forms/FormsDialog.tsx';
 import { HolidaysDialog } from '../holidays/HolidaysDialog.tsx';
+import { LogDialog } from '../log/LogDialog.tsx';
 import { ImportsDialog } from '../returns/ImportsDialog.tsx';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { ReminderDialog } from '../reminders/ReminderDialog.tsx';
@@ -23,6 +24,7 @@ export type DialogName =
   | 'flagSettings'
   | 'reminderSettings'
   | 'backups'
+  | 'showLog'
   | 'about';
 
 type Props = {
@@ -50,6 +52,8 @@ export function WorkDialogs({ name, mirror, version, onClose }: Props): ReactNod
       return <ReminderDialog mirror={mirror} onClose={onClose} />;
     case 'backups':
       return <BackupsDialog mirror={mirror} onClose={onClose} />;
+    case 'showLog':
+      return <LogDialog mirror={mirror} onClose={onClose} />;
     case 'about':
       return <AboutDialog version={version} onClose={onClose} />;
     case null:

@@ -10,6 +10,8 @@ import type { ExportCalls } from './exportCalls.ts';
 import type { ImportedDesign } from '../consolidate/exchange.ts';
 import type { FormCalls } from './formCalls.ts';
 import type { LetterCalls } from './letterCalls.ts';
+import type { LogCalls } from './logCalls.ts';
+import type { ReminderCalls } from './reminderCalls.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { FlagDifference } from '../flags/flagBook.ts';
 import type { PaperSetup } from '../paper/setup.ts';
@@ -129,6 +131,8 @@ type AllCalls = AssessCalls &
   ExportCalls &
   FormCalls &
   LetterCalls &
+  LogCalls &
+  ReminderCalls &
   ReturnCalls &
   SnapshotCalls &
   TemplateCalls & {
@@ -196,7 +200,6 @@ type AllCalls = AssessCalls &
       request: { name: string; design: SheetDesign };
       reply: Result<WrittenFile | null>;
     };
-    /** Writes what the page has laid out for paper at this moment. */
     /** What the window has put on paper, as a PDF; `name` is what the file is called after the plan's title. */
     'paper:pdf': { request: { name: string } & PrintedOn; reply: Result<WrittenFile | null> };
     /** The same through the system's dialog, until that is closed; false: the user cancelled. */
@@ -215,16 +218,6 @@ type AllCalls = AssessCalls &
       request: { token: string; takes: { id: string; take: Take }[]; order: boolean };
       reply: Result<{ revision: number; added: number; changed: number }>;
     };
-    /** Sets the reminders of this computer; null only asks how they are set. */
-    'reminders:settings': {
-      request: { settings: ReminderSettings | null };
-      reply: Result<ReminderChoices>;
-    };
-    /** Puts what a flag is about off until a day, from tomorrow to a year ahead; null takes that back. */
-    'reminders:snooze': { request: { flagId: string; until: Day | null }; reply: Result<Quiet> };
-    'reminders:mute': { request: { flagId: string; on: boolean }; reply: Result<Quiet> };
-    /** Shows a notification now, about the plan as it is. The reminders of the day stay as they are. */
-    'reminders:try': { request: null; reply: Result<null> };
     'file:show': { request: { token: string }; reply: Result<null> };
     'file:open': { request: { token: string }; reply: Result<null> };
   };
@@ -269,6 +262,7 @@ export type MenuCommand =
   | 'showToday'
   | 'flagSettings'
   | 'reminderSettings'
+  | 'showLog'
   | 'about';
 
 export type Events = {

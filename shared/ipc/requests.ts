@@ -12,6 +12,7 @@ import { planViewSchema } from './planView.ts';
 import type { CallName, Calls } from './calls.ts';
 import { day, edit, period, rowId, tab, text } from './editRequests.ts';
 import { letterSchemas } from './letterRequests.ts';
+import { logSchemas } from './logCalls.ts';
 import { returnSchemas } from './returnRequests.ts';
 import { snapshotSchemas } from './snapshotCalls.ts';
 import { templateSchemas } from './templateRequests.ts';
@@ -19,7 +20,7 @@ import { templateSchemas } from './templateRequests.ts';
 /** Longest pasted text that is taken at all, in UTF-16 code units; what is too long for a notice is said by its reader. */
 const longestPaste = 20_000_000;
 
-/** How much of the place of a fault goes to the log: keys may be anything. */
+/** How much of the place of a fault goes to the log. */
 const longestPlace = 120;
 
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -96,6 +97,7 @@ export const schemas = {
   ...returnSchemas,
   ...templateSchemas,
   ...letterSchemas,
+  ...logSchemas,
   ...outputSchemas,
   ...assessSchemas,
   ...backupSchemas,
@@ -132,6 +134,23 @@ export function checkRequest<Name extends CallName>(
   const parsed = v.safeParse(schemas[name], request);
   if (parsed.success) return { ok: true, request: parsed.output };
   const issue = parsed.issues[0];
-  const place = (v.getDotPath(issue) ?? '').slice(0, longestPlace);
+  const place = placeOf(issue).slice(0, longestPlace);
   return { ok: false, fault: `${name}: ${place} ${issue.type} ${issue.expected ?? ''}` };
 }
+
+/** Keys may be anything, a text of a cell too: only names that a schema has are told, and numbers of items. */
+function placeOf({ path }: v.BaseIssue<unknown>): string {
+  const keys = (path ?? []).map(({ key }) => String(key));
+  return keys.map((key) => (names.has(key) || /^\d{1,6}$/u.test(key) ? key : '?')).join('.');
+}
+
+/** Every name of a property in a schema and in the schemas inside it. */
+function namesIn(schema: object, seen: Set<object> = new Set()): string[] {
+  if (seen.has(schema)) return [];
+  seen.add(schema);
+  const own = 'entries' in schema && schema.entries ? Object.keys(schema.entries) : [];
+  const inner = Object.values(schema).filter((part) => typeof part === 'object' && part !== null);
+  return [...own, ...inner.flatMap((part) => namesIn(part as object, seen))];
+}
+
+const names: ReadonlySet<string> = new Set(namesIn(schemas));

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerCall } from '#electron/answerCall.ts';
 import { callHandlers, type Handlers } from '#electron/calls/handlers.ts';
 import type { Desk } from '#electron/desk.ts';
+import { LocalLog } from '#electron/storage/localLog.ts';
 import type { CallName } from '#shared/ipc/calls.ts';
 import { callNames, checkRequest, schemas } from '#shared/ipc/requests.ts';
 import { longestRequest, requestFromWire } from '#shared/ipc/wire.ts';
@@ -55,7 +56,7 @@ const log = {
 
 beforeAll(async () => {
   ({ desk, file, close } = fuzzDesk());
-  handlers = callHandlers(desk);
+  handlers = callHandlers(desk, new LocalLog(path.dirname(file)));
   await desk.open(file);
 });
 afterAll(() => close());

@@ -44,6 +44,9 @@ const texts = [
   '../../etc/passwd',
   '/etc/hostname',
   'C:\\Windows\\win.ini',
+  'at draw index.js:1:20',
+  'TypeError',
+  'ENOENT',
   '长'.repeat(600),
 ];
 const numbers = [0, 1, 2, 3, 7, 10, 30, 100, 0.5, 1.5, 60, 2022, -1, 1e9, Number.MAX_SAFE_INTEGER];
