@@ -86,7 +86,7 @@ function run(): void {
     settings,
     reminderMemory: new ReminderMemory(reminderFile(userDataPath)),
     reminders,
-    startReading: startUtility((words) => log.note(words)),
+    startReading: startUtility((said) => log.note(said)),
     dialogs: machineDialogs(() => window),
     paper: {
       pdf: (page) => paperPdf(window.webContents, page),

@@ -26,10 +26,11 @@ export const faultSchema: v.GenericSchema<unknown, Fault> = v.strictObject({
 /** Of anything that was thrown. */
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { kind: `thrown_${typeof error}`, codes: [], frames: [] };
-  const { code: given, errcode } = error as { code?: unknown; errcode?: unknown };
+  // Whoever throws may have put anything there.
+  const { name, code: given, errcode } = error as unknown as Record<string, unknown>;
   return {
-    kind: kindName.test(String(error.name)) ? String(error.name) : 'Error',
-    codes: [given, errcode].map(String).filter((each) => code.test(each)),
+    kind: typeof name === 'string' && kindName.test(name) ? name : 'Error',
+    codes: [given, errcode].filter(isCode).map(String),
     frames: framesOf(error),
   };
 }
@@ -38,12 +39,16 @@ export function wordFault({ kind, codes, frames }: Fault): string {
   return [kind, ...codes, ...frames].join(' ');
 }
 
+function isCode(value: unknown): value is string | number {
+  return (typeof value === 'string' || typeof value === 'number') && code.test(String(value));
+}
+
 /** The stack repeats the sentence before its frames, and a sentence may have lines that look like frames. */
 function framesOf(error: Error): string[] {
-  const stack = String(error.stack ?? '');
-  const message = String(error.message);
-  const at = message === '' ? -1 : stack.indexOf(message);
-  const below = at < 0 ? stack : stack.slice(at + message.length);
+  const { stack, message } = error as unknown as Record<string, unknown>;
+  if (typeof stack !== 'string') return [];
+  const at = typeof message === 'string' && message !== '' ? stack.indexOf(message) : -1;
+  const below = at < 0 ? stack : stack.slice(at + String(message).length);
   const found = below.matchAll(frameInStack);
   return [...found]
     .map(([, name, where]) => `at ${name ? `${name} ` : ''}${where}`)
