@@ -6,24 +6,28 @@ import type { MenuCommand, PlanState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
-import { AssessPage } from './assess/AssessPage.tsx';
-import { ConsolidatePage } from './consolidate/ConsolidatePage.tsx';
 import type { Mirror } from './mirror.ts';
-import { isPlanFile, NoticePage } from './notice/NoticePage.tsx';
+import {
+  AssessPage,
+  ConsolidatePage,
+  inPauses,
+  LettersPage,
+  NoticePage,
+  PlanWindow,
+  ReturnsPage,
+  RevisionPage,
+  SnapshotsPage,
+} from './pages.ts';
 import { Workdays } from './parts/dayMarks.ts';
+import { isPlanFile } from './parts/isPlanFile.ts';
+import { fetchInPauses } from './parts/later.tsx';
 import { useMirrorState } from './parts/useMirrorState.ts';
-import { ReasonAsker } from './reasons/ReasonAsker.tsx';
-import { ReturnsPage } from './returns/ReturnsPage.tsx';
-import { LettersPage } from './letters/LettersPage.tsx';
-import { SnapshotsPage } from './snapshots/SnapshotsPage.tsx';
 import { exportUnits } from './units/exportUnits.ts';
-import { RevisionPage } from './revision/RevisionPage.tsx';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
 import { useDarkMode } from './styles/useDarkMode.ts';
 import { toasterId, useNotify } from './window/messages.tsx';
-import { PlanWindow } from './window/PlanWindow.tsx';
 import { ProgressNote } from './parts/ProgressNote.tsx';
 import { usePaneKeys } from './window/usePaneKeys.ts';
 import { useReminderMessages } from './window/useReminderMessages.ts';
@@ -101,6 +105,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     [mirror, notify],
   );
 
+  const noPlan = () => notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
   const run = async (command: MenuCommand) => {
     const { bridge } = mirror;
     // A draft is in no file: nothing but the person's own word may put it away.
@@ -134,19 +139,16 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         setDialog(command);
         return;
       case 'readRevision':
-        if (plan) setPage('revision');
-        else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
-        return;
       case 'importReturns':
-        if (plan) setPage('returns');
-        else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
+        if (plan) setPage(command === 'readRevision' ? 'revision' : 'returns');
+        else noPlan();
         return;
       case 'assess':
       case 'letters':
       case 'consolidate':
       case 'snapshots':
         if (plan) setPage(command);
-        else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
+        else noPlan();
         return;
       case 'exportUnits':
         await exportUnits(mirror, notify);
@@ -157,7 +159,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       case 'holidays':
       case 'flagSettings':
         if (plan) setDialog(command);
-        else notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
+        else noPlan();
         return;
       default:
       // Undo, redo, find and the as-of day belong to the window of the plan.
@@ -165,6 +167,8 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   };
   useStartCommands(mirror, plan === null, run);
   useReminderMessages(mirror, notify);
+  const stands = app !== null;
+  useEffect(() => (stands ? fetchInPauses(inPauses) : undefined), [stands]);
 
   const openDropped = async (path: string) => {
     if (await opening(() => mirror.bridge.call('plan:openDropped', { path }))) setPage('plan');
@@ -277,7 +281,6 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           }}
         />
       )}
-      {plan && <ReasonAsker key={`reasons ${planFile}`} mirror={mirror} document={plan.document} />}
       <WorkDialogs name={dialog} mirror={mirror} version={app.version} onClose={closeDialog} />
       {dialog === null && page === 'plan' && note}
     </Workdays>

@@ -17,5 +17,29 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      output: {
+        // The whole list of those who share a file would be its name.
+        chunkFileNames: ({ name }) =>
+          `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
+        // One file for the start. What several later parts share goes into few files: each of them is asked for on its own.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            {
+              name: 'grid',
+              test: /node_modules[\\/](?:@?ag-grid-community|ag-stack)/,
+              priority: 2,
+            },
+            {
+              name: 'shared',
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 20_000,
+            },
+          ],
+        },
+      },
+    },
   },
 });

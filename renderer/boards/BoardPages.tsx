@@ -1,19 +1,13 @@
 // The pages that draw the plan: the timeline, and the charts for the leaders. How the timeline is looked at stays while the
 // plan is open.
-import { Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import type { ViewContext } from '#shared/view/viewContext.ts';
 import type { Mirror } from '../mirror.ts';
-import { TimelinePage } from '../timeline/TimelinePage.tsx';
+import { ChartsPage, TimelinePage } from '../pages.ts';
 import { plainTimeline } from '../timeline/view.ts';
 import type { Notify } from '../window/messages.tsx';
 import type { BoardName } from './boards.ts';
-
-/** The chart library is half a megabyte: it is read when charts are first looked at, not when the program starts. */
-const ChartsPage = lazy(async () => ({
-  default: (await import('../charts/ChartsPage.tsx')).ChartsPage,
-}));
 
 type Props = {
   board: BoardName | null;
@@ -32,14 +26,12 @@ export function BoardPages({ board, onShow, ...props }: Props): ReactNode {
   if (board === 'timeline') return <TimelinePage {...rest} view={view} onView={setView} />;
   if (board !== 'charts') return null;
   return (
-    <Suspense fallback={<Spinner className="pb-loading" label="正在画图…" />}>
-      <ChartsPage
-        {...rest}
-        onUnit={(unitId) => {
-          setView((before) => ({ ...before, filter: { unitId, supports: false } }));
-          onShow('timeline');
-        }}
-      />
-    </Suspense>
+    <ChartsPage
+      {...rest}
+      onUnit={(unitId) => {
+        setView((before) => ({ ...before, filter: { unitId, supports: false } }));
+        onShow('timeline');
+      }}
+    />
   );
 }

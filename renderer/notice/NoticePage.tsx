@@ -5,6 +5,7 @@ import type { DraftState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
+import { isPlanFile } from '../parts/isPlanFile.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
@@ -111,9 +112,4 @@ export function NoticePage(props: Props) {
       )}
     </div>
   );
-}
-
-/** Whether a path names a plan file; anything else is taken for something to read. */
-export function isPlanFile(path: string): boolean {
-  return path.toLowerCase().endsWith('.planbook');
 }

@@ -1,7 +1,7 @@
 // Which of the sheets beside each other is shown, which were shown before and stay made, and the way into each of them.
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SheetGridHandle } from '../grid/sheetHandle.ts';
-import { focusLater, watchDialogs } from '../parts/topDialog.ts';
+import { watchDialogs } from '../parts/topDialog.ts';
 
 export type Panes<Name extends string> = {
   active: Name;
@@ -12,6 +12,8 @@ export type Panes<Name extends string> = {
   grid(): SheetGridHandle | null;
   /** A sheet that was shown before. */
   gridOf(name: Name): SheetGridHandle | null;
+  /** Gives the sheet that is shown the keys, as soon as it is made. */
+  focus(): void;
   show(name: Name): void;
   /** Shows it and gives it the keys. */
   enter(name: Name): void;
@@ -26,12 +28,40 @@ export function usePanes<Name extends string>(first: Name): Panes<Name> {
   const activeNow = useRef(active);
   activeNow.current = active;
 
+  /** What is to be done with a sheet once it is made: the code of the sheets may still be on its way. */
+  const awaited = useRef(new Map<string, (grid: SheetGridHandle) => void>());
+
   const keep = useCallback((name: string, grid: SheetGridHandle | null) => {
-    if (grid) grids.current.set(name, grid);
-    else grids.current.delete(name);
+    if (!grid) {
+      grids.current.delete(name);
+      return;
+    }
+    grids.current.set(name, grid);
+    const work = awaited.current.get(name);
+    if (!work) return;
+    awaited.current.delete(name);
+    // Who has gone elsewhere meanwhile is left there.
+    if (name === activeNow.current) setTimeout(() => work(grid));
+  }, []);
+  const whenMade = useCallback((name: string, work: (grid: SheetGridHandle) => void) => {
+    setTimeout(() => {
+      const made = grids.current.get(name);
+      if (made) work(made);
+      else awaited.current.set(name, work);
+    });
   }, []);
   const grid = useCallback(() => grids.current.get(activeNow.current) ?? null, []);
   const gridOf = useCallback((name: Name) => grids.current.get(name) ?? null, []);
+  const focusOn = useCallback(
+    (name: string) => {
+      const mayFocus = watchDialogs();
+      whenMade(name, (made) => {
+        if (mayFocus()) made.focus();
+      });
+    },
+    [whenMade],
+  );
+  const focus = useCallback(() => focusOn(activeNow.current), [focusOn]);
   const show = useCallback((name: Name) => {
     setActive(name);
     setVisited((before) => (before.has(name) ? before : new Set([...before, name])));
@@ -39,21 +69,21 @@ export function usePanes<Name extends string>(first: Name): Panes<Name> {
   const enter = useCallback(
     (name: Name) => {
       show(name);
-      focusLater(() => grids.current.get(name)?.focus());
+      focusOn(name);
     },
-    [show],
+    [show, focusOn],
   );
   const goTo = useCallback(
-    (name: Name, rowId: string, column?: string, focus?: boolean) => {
+    (name: Name, rowId: string, column?: string, keys?: boolean) => {
       show(name);
       // A sheet that was not shown yet is made by then; for its rows it waits itself.
       const mayFocus = watchDialogs();
-      setTimeout(() => grids.current.get(name)?.goTo(rowId, column, focus !== false && mayFocus()));
+      whenMade(name, (made) => made.goTo(rowId, column, keys !== false && mayFocus()));
     },
-    [show],
+    [show, whenMade],
   );
   return useMemo(
-    () => ({ active, visited, keep, grid, gridOf, show, enter, goTo }),
-    [active, visited, keep, grid, gridOf, show, enter, goTo],
+    () => ({ active, visited, keep, grid, gridOf, focus, show, enter, goTo }),
+    [active, visited, keep, grid, gridOf, focus, show, enter, goTo],
   );
 }

@@ -10,7 +10,8 @@ import { wordProblem } from '#shared/words/problems.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import type { Mirror, OpenPlan, Saving } from '../mirror.ts';
 import type { DayInputHandle } from '../parts/DayInput.tsx';
-import { SheetPanes } from '../sheets/SheetPanes.tsx';
+import { ExportDialog, SheetPanes } from '../pages.ts';
+import { ReasonAsker } from '../reasons/ReasonAsker.tsx';
 import { usePanes } from '../sheets/usePanes.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import { useFindBar } from '../find/useFindBar.ts';
@@ -29,8 +30,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { TabStrip } from './TabStrip.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
 import { useOwnCommands } from './useOwnCommands.ts';
-import { focusLater, topDialog } from '../parts/topDialog.ts';
-import { ExportDialog } from '../export/ExportDialog.tsx';
+import { topDialog } from '../parts/topDialog.ts';
 import { exportable, type Exportable } from '../export/exportParts.ts';
 
 type Props = {
@@ -109,10 +109,10 @@ export function PlanWindow(props: Props): ReactNode {
   });
 
   // Coming back from another page, the keys are the sheet's again.
-  const { grid } = panes;
+  const { grid, focus: focusSheet } = panes;
   useEffect(() => {
-    if (!hidden && board === null) focusLater(() => grid()?.focus());
-  }, [hidden, grid, board]);
+    if (!hidden && board === null) focusSheet();
+  }, [hidden, focusSheet, board]);
 
   const { view } = plan;
   const shownTab = useCallback(
@@ -242,6 +242,7 @@ export function PlanWindow(props: Props): ReactNode {
           onGo={({ tab: name, rowId, column }) => goTo(name, rowId, column)}
         />
       </main>
+      <ReasonAsker mirror={mirror} document={sheets} />
       {milestones.dialog}
       {exporting && (
         <ExportDialog

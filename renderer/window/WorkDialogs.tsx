@@ -3,17 +3,19 @@ import type { ReactNode } from 'react';
 import { noticeRhythm } from '#shared/duties/noticeRhythm.ts';
 import { planOf } from '#shared/plan/document.ts';
 import type { Mirror } from '../mirror.ts';
-import { BackupsDialog } from '../backups/BackupsDialog.tsx';
-import { AssignDutiesDialog } from '../duties/AssignDutiesDialog.tsx';
-import { FormsDialog } from '../forms/FormsDialog.tsx';
-import { HolidaysDialog } from '../holidays/HolidaysDialog.tsx';
-import { LogDialog } from '../log/LogDialog.tsx';
-import { ImportsDialog } from '../returns/ImportsDialog.tsx';
+import {
+  AboutDialog,
+  AssignDutiesDialog,
+  BackupsDialog,
+  FlagSettingsDialog,
+  FormsDialog,
+  HolidaysDialog,
+  ImportsDialog,
+  ImportUnitsDialog,
+  LogDialog,
+  ReminderDialog,
+} from '../pages.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
-import { ReminderDialog } from '../reminders/ReminderDialog.tsx';
-import { FlagSettingsDialog } from '../settings/FlagSettingsDialog.tsx';
-import { ImportUnitsDialog } from '../units/ImportUnitsDialog.tsx';
-import { AboutDialog } from './AboutDialog.tsx';
 
 export type DialogName =
   | 'writeForms'
