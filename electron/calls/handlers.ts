@@ -1,25 +1,13 @@
-// All calls of the window by name: one function each.
+// All calls of the window by name: one function each. What the first screen asks for is there at once; the rest of each kind
+// of work is read with its first call, so that a start does not wait for it.
 import type { CallName, Calls } from '#shared/ipc/calls.ts';
+import { callNames } from '#shared/ipc/requests.ts';
 import type { Desk } from '../desk.ts';
 import type { LocalLog } from '../storage/localLog.ts';
-import { assessHandlers } from './assessHandlers.ts';
-import { backupHandlers } from './backupHandlers.ts';
-import { draftHandlers } from './draftHandlers.ts';
-import { exportHandlers } from './exportHandlers.ts';
-import { formHandlers } from './formHandlers.ts';
 import { historyHandlers } from './historyHandlers.ts';
-import { letterHandlers } from './letterHandlers.ts';
 import { logHandlers } from './logHandlers.ts';
-import { outputHandlers } from './outputHandlers.ts';
-import { paperHandlers } from './paperHandlers.ts';
-import { pictureHandlers } from './pictureHandlers.ts';
 import { planHandlers } from './planHandlers.ts';
 import { reminderHandlers } from './reminderHandlers.ts';
-import { returnHandlers } from './returnHandlers.ts';
-import { revisionHandlers } from './revisionHandlers.ts';
-import { snapshotHandlers } from './snapshotHandlers.ts';
-import { templateHandlers } from './templateHandlers.ts';
-import { unitHandlers } from './unitHandlers.ts';
 
 export type Handlers = {
   [Name in CallName]: (
@@ -27,25 +15,65 @@ export type Handlers = {
   ) => Promise<Calls[Name]['reply']> | Calls[Name]['reply'];
 };
 
+const atOnce = (desk: Desk, log: LocalLog) => ({
+  ...planHandlers(desk),
+  ...historyHandlers(desk),
+  ...logHandlers(desk, log),
+  ...reminderHandlers(desk),
+});
+
+/** Of `forms:write` the kind of work is `forms`. */
+type KindOf<Name extends string> = Name extends `${infer Kind}:${string}` ? Kind : never;
+type LaterName = Exclude<CallName, keyof ReturnType<typeof atOnce>>;
+type Group<Kind extends string> = Pick<Handlers, Extract<CallName, `${Kind}:${string}`>>;
+
+const returns = async () => (await import('./returnHandlers.ts')).returnHandlers;
+const outputs = async () => (await import('./outputHandlers.ts')).outputHandlers;
+
+const later: {
+  [Kind in KindOf<LaterName>]: () => Promise<(desk: Desk) => Group<Kind>>;
+} = {
+  assess: async () => (await import('./assessHandlers.ts')).assessHandlers,
+  backups: async () => (await import('./backupHandlers.ts')).backupHandlers,
+  consolidate: outputs,
+  draft: async () => (await import('./draftHandlers.ts')).draftHandlers,
+  file: outputs,
+  forms: async () => (await import('./formHandlers.ts')).formHandlers,
+  imports: returns,
+  letters: async () => (await import('./letterHandlers.ts')).letterHandlers,
+  paper: async () => (await import('./paperHandlers.ts')).paperHandlers,
+  picture: async () => (await import('./pictureHandlers.ts')).pictureHandlers,
+  returns,
+  revision: async () => (await import('./revisionHandlers.ts')).revisionHandlers,
+  sheets: async () => (await import('./exportHandlers.ts')).exportHandlers,
+  snapshots: async () => (await import('./snapshotHandlers.ts')).snapshotHandlers,
+  templates: async () => (await import('./templateHandlers.ts')).templateHandlers,
+  units: async () => (await import('./unitHandlers.ts')).unitHandlers,
+};
+
 export function callHandlers(desk: Desk, log: LocalLog): Handlers {
-  return {
-    ...planHandlers(desk),
-    ...assessHandlers(desk),
-    ...backupHandlers(desk),
-    ...draftHandlers(desk),
-    ...exportHandlers(desk),
-    ...formHandlers(desk),
-    ...historyHandlers(desk),
-    ...letterHandlers(desk),
-    ...logHandlers(desk, log),
-    ...outputHandlers(desk),
-    ...paperHandlers(desk),
-    ...pictureHandlers(desk),
-    ...reminderHandlers(desk),
-    ...returnHandlers(desk),
-    ...revisionHandlers(desk),
-    ...snapshotHandlers(desk),
-    ...templateHandlers(desk),
-    ...unitHandlers(desk),
+  const made = new Map<string, Promise<Partial<Handlers>>>();
+  const kindOf = (kind: keyof typeof later) => {
+    let group = made.get(kind);
+    if (!group) {
+      group = later[kind]().then((make) => make(desk));
+      made.set(kind, group);
+      // Asked again, it is read again.
+      group.catch(() => made.delete(kind));
+    }
+    return group;
   };
+  const there = atOnce(desk, log);
+  const rest = callNames
+    .filter((name): name is LaterName => !(name in there))
+    .map((name) => {
+      const kind = name.slice(0, name.indexOf(':')) as keyof typeof later;
+      return [
+        name,
+        async (request: unknown) =>
+          ((await kindOf(kind))[name] as (request: unknown) => unknown)(request),
+      ] as const;
+    });
+  // That every call has its function is checked in the type of `later`; TypeScript cannot follow the names through the list.
+  return { ...there, ...Object.fromEntries(rest) } as Handlers;
 }
