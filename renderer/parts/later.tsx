@@ -14,6 +14,8 @@ type Closing = { onClose?: () => void };
 
 /** Waiting shorter than this, in milliseconds, is not shown: a spinner that flashes is worse than none. */
 const unseen = 150;
+/** Where no pause comes for so long, in milliseconds, a part is read without one. */
+const longestWait = 2000;
 
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -64,11 +66,14 @@ export function fetchInPauses(parts: readonly Fetchable[]): () => void {
   const wait = (place: number) => {
     const part = parts[place];
     if (!part) return;
-    handle = requestIdleCallback(() => {
-      const next = () => wait(place + 1);
-      // Whoever needs a part that was not read asks again, and is told.
-      part.fetch().then(next, next);
-    });
+    handle = requestIdleCallback(
+      () => {
+        const next = () => wait(place + 1);
+        // Whoever needs a part that was not read asks again, and is told.
+        part.fetch().then(next, next);
+      },
+      { timeout: longestWait },
+    );
   };
   wait(0);
   return () => cancelIdleCallback(handle);

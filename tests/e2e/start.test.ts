@@ -1,0 +1,77 @@
+// What the window reads when it starts, what it reads only when it is wanted, and a part of it that cannot be read.
+import { cpSync, renameSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { launchFolder, launchPlanbook } from '#tests/standin/launch.ts';
+import { temporaryFolder } from '#tests/temporary.ts';
+import { takePictures } from './pictures.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const patience = { timeout: 20_000 };
+
+/** The program's own scripts that the page has asked for, without the marks of their contents. */
+function scripts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => /assets\/(.+)-[\w-]{8}\.js$/u.exec(name)?.[1] ?? '')
+      .filter((name) => name !== ''),
+  );
+}
+
+it('starts with one script; the sheets and pages follow in pauses, charts when they are wanted', async () => {
+  const { page, kill } = await launchPlanbook();
+  await page.locator('.pb-doors').waitFor();
+  // In pauses the sheets and the pages follow.
+  await expect.poll(() => scripts(page), patience).toContain('AboutDialog');
+  const read = await scripts(page);
+  expect(read[0]).toBe('index');
+  expect(read.indexOf('PlanWindow')).toBeGreaterThan(0);
+  expect(read.indexOf('PlanWindow')).toBeLessThan(read.indexOf('grid'));
+  expect(read).toEqual(expect.arrayContaining(['grid', 'ReturnsPage', 'NoticePage']));
+  expect(read).not.toContain('ChartsPage');
+  await page.getByRole('button', { name: /打开示例计划/ }).click();
+  await page.getByRole('tab', { name: '图表', exact: true }).click();
+  await expect.poll(() => scripts(page), patience).toContain('ChartsPage');
+  await kill();
+});
+
+it('says that a page could not be read, and shows it once it can be', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['out', 'templates', 'package.json'])
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  const assets = path.join(folder, 'out', 'renderer', 'assets');
+  const file = readdirSync(assets).find((name) => /^ChartsPage-.*\.js$/u.test(name)) ?? '';
+  renameSync(path.join(assets, file), path.join(folder, 'away.js'));
+  const { page, kill } = await launchFolder(folder, { args: ['--example'] });
+  await page.getByRole('tab', { name: '图表', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: '程序自己的文件没有读出来' }).waitFor();
+  await takePictures(page, 'part-not-read');
+  // The rest of the window works on.
+  await page.getByRole('tab', { name: '时间轴', exact: true }).click();
+  await page.getByRole('treegrid', { name: '时间轴' }).waitFor();
+  await page.getByRole('tab', { name: '图表', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: '程序自己的文件没有读出来' }).waitFor();
+  renameSync(path.join(folder, 'away.js'), path.join(assets, file));
+  await page.getByRole('button', { name: '重试' }).click();
+  await page.getByRole('img', { name: /各行动任务完成情况条形图/ }).waitFor();
+  await kill();
+});
+
+it('leads into a sheet whose code is still on its way', async () => {
+  const { page, kill } = await launchPlanbook({ args: ['--example'] });
+  await page.getByRole('tab', { name: /^任务/u }).click();
+  await page.getByRole('main', { name: '任务表' }).waitFor();
+  const cell = page.locator('.ag-cell-focus, .ag-row .ag-cell').first();
+  await cell.waitFor();
+  // The keys are the sheet's: a letter opens the cell.
+  await page.keyboard.press('ArrowDown');
+  await expect
+    .poll(
+      () => page.evaluate(() => document.activeElement?.closest('.pb-sheet') !== null),
+      patience,
+    )
+    .toBe(true);
+  await kill();
+});
