@@ -71,6 +71,10 @@ function main(): number {
       run: () => verdict(runTool('node_modules/oxfmt/bin/oxfmt', ['--check', '.'])),
     },
     { name: 'build', run: () => verdict(runTool('electron/launch/build.ts', [])) },
+    {
+      name: 'bundle sizes',
+      run: () => verdict(runTool('tests/packaging/bundleSizes.ts', [])),
+    },
     { name: 'unit and flow tests', run: () => runVitest('unit') },
     {
       name: 'component tests in a browser',

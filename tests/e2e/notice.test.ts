@@ -170,6 +170,7 @@ it('reads a task table beside its cells', async () => {
   const { page } = app;
   const started = app;
   await page.getByRole('button', { name: /^从通知新建/ }).click();
+  await page.getByRole('heading', { name: '从通知新建计划' }).waitFor();
   await app.drop(file);
   await page.getByRole('tab', { name: '任务 2' }).waitFor();
   await page.locator('td mark', { hasText: '市住建局' }).click();
