@@ -20,7 +20,7 @@ import {
 } from './pages.ts';
 import { Workdays } from './parts/dayMarks.ts';
 import { isPlanFile } from './parts/isPlanFile.ts';
-import { fetchInPauses } from './parts/later.tsx';
+import { readInPauses } from './parts/later.tsx';
 import { useMirrorState } from './parts/useMirrorState.ts';
 import { exportUnits } from './units/exportUnits.ts';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
@@ -31,6 +31,7 @@ import { toasterId, useNotify } from './window/messages.tsx';
 import { ProgressNote } from './parts/ProgressNote.tsx';
 import { usePaneKeys } from './window/usePaneKeys.ts';
 import { useReminderMessages } from './window/useReminderMessages.ts';
+import { useStartCommands } from './window/useStartCommands.ts';
 import { WorkDialogs, type DialogName } from './window/WorkDialogs.tsx';
 
 /** Commands that leave a draft on the screen; any other puts something in its place. */
@@ -168,7 +169,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   useStartCommands(mirror, plan === null, run);
   useReminderMessages(mirror, notify);
   const stands = app !== null;
-  useEffect(() => (stands ? fetchInPauses(inPauses) : undefined), [stands]);
+  useEffect(() => (stands ? readInPauses(inPauses) : undefined), [stands]);
 
   const openDropped = async (path: string) => {
     if (await opening(() => mirror.bridge.call('plan:openDropped', { path }))) setPage('plan');
@@ -285,18 +286,4 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       {dialog === null && page === 'plan' && note}
     </Workdays>
   );
-}
-
-/** Where no plan's window listens to the menu, this does. */
-function useStartCommands(
-  mirror: Mirror,
-  listening: boolean,
-  run: (command: MenuCommand) => Promise<void>,
-): void {
-  const latest = useRef(run);
-  latest.current = run;
-  useEffect(() => {
-    if (!listening) return undefined;
-    return mirror.onCommand((command) => void latest.current(command));
-  }, [mirror, listening]);
 }

@@ -1,6 +1,6 @@
 // The parts of the window that are read after its first screen. The start page stands in the window before any of them is
 // read; they follow in pauses, in the order in which they are usually wanted.
-import { later, type Fetchable } from './parts/later.tsx';
+import { later, type Readable } from './parts/later.tsx';
 
 export const PlanWindow = later(async () => (await import('./window/PlanWindow.tsx')).PlanWindow);
 /** The grid and all that lies over its sheets. */
@@ -60,7 +60,7 @@ export const ExportDialog = later(
 );
 
 /** Read in pauses once the first screen stands. */
-export const inPauses: readonly Fetchable[] = [
+export const inPauses: readonly Readable[] = [
   PlanWindow,
   SheetPanes,
   ReturnsPage,

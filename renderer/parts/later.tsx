@@ -4,9 +4,9 @@ import { Spinner } from '@fluentui/react-components';
 import { useEffect, useReducer, useState, type ComponentType, type ReactNode } from 'react';
 
 /** What the screen needs to know of such a part, whatever it shows. */
-export type Fetchable = {
+export type Readable = {
   /** Reads its code; rejects when it cannot be read, and may then be called again. */
-  fetch(): Promise<void>;
+  read(): Promise<void>;
 };
 
 /** Ways out of a part that could not be read. */
@@ -19,10 +19,10 @@ const longestWait = 2000;
 
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ((props: Props & Closing) => ReactNode) & Fetchable {
+): ((props: Props & Closing) => ReactNode) & Readable {
   let Made: ComponentType<Props> | null = null;
   let coming: Promise<void> | null = null;
-  const fetch = () => {
+  const read = () => {
     coming ??= load().then(
       (made) => {
         Made = made;
@@ -42,10 +42,11 @@ export function later<Props extends object>(
     useEffect(() => {
       if (!waiting) return undefined;
       let here = true;
-      fetch().then(
+      read().then(
         () => here && drawAgain(),
         (error: unknown) => {
-          console.warn('a part of the program could not be read:', error);
+          // Into the log, like any failure that nobody foresaw.
+          reportError(error);
           if (here) setFailed(true);
         },
       );
@@ -57,11 +58,11 @@ export function later<Props extends object>(
     if (!failed) return <Waiting />;
     return <NotRead onAgain={() => setFailed(false)} onClose={props.onClose} />;
   }
-  return Object.assign(Later, { fetch });
+  return Object.assign(Later, { read });
 }
 
 /** Reads parts one after the other, each in a pause of the person's work. Answers what ends that. */
-export function fetchInPauses(parts: readonly Fetchable[]): () => void {
+export function readInPauses(parts: readonly Readable[]): () => void {
   let handle = 0;
   const wait = (place: number) => {
     const part = parts[place];
@@ -70,7 +71,7 @@ export function fetchInPauses(parts: readonly Fetchable[]): () => void {
       () => {
         const next = () => wait(place + 1);
         // Whoever needs a part that was not read asks again, and is told.
-        part.fetch().then(next, next);
+        part.read().then(next, next);
       },
       { timeout: longestWait },
     );

@@ -73,6 +73,7 @@ export const parts: readonly Part[] = [
   page('dialog of flags', 'settings/FlagSettingsDialog.tsx'),
   page('dialog of reminders', 'reminders/ReminderDialog.tsx'),
   page('dialog of backups', 'backups/BackupsDialog.tsx'),
+  page('dialog of the log', 'log/LogDialog.tsx'),
   page('dialog about', 'window/AboutDialog.tsx'),
   page('dialog of exports', 'export/ExportDialog.tsx'),
 ];

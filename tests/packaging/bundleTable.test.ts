@@ -106,6 +106,7 @@ it('holds Excel, Word and charts out of every start', () => {
   expect(held).toEqual([
     'main: start',
     'main: reading process, start',
+    'main: command flags',
     'window: start',
     'window: plan',
   ]);

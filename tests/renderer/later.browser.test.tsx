@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { useState, type ComponentType, type ReactNode } from 'react';
-import { fetchInPauses, later } from '#renderer/parts/later.tsx';
+import { readInPauses, later } from '#renderer/parts/later.tsx';
 
 type Props = { name: string; onClose?: () => void };
 
@@ -15,7 +15,7 @@ function Page({ name }: Props): ReactNode {
 
 it('draws what was read before in the same frame, without a fallback', async () => {
   const Part = later<Props>(() => Promise.resolve(Page));
-  await Part.fetch();
+  await Part.read();
   const screen = await render(<Shown part={<Part name="一" />} />);
   const seen: string[] = [];
   const watch = new MutationObserver(() => seen.push(screen.container.textContent));
@@ -43,13 +43,13 @@ it('waits for what is not read, and says so only when it takes long', async () =
 });
 
 it('says that it could not be read, tries again, and can be left', async () => {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const report = vi.spyOn(window, 'reportError').mockImplementation(() => undefined);
   let tries = 0;
   const Part = later<Props>(() => {
     tries += 1;
     return tries < 3 ? Promise.reject(new Error('no file')) : Promise.resolve(Page);
   });
-  await expect(Part.fetch()).rejects.toThrow('no file');
+  await expect(Part.read()).rejects.toThrow('no file');
   const onClose = vi.fn<() => void>();
   const screen = await render(<Part name="三" onClose={onClose} />);
   await expect
@@ -63,7 +63,7 @@ it('says that it could not be read, tries again, and can be left', async () => {
   await userEvent.keyboard('{Enter}');
   await expect.element(screen.getByText('第三页')).toBeVisible();
   expect(tries).toBe(3);
-  expect(warn).toHaveBeenCalledOnce();
+  expect(report).toHaveBeenCalledOnce();
 });
 
 it('reads one part after the other in pauses, also after one that cannot be read', async () => {
@@ -73,10 +73,10 @@ it('reads one part after the other in pauses, also after one that cannot be read
       order.push(place);
       return works ? Promise.resolve(Page) : Promise.reject(new Error('no file'));
     });
-  fetchInPauses([part(1), part(2, false), part(3)]);
+  readInPauses([part(1), part(2, false), part(3)]);
   expect(order).toEqual([]);
   await expect.poll(() => order, { timeout: 10_000 }).toEqual([1, 2, 3]);
-  const stop = fetchInPauses([part(4)]);
+  const stop = readInPauses([part(4)]);
   stop();
   await new Promise((resolve) => requestIdleCallback(resolve));
   expect(order).not.toContain(4);
