@@ -1,10 +1,11 @@
-// The rows of a printed table in a worksheet: styles by column and kind of row, values where texts can be counted with.
+// The rows of a printed table: styles by column and kind of row, values where texts can be counted with.
 import type { SheetColumn, SheetTable } from '#shared/consolidate/sheet.ts';
 import type { PrintedColumn } from '#shared/export/exportedSheet.ts';
 import { typedCell } from '#shared/export/typedCell.ts';
 import type ExcelJS from 'exceljs';
 import type { Pace } from './pace.ts';
 import type { Placement } from './writeLayout.ts';
+import type { RowWriter, WrittenCell } from './writeRows.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
 
 export type PrintedTable = Omit<SheetTable, 'columns'> & { columns: PrintedColumn[] };
@@ -22,10 +23,9 @@ const lightColours: Record<string, string> = {
 
 /** Styles are made once for a column and a kind of row: equal styles that are not one object make big files. */
 export async function writeBody(
-  sheet: ExcelJS.Worksheet,
+  writer: RowWriter,
   { columns, rows, merges }: PrintedTable,
   { starts, heights }: Placement,
-  ends: ReadonlySet<number> | null,
   pace?: Pace,
 ): Promise<void> {
   const taskStyles = columns.map((column) => bodyStyle(column.align));
@@ -53,19 +53,12 @@ export async function writeBody(
     const start = starts[index] ?? 0;
     const end = (starts[index + 1] ?? start + 1) - 1;
     for (let number = start; number <= end; number++) {
-      const target = sheet.getRow(number);
-      row.cells.forEach((value, at) => {
-        const cell = target.getCell(at + 1);
+      const cells = row.cells.map((value, at): WrittenCell => {
         // Merged cells keep their value in the first row only; the others carry the border.
         const shown = number === start && !covered[at]?.has(index) ? value : null;
         const kind = columns[at]?.values;
         const typed = kind && typeof shown === 'string' ? typedCell(shown, kind) : null;
-        if (typed) {
-          cell.value = typed.value;
-          cell.style = styleOfFormat(at, typed.format);
-          return;
-        }
-        if (shown !== null && shown !== '') cell.value = shown;
+        if (typed) return { value: typed.value, style: styleOfFormat(at, typed.format) };
         const own =
           row.kind !== 'task'
             ? row.kind === 'group'
@@ -74,11 +67,9 @@ export async function writeBody(
             : columns[at]?.key === 'light'
               ? (lightStyles.get(row.light) ?? taskStyles[at])
               : taskStyles[at];
-        cell.style = styleFor(own ?? sumStyle, shown);
+        return { value: shown, style: styleFor(own ?? sumStyle, shown) };
       });
-      target.height = heights[index] ?? 24;
-      if (ends?.has(number)) target.addPageBreak();
-      target.commit();
+      writer.add(number, heights[index] ?? 24, cells);
     }
   }
 }

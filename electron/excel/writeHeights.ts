@@ -5,9 +5,9 @@
 export const highestRow = 405;
 
 /** Width in units of half a Chinese character: wide characters two, the others one (capitals and digits a bit more). */
-function textUnits(text: string): number {
+function textUnits(text: string, from = 0, to = text.length): number {
   let units = 0;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = from; index < to; index++) {
     const code = text.charCodeAt(index);
     // From U+2E80 on everything that offices write is wide; so are dashes, quotation marks and signs like ● and ①.
     units += code >= 0x2e80 || (code >= 0x2010 && code <= 0x27ff) || code === 0xb7 ? 2 : 1.06;
@@ -16,9 +16,9 @@ function textUnits(text: string): number {
 }
 
 /** Signs that never begin a line: they take the character before them along. */
-const notFirst = /^[、。，．：；！？）〕】》〉”’％…,.:;!?)\]}%]$/u;
-/** What stays together on a line: letters and digits with the signs between them. */
-const pieces = /[\w.,:%/²³+-]+|[^]/gu;
+const notFirst = new Set('、。，．：；！？）〕】》〉”’％…,.:;!?)]}%');
+/** What stays together on a line, besides letters and digits: the signs between them. */
+const joining = new Set(Array.from('_.,:%/²³+-', (sign) => sign.charCodeAt(0)));
 
 /** Lines that a text takes when wrapped at `units` a line. */
 export function wrappedLines(text: string, units: number): number {
@@ -30,11 +30,14 @@ export function wrappedLines(text: string, units: number): number {
 }
 
 function paragraphLines(text: string, room: number): number {
+  // Most cells are short; a hair less than the room, since sums of fractions depend on their order.
+  if (text.length * 2 < room || textUnits(text) < room - 0.001) return 1;
   let lines = 1;
   let used = 0;
   let last = 0;
-  for (const [piece] of text.matchAll(pieces)) {
-    const size = textUnits(piece);
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = pieceEnd(text, at);
+    const size = textUnits(text, at, end);
     if (used + size <= room) used += size;
     else if (size > room) {
       // Longer than a line: it is broken wherever the line ends.
@@ -42,11 +45,28 @@ function paragraphLines(text: string, room: number): number {
       used = size % room;
     } else {
       lines += 1;
-      used = notFirst.test(piece) && last + size <= room ? last + size : size;
+      used = last + size <= room && notFirst.has(text.slice(at, end)) ? last + size : size;
     }
     last = size;
   }
   return lines;
+}
+
+/** Where the piece that begins at `at` ends: what stays together on a line, else one character. */
+function pieceEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && staysTogether(text.charCodeAt(end))) end += 1;
+  if (end > at) return end;
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}
+
+function staysTogether(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    joining.has(code)
+  );
 }
 
 /** Units of text that fit a column: `width` is in digits of the default font (7 pixels), `points` the font's size. */

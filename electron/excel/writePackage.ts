@@ -1,6 +1,7 @@
 // The last step of every workbook that is written: parts of the package that ExcelJS has no words for are patched,
 // then the package is compressed once.
-import { crc32, deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
 import { readZipDirectory } from './zipDirectory.ts';
 import { readWholeZipPart } from './zipPart.ts';
 
@@ -28,14 +29,14 @@ export async function writePackage(
   const chunks: Buffer[] = [];
   const left = new Set(Object.keys(patches));
   let at = 0;
-  const write = (name: string, content: Buffer) => {
-    const deflated = deflateRawSync(content, { level: 5 });
-    const smaller = deflated.length < content.length;
+  const write = async (name: string, content: Buffer) => {
+    const small = await deflated(content);
+    const smaller = small.length < content.length;
     const written: Entry = {
       name: Buffer.from(name, 'utf8'),
       crc: crc32(content),
       size: content.length,
-      packed: smaller ? deflated : content,
+      packed: smaller ? small : content,
       method: smaller ? 8 : 0,
       at,
     };
@@ -52,13 +53,24 @@ export async function writePackage(
       content = Buffer.from(patch(content.toString('utf8')), 'utf8');
       left.delete(entry.name);
     }
-    write(entry.name, content);
+    await write(entry.name, content);
   }
-  for (const [name, text] of added) write(name, Buffer.from(text, 'utf8'));
+  for (const [name, text] of added) await write(name, Buffer.from(text, 'utf8'));
   if (left.size > 0) throw new Error(`the package has no part ${[...left].join(', ')}`);
   const directory = entries.map(directoryEntry);
   const size = directory.reduce((sum, each) => sum + each.length, 0);
   return Buffer.concat([...chunks, ...directory, endRecord(entries.length, size, at)]);
+}
+
+const deflateApart = promisify(deflateRaw);
+/** Bytes from which compressing takes long enough to be felt: then a thread of its own does it. */
+const large = 512 * 1024;
+
+async function deflated(content: Buffer): Promise<Buffer> {
+  const level = 5;
+  return content.length < large
+    ? deflateRawSync(content, { level })
+    : deflateApart(content, { level });
 }
 
 function common(entry: Entry): Buffer {

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Pace } from './pace.ts';
 import { writePackage, type PartPatches } from './writePackage.ts';
-import { addPrintedSheet, withMerges, type PrintedSheet } from './writeTable.ts';
+import { addPrintedSheet, type PrintedSheet } from './writeTable.ts';
 
 /** The bytes of an .xlsx file. `pace` is told of the rows that are done, over all sheets. */
 export async function writePrinted(
@@ -27,8 +27,8 @@ export async function writePrinted(
   let before = 0;
   for (const [index, sheet] of sheets.entries()) {
     const done = before;
-    const merges = await addPrintedSheet(workbook, sheet, pace && ((rows) => pace(done + rows)));
-    patches[`xl/worksheets/sheet${index + 1}.xml`] = withMerges(merges);
+    const patch = await addPrintedSheet(workbook, sheet, pace && ((rows) => pace(done + rows)));
+    patches[`xl/worksheets/sheet${index + 1}.xml`] = patch;
     before += sheet.table.rows.length;
   }
   await workbook.commit();

@@ -8,6 +8,7 @@ import { onPaper } from './paperSetup.ts';
 import { lineHeight, textHeight } from './writeHeights.ts';
 import { bodySize, groupEnds, writeBody, type PrintedTable } from './writeBody.ts';
 import { placeRows } from './writeLayout.ts';
+import { createRowWriter, withRows } from './writeRows.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
 
 export type PrintedSheet = {
@@ -29,14 +30,14 @@ type CellStyle = Partial<ExcelJS.Style>;
 const headSize = 11;
 
 /**
- * Adds the worksheet and answers its merged ranges. They are not given to ExcelJS, which compares every new merge with
- * all others: the caller writes them into the finished part (`withMerges`).
+ * Adds the worksheet and answers the patch that completes its part: rows of the table (see `writeRows.ts`) and merged ranges.
+ * Those are not given to ExcelJS, which compares every new merge with all others.
  */
 export async function addPrintedSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   printed: PrintedSheet,
   pace?: Pace,
-): Promise<string[]> {
+): Promise<(xml: string) => string> {
   const { table, titles } = printed;
   const levels = table.columns.some(({ group }) => group !== null) ? 2 : 1;
   const headRow = titles.length + 2;
@@ -64,8 +65,11 @@ export async function addPrintedSheet(
   }
   const merges = writeTitles(sheet, printed, headRow - 1);
   merges.push(...writeHead(sheet, table.columns, headRow, levels));
-  const ends = printed.paper.groupsOnNewPages ? groupEnds(table, placed.starts) : null;
-  await writeBody(sheet, table, placed, ends, pace);
+  if (printed.paper.groupsOnNewPages) {
+    for (const row of groupEnds(table, placed.starts)) breakBehind(sheet, row);
+  }
+  const writer = createRowWriter(workbook);
+  await writeBody(writer, table, placed, pace);
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
   const lines = printed.footer === '' ? printed.notes : [...printed.notes, printed.footer];
   lines.forEach((text, index) => {
@@ -73,15 +77,24 @@ export async function addPrintedSheet(
     const isFooter = index === printed.notes.length;
     const height = isFooter ? 30 : textHeight(text, width, bodySize);
     const style = isFooter ? footerStyle : noteStyle;
-    writeLine(sheet, row, text, style, height);
+    writer.add(row, height, [{ value: text, style: styleFor(style, text) }]);
     merges.push(`A${row}:${lastLetter}${row}`);
   });
   sheet.commit();
   // A table of one column has nothing to merge across; a merge of one cell is damage to Excel.
-  return [...merges, ...placed.merges].filter((range) => {
+  const wide = [...merges, ...placed.merges].filter((range) => {
     const [from, to] = range.split(':');
     return from !== to;
   });
+  const merged = withMerges(wide);
+  const filled = withRows(writer.rows());
+  return (xml) => merged(filled(xml));
+}
+
+/** A page ends behind the row. ExcelJS has this store, its types do not. */
+function breakBehind(sheet: ExcelJS.Worksheet, row: number): void {
+  const { rowBreaks } = sheet as unknown as { rowBreaks: object[] };
+  rowBreaks.push({ id: row, max: 16_838, man: 1 });
 }
 
 const noteStyle: CellStyle = { font: font(fonts.body, bodySize), alignment: aligned('left') };
@@ -202,7 +215,7 @@ function writeHead(
 }
 
 /** Patch of a worksheet part: the merged ranges, at the place that the format prescribes. */
-export function withMerges(merges: readonly string[]): (xml: string) => string {
+function withMerges(merges: readonly string[]): (xml: string) => string {
   const cells = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
   const element = `<mergeCells count="${merges.length}">${cells}</mergeCells>`;
   return (xml) => {
