@@ -11,7 +11,7 @@ import { today } from './clock.ts';
 import { deskBackups } from './deskBackups.ts';
 import { exampleAsOf, examplePath, makeExample } from './examplePlan.ts';
 import { HandedOut } from './handedOut.ts';
-import { openPaced, type Opening } from './openPaced.ts';
+import type { Opening } from './openPaced.ts';
 import type { PlanSession } from './planSession.ts';
 import { planDayOf, planStateOf } from './planState.ts';
 import type { DeskParts } from './deskParts.ts';
@@ -22,6 +22,9 @@ import type { MemoryStore } from './storage/memoryStore.ts';
 import type { Backups } from './storage/backups.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import { planKey } from './storage/planKey.ts';
+import { WorkingCopies } from './workingCopy/copies.ts';
+import { deskHome, openAtHome, shownPlans } from './workingCopy/deskHome.ts';
+import type { PlanHome } from './workingCopy/planHome.ts';
 
 /** A plan under review before it is made. `asRead` is what the document was read as, before a person corrected it. */
 export type Draft = {
@@ -36,6 +39,9 @@ const mostTokens = 64;
 export class Desk {
   readonly parts: DeskParts;
   session: PlanSession | null = null;
+  /** Where the open plan belongs: it may go on in a working copy. */
+  home: PlanHome | null = null;
+  readonly copies: WorkingCopies;
   /** The draft on the screen: there is one at most. */
   draft: Draft | null = null;
   /** The files of returns that are being read: there is one batch at most. */
@@ -53,23 +59,26 @@ export class Desk {
   constructor(parts: DeskParts) {
     this.parts = parts;
     this.backups = deskBackups(parts);
+    this.copies = new WorkingCopies(path.join(parts.userDataPath, 'working'));
   }
 
   /** Waits for a plan that is being opened: the window asks when it starts, and the plan may take longer than the page. */
   async appState(): Promise<AppState> {
     while (this.opening) await this.opening.reading;
     const { version, settings } = this.parts;
-    return { version, today: today(), recent: settings.recent(), plan: this.planState() };
+    const { recent, copies } = shownPlans(settings, this.copies);
+    return { version, today: today(), recent, copies, plan: this.planState() };
   }
 
   planState(): PlanState | null {
     const { session } = this;
     if (!session) return null;
-    const { path: file } = session.store;
+    const file = session.place;
     const state = planStateOf(session, {
       name: path.basename(file, planExtension),
       place: path.dirname(file),
       example: this.example,
+      copy: this.home?.shown() ?? null,
       quiet: this.quiet(session),
     });
     return rowsIn(session.document) > mostAtOnce ? this.pieces.take(state, session) : state;
@@ -92,7 +101,7 @@ export class Desk {
    */
   async open(file: string): Promise<Result<PlanState | null>> {
     await this.stopOpening();
-    if (this.session?.store.path === file) return success(this.requireState());
+    if (this.session?.place === file) return success(this.requireState());
     const opening: Opening = { stopped: false };
     const reading = this.replaceBy(file, opening).finally(() => {
       this.opening = null;
@@ -104,21 +113,23 @@ export class Desk {
   }
 
   private async replaceBy(file: string, opening: Opening): Promise<Result<null> | null> {
-    const opened = await openPaced(file, this.backups, opening, (done, total) => {
+    const opened = await openAtHome(file, this, opening, (done, total) => {
       const label = `正在读取“${path.basename(file, planExtension)}”`;
       this.parts.send('app:progress', { label, done, total, stop: 'plan:stopOpening' });
     });
     this.parts.send('app:progress', null);
     if (!opened?.ok) return opened;
     await this.letGo();
-    this.session = opened.value;
-    void this.backups.finishLeft(planKey(this.session.store));
+    const { session, ...found } = opened.value;
+    this.session = session;
+    this.home = deskHome(this, session, found);
+    void this.backups.finishLeft(planKey(session.store));
     void this.keepBackup('open');
     this.example = file === examplePath(this.parts.userDataPath);
     // What is changed in the story is changed on its day, or looking at that day would not show it.
-    if (this.example) this.session.storyDay = exampleAsOf;
+    if (this.example) session.storyDay = exampleAsOf;
     else this.parts.settings.addRecent(file);
-    this.parts.planChanged(file);
+    this.parts.planChanged(file, this.home.shown() !== null);
     return success(null);
   }
 
@@ -134,7 +145,7 @@ export class Desk {
   async openExample(): Promise<Result<PlanState | null>> {
     const made = makeExample(this.parts);
     if (!made.ok) return made;
-    const wasOpen = this.session?.store.path === made.value;
+    const wasOpen = this.session?.place === made.value;
     const opened = await this.open(made.value);
     if (!opened.ok || wasOpen || opened.value === null) return opened;
     this.session?.setAsOf(exampleAsOf);
@@ -155,15 +166,16 @@ export class Desk {
   async close(): Promise<void> {
     await this.stopOpening();
     await this.letGo();
-    this.parts.planChanged(null);
+    this.parts.planChanged(null, false);
   }
 
   private async letGo(): Promise<void> {
     const { session } = this;
     if (!session) return;
+    await this.home?.leave();
     await this.keepBackup('close');
     await this.backups.copied();
-    if (this.session === session) this.forget(session);
+    if (this.session === session) this.forget();
   }
 
   /** The same at once: the program ends. */
@@ -171,13 +183,15 @@ export class Desk {
     if (this.opening) this.opening.opening.stopped = true;
     const { session } = this;
     if (!session) return;
+    session.stay();
     this.backups.takeAtOnce(planKey(session.store), session, 'close');
-    this.forget(session);
-    this.parts.planChanged(null);
+    this.forget();
+    this.parts.planChanged(null, false);
   }
 
-  private forget(session: PlanSession): void {
-    session.close();
+  private forget(): void {
+    this.home?.close();
+    this.home = null;
     this.forgetReviews();
     this.session = null;
     this.example = false;
@@ -186,6 +200,8 @@ export class Desk {
   /** A backup of the open plan as it is now: when this resolves, what is done next can be taken back to it. */
   async keepBackup(reason: BackupReason): Promise<void> {
     const { session } = this;
+    // A file that has left its place is not copied: the plan goes on in a working copy first.
+    session?.stay();
     if (session) await this.backups.take(planKey(session.store), session, reason);
   }
 

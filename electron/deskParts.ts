@@ -27,6 +27,8 @@ export type DeskParts = {
     print(page: PrintedPaper): Promise<Result<boolean>>;
   };
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
-  /** Called after another plan was opened or the plan was closed: title, recent documents. */
-  planChanged(path: string | null): void;
+  /** Called after another plan was opened, or goes on in a working copy, or was closed: title, recent documents. */
+  planChanged(path: string | null, workingCopy: boolean): void;
+  /** Hears of what nobody foresaw. */
+  failed(error: unknown): void;
 };

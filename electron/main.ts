@@ -12,6 +12,7 @@ import { commandWords } from './cli/commandWords.ts';
 import { planFileIn, wantsExample, wantsHidden } from './commandLine.ts';
 import { Desk } from './desk.ts';
 import { guardDraft } from './guardDraft.ts';
+import { guardWriteBack } from './guardWriteBack.ts';
 import { machineDialogs } from './dialogs.ts';
 import { Leaving } from './leaving.ts';
 import { lockContents, lockNetwork, lockSession } from './lockdown.ts';
@@ -96,9 +97,11 @@ function run(): void {
       if (!window.isDestroyed()) window.webContents.send(name, eventToWire(name, payload));
       if (name === 'plan:changed') reminders.refresh();
     },
-    planChanged(file) {
+    failed: (error) => log.fail('working copy', error),
+    planChanged(file, workingCopy) {
       if (window.isDestroyed()) return;
-      window.setTitle(file ? `${path.basename(file, planExtension)} - 计划簿` : '计划簿');
+      const mark = workingCopy ? '（工作副本）' : '';
+      window.setTitle(file ? `${path.basename(file, planExtension)}${mark} - 计划簿` : '计划簿');
       if (file) app.addRecentDocument(file);
       reminders.planChanged();
     },
@@ -117,6 +120,7 @@ function run(): void {
   });
   const isTouched = () => desk.draft !== null && desk.draft.session.revision > 0;
   watchPage(window, log);
+  guardWriteBack(window, () => desk.home);
   guardDraft(window, { isTouched, onKept: () => leaving.stopped() });
   void openAtStart(desk, start).then((opened) => {
     if (!opened && hidden) return openLast(desk);

@@ -8,21 +8,23 @@ import type { HistoryReply, PlanChanged, Steps } from '#shared/ipc/calls.ts';
 import { applyEdit } from '#shared/plan/apply.ts';
 import { applyChange, isEmptyChange, reverseChange, type Change } from '#shared/plan/change.ts';
 import { fromSnapshot, type PlanDocument, type PlanSnapshot } from '#shared/plan/document.ts';
-import { undatedBefore, type DueContext, type HeldChange } from '#shared/plan/dueChanges.ts';
+import type { HeldChange } from '#shared/plan/dueChanges.ts';
 import type { Edit, Rejection } from '#shared/plan/edit.ts';
 import { undoState, withStep, type HistoryStep, type UndoState } from '#shared/plan/history.ts';
 import { readPlanView } from '#shared/ipc/planView.ts';
 import { idSource } from '#shared/plan/identity.ts';
 import type { Day } from '#shared/plan/model.ts';
-import { failure, success, type Result } from '#shared/result.ts';
+import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { lightChange } from '#shared/snapshots/travelling.ts';
 import { historyOf, type HistoryPlace } from '#shared/view/cellHistory.ts';
 import type { PlanView } from '#shared/view/sheetLayout.ts';
-import { dayOf, timestamp, today } from './clock.ts';
+import { timestamp, today } from './clock.ts';
+import { dueContext } from './dueContext.ts';
 import { createPlanFile, openPlanFile } from './storage/openPlanFile.ts';
 import { MemoryStore } from './storage/memoryStore.ts';
 import type { PlanFile } from './storage/planFile.ts';
-import type { PlanStore } from './storage/planStore.ts';
+import type { NumberedStep, PlanStore } from './storage/planStore.ts';
+import { tried } from './storage/sqliteProblem.ts';
 import { userName } from './userName.ts';
 
 /** What an edit came to: `changed` is null when nothing differs afterwards, also when it waits for a reason (`held`). */
@@ -33,21 +35,16 @@ export type Edited = {
   step: number | null;
 };
 
-/** Most characters of today's changes that are looked through for when a due day was set. */
-const mostOfToday = 20_000_000;
-
-/** The changes of one day, the last one, newest first. */
-function* changesOfDay(store: PlanStore, day: Day): Generator<Change> {
-  let size = 0;
-  for (const step of store.stepsBackwards()) {
-    size += step.size;
-    if (size > mostOfToday || dayOf(new Date(step.at)) !== day) return;
-    yield step.change();
-  }
-}
-
 export class PlanSession<Store extends PlanStore = PlanFile> {
-  readonly store: Store;
+  store: Store;
+  /** The path by which the user knows the plan: the store may be a working copy of it. */
+  place: string;
+  /** Asked for another store where this one can no longer be written [W1]; null: there is none. */
+  rescue: ((problem: Problem) => Store | null) | null = null;
+  /** The steps since opening, while there is a rescue: what the newest backup lacks. */
+  readonly since: NumberedStep[] = [];
+  /** The number of the last step. */
+  lastNumber: number;
   /** Why the plan cannot be changed, as a problem code. */
   readonly readOnlyBecause: string | null;
   readonly newId = idSource();
@@ -65,9 +62,12 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
 
   private constructor(store: Store, readOnlyBecause: string | null, snapshot: PlanSnapshot) {
     this.store = store;
+    this.place = store.path;
     this.readOnlyBecause = readOnlyBecause;
     this.document = fromSnapshot(snapshot);
-    this.history = undoState(store.steps());
+    const steps = store.steps();
+    this.history = undoState(steps);
+    this.lastNumber = steps.at(-1)?.number ?? 0;
     this.view = readPlanView(store.property('view'));
     this.index = flagIndex(this.document, today());
   }
@@ -182,9 +182,31 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
   }
 
   edit(edit: Edit): Result<Edited> {
-    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.store.path);
+    return this.safely(() => this.editOnce(edit));
+  }
+
+  /** Runs what asks the store for something, and where that is gone runs it again on the one that the rescue has. */
+  private safely<Value>(work: () => Result<Value>): Result<Value> {
+    const done = tried(work, this.store.path);
+    if (done.ok || !this.rescue) return done;
+    const other = this.rescue(done.problem);
+    if (!other) return done;
+    this.moveTo(other);
+    return tried(work, other.path);
+  }
+
+  /** Goes on in another store, which holds the same plan; what it has for a history is the history. */
+  moveTo(store: Store): void {
+    this.store = store;
+    const steps = store.steps();
+    this.history = undoState(steps);
+    this.lastNumber = steps.at(-1)?.number ?? 0;
+  }
+
+  private editOnce(edit: Edit): Result<Edited> {
+    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     const year = Number(this.asOf.slice(0, 4));
-    const due = this.dueContext();
+    const due = dueContext(this.store, this.document, this.storyDay);
     const applied = applyEdit(this.document, edit, { newId: this.newId, year, ...due });
     if (!applied.ok) return applied;
     const { change, rejected, held, document } = applied.value;
@@ -195,33 +217,17 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     return success({ changed: kept.value, rejected, held, step });
   }
 
-  /** A draft has no context. On the day on which it was made a plan is still being put in order [D3]. */
-  private dueContext(): { due?: DueContext } {
-    const createdAt = this.store.property('createdAt');
-    if (createdAt === null) return {};
-    const { document, store } = this;
-    const now = today();
-    const undated = (ids: ReadonlySet<string>) =>
-      undatedBefore(
-        ids,
-        (id) => document.deadlines.get(id) ?? document.stages.get(id),
-        changesOfDay(store, now),
-      );
-    const asks = dayOf(new Date(createdAt)) !== now;
-    return { due: { today: this.storyDay ?? now, asks, undatedBefore: undated } };
-  }
-
   /** Takes the last step back. Fails with `nothingToUndo` when there is none. */
   undo(): Result<PlanChanged> {
-    return this.takeStep('undo', this.history.undo.at(-1));
+    return this.safely(() => this.takeStep('undo', this.history.undo.at(-1)));
   }
 
   redo(): Result<PlanChanged> {
-    return this.takeStep('redo', this.history.redo.at(-1));
+    return this.safely(() => this.takeStep('redo', this.history.redo.at(-1)));
   }
 
   private takeStep(kind: 'undo' | 'redo', step: HistoryStep | undefined): Result<PlanChanged> {
-    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.store.path);
+    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     if (!step) return failure(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
     const change = this.store.changeOf(step.number);
     if (!change) throw new Error(`the history has no step ${step.number}`);
@@ -232,11 +238,11 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
 
   /** Makes the plan what it was in an earlier state, as one step; null when it is that already. */
   restore(target: PlanDocument, label: string): Result<PlanChanged | null> {
-    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.store.path);
+    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     const change = changeTo(this.document, target);
     if (isEmptyChange(change)) return success(null);
     const document = applyChange(this.document, change);
-    return this.keep({ kind: 'edit', of: null, label }, change, document);
+    return this.safely(() => this.keep({ kind: 'edit', of: null, label }, change, document));
   }
 
   /** File first, then memory: when the file refuses, nothing has happened. */
@@ -246,24 +252,43 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     document: PlanDocument,
   ): Result<PlanChanged> {
     const at = timestamp();
-    const written = this.store.append({ ...step, at, who: userName(), change }, document);
+    const newStep = { ...step, at, who: userName(), change };
+    const written = this.store.append(newStep, document);
     if (!written.ok) return written;
+    const number = written.value;
     this.document = document;
-    this.history = withStep(this.history, { ...step, number: written.value });
+    this.history = withStep(this.history, { ...step, number });
+    this.lastNumber = number;
+    if (this.rescue) this.since.push({ number, step: newStep });
     const { index, difference } = indexAfter(this.index, document, change);
     this.index = index;
     this.revision += 1;
+    const stayed = this.stay();
+    if (!stayed.ok) return stayed;
     const { revision, steps } = this;
     // This goes to the window.
     const told = lightChange(change);
     return success({ revision, change: told, flags: difference, steps, savedAt: at });
   }
 
+  /** Looks whether the store is in its place: what is written to one that has left it is in no file that anybody will open. */
+  stay(): Result<null> {
+    const lost = this.rescue ? this.store.lost() : null;
+    if (lost === null) return success(null);
+    const away = failure('planAway', this.place, { lost });
+    const other = this.rescue?.(away.problem);
+    if (!other) return away;
+    this.moveTo(other);
+    return success(null);
+  }
+
   /** Which steps changed a cell or a row, newest first. */
   historyOf(place: HistoryPlace, most: number): Result<HistoryReply> {
-    const history = historyOf(this.document, place, this.store.stepsBackwards(), most);
-    if (!history.ok) return history;
-    return success({ ...history.value, createdAt: this.store.property('createdAt') });
+    return this.safely(() => {
+      const history = historyOf(this.document, place, this.store.stepsBackwards(), most);
+      if (!history.ok) return history;
+      return success({ ...history.value, createdAt: this.store.property('createdAt') });
+    });
   }
 
   close(): void {

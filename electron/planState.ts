@@ -8,7 +8,7 @@ import type { PlanStore } from './storage/planStore.ts';
 
 export function planStateOf(
   session: PlanSession<PlanStore>,
-  named: Pick<PlanState, 'name' | 'place' | 'example' | 'quiet'>,
+  named: Pick<PlanState, 'name' | 'place' | 'example' | 'copy' | 'quiet'>,
 ): PlanState {
   return {
     ...named,

@@ -6,6 +6,7 @@ import { droppedChannel, type Bridge, type EventName } from '#shared/ipc/calls.t
 const events: readonly EventName[] = [
   'plan:changed',
   'plan:day',
+  'plan:copy',
   'plan:opened',
   'app:command',
   'app:progress',

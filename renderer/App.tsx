@@ -24,6 +24,7 @@ import { readInPauses } from './parts/later.tsx';
 import { useMirrorState } from './parts/useMirrorState.ts';
 import { exportUnits } from './units/exportUnits.ts';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
+import { LeftCopies } from './start/LeftCopies.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
 import { useDarkMode } from './styles/useDarkMode.ts';
@@ -116,11 +117,11 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     }
     switch (command) {
       case 'open':
-        if (await opening(() => bridge.call('plan:openDialog', null))) setPage('plan');
+      case 'openExample': {
+        const call = command === 'open' ? 'plan:openDialog' : 'plan:openExample';
+        if (await opening(() => bridge.call(call, null))) setPage('plan');
         return;
-      case 'openExample':
-        if (await opening(() => bridge.call('plan:openExample', null))) setPage('plan');
-        return;
+      }
       case 'newFromNotice':
         setDropped(null);
         setPage('notice');
@@ -267,6 +268,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           version={app.version}
           busy={busy}
           onDoor={(door) => void run(door)}
+          left={<LeftCopies mirror={mirror} copies={app.copies} opening={opening} />}
           onRecent={(id) => void opening(() => mirror.bridge.call('plan:openRecent', { id }))}
           onForget={async (id) => {
             const recent = await mirror.bridge.call('plan:forgetRecent', { id });

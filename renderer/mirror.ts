@@ -238,6 +238,9 @@ export function createMirror(bridge: Bridge): Mirror {
           onChanged(event);
         });
         bridge.on('plan:day', showDay);
+        bridge.on('plan:copy', (copy) => {
+          if (state.plan) put({ plan: { ...state.plan, copy } });
+        });
         bridge.on('plan:opened', (plan) => void adopt(plan));
         bridge.on('app:progress', (progress) => put({ progress }));
       }

@@ -72,7 +72,7 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
         },
         // The plan that is open must not be replaced under itself.
         (copy) =>
-          desk.session?.store.path === copy
+          desk.session?.place === copy
             ? Promise.resolve(failure('planInUse', path.basename(copy)))
             : copyBackup(file, copy),
       );

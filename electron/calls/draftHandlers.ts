@@ -40,6 +40,7 @@ export function draftHandlers(desk: Desk): Pick<Handlers, DraftCalls> {
       name: fileName,
       place: '',
       example: false,
+      copy: null,
       quiet: noQuiet,
     });
     const token = randomBytes(12).toString('hex');
@@ -96,7 +97,7 @@ export function draftHandlers(desk: Desk): Pick<Handlers, DraftCalls> {
         },
         // The dialog has asked whether to replace; the plan that is open now must not be replaced under itself.
         (file) =>
-          desk.session?.store.path === file
+          desk.session?.place === file
             ? failure('planInUse', file)
             : createReviewed(file, toSnapshot(session.document), asRead, true),
       );

@@ -110,10 +110,13 @@ async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
       kind: '计划文件',
     },
     (file) =>
-      file === session.store.path
+      file === session.place
         ? success(null)
         : replaceFile(file, (draft) => session.store.writeCopy(draft)),
   );
   if (!saved.ok || saved.value === null) return saved as Result<null>;
+  // Everything is in a file that the person named: a working copy owes its place nothing any more.
+  if (saved.value === session.place) await desk.home?.writeBack(true);
+  else desk.home?.settle();
   return desk.open(saved.value);
 }

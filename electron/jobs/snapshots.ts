@@ -47,7 +47,7 @@ export async function sealPeriod(
   watch?: SealWatch,
 ): Promise<Result<{ edited: Edited; row: SnapshotRow } | null>> {
   const { document, asOf, flags, readOnlyBecause, revision } = session;
-  if (readOnlyBecause) return failure(readOnlyBecause, session.store.path);
+  if (readOnlyBecause) return failure(readOnlyBecause, session.place);
   const at = timestamp();
   const head = nextHead(document, {
     plan: planOf(document).title,

@@ -51,6 +51,10 @@ export class MemoryStore implements PlanStore {
     return success(this.kept.push(step));
   }
 
+  lost(): null {
+    return null;
+  }
+
   close(): void {
     this.kept.length = 0;
   }

@@ -8,11 +8,14 @@ import { sheetNames, type AnyRow, type SheetName } from '#shared/plan/model.ts';
 import { completeChange } from '#shared/plan/rowDefaults.ts';
 import type { KeptStep } from '#shared/view/cellHistory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import type { HistoryEnd, LostPlace } from '#shared/workingCopy/copy.ts';
 import { copyFlushed } from './copyFlushed.ts';
+import { identityOf, lostFrom, type FileIdentity } from './filePlace.ts';
 import type { NewStep, PlanStore } from './planStore.ts';
-import { isRowDigest, rowDigest } from './rowDigest.ts';
+import { isRowDigest } from './rowDigest.ts';
 import { formatVersion, migrations, schemaMatches } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
+import { writeRow, writeStep } from './writeStep.ts';
 
 /** How many of the newest steps take part in undo. Older ones stay in the file as history. */
 const undoSteps = 2000;
@@ -25,6 +28,7 @@ export class PlanFile implements PlanStore {
   /** Of its form. A later one than ours may have sheets that this program does not know. */
   readonly version: number;
   private readonly database: DatabaseSync;
+  private readonly identity: FileIdentity | null;
   private closed: (() => void) | null = null;
   private readonly statements = new Map<string, StatementSync>();
 
@@ -34,6 +38,12 @@ export class PlanFile implements PlanStore {
     this.database = database;
     this.readOnly = readOnly;
     this.version = version;
+    this.identity = identityOf(path);
+  }
+
+  /** How the file has left its place since it was opened; null while it is there. */
+  lost(): LostPlace | null {
+    return lostFrom(this.path, this.identity);
   }
 
   /** All rows of the plan. Rows whose digest does not match are named: their values changed outside this program. */
@@ -155,9 +165,11 @@ export class PlanFile implements PlanStore {
    * returns, the step is durable; when it fails, the file is as it was.
    */
   append(step: NewStep, after: PlanDocument): Result<number> {
+    const lost = this.lost();
+    if (lost !== null) return failure('planAway', this.path, { lost });
     try {
       this.database.exec('BEGIN IMMEDIATE');
-      const number = this.writeStep(step, after);
+      const number = writeStep((sql) => this.prepare(sql), step, after);
       this.database.exec('COMMIT');
       return success(number);
     } catch (error) {
@@ -167,26 +179,12 @@ export class PlanFile implements PlanStore {
     }
   }
 
-  private writeStep(step: NewStep, after: PlanDocument): number {
-    for (const { sheet, row } of step.change.removed) this.removeRow(sheet, row.id);
-    for (const { sheet, id } of step.change.updated) {
-      const row = after[sheet].get(id);
-      if (!row) throw new Error(`the plan has no row ${sheet}/${id}`);
-      this.updateRow(sheet, row);
-    }
-    for (const { sheet, row } of step.change.added) this.writeRow(sheet, row);
-    const written = this.prepare(
-      'INSERT INTO history (at, who, kind, step_of, label, change) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(step.at, step.who, step.kind, step.of, step.label, JSON.stringify(step.change));
-    return Number(written.lastInsertRowid);
-  }
-
   /** Fills a new file in one transaction. */
   fill(snapshot: PlanSnapshot, properties: Record<string, string>): void {
     this.database.exec('BEGIN IMMEDIATE');
     // A snapshot of an older version may lack sheets.
     for (const sheet of sheetNames) {
-      for (const row of snapshot[sheet] ?? []) this.writeRow(sheet, row);
+      for (const row of snapshot[sheet] ?? []) writeRow((sql) => this.prepare(sql), sheet, row);
     }
     const insert = this.prepare('INSERT INTO property (name, value) VALUES (?, ?)');
     for (const [name, value] of Object.entries(properties)) insert.run(name, value);
@@ -211,33 +209,25 @@ export class PlanFile implements PlanStore {
     }
   }
 
-  private writeRow(sheet: SheetName, row: AnyRow): void {
-    const data = JSON.stringify(row);
-    this.prepare(
-      `INSERT INTO record (sheet, id, data, digest) VALUES (?, ?, ?, ?)
-       ON CONFLICT (sheet, id) DO UPDATE SET data = excluded.data, digest = excluded.digest`,
-    ).run(sheet, row.id, data, rowDigest(sheet, row.id, data));
-  }
-
-  private updateRow(sheet: SheetName, row: AnyRow): void {
-    const data = JSON.stringify(row);
-    const updated = this.prepare(
-      'UPDATE record SET data = ?, digest = ? WHERE sheet = ? AND id = ?',
-    ).run(data, rowDigest(sheet, row.id, data), sheet, row.id);
-    if (updated.changes !== 1) throw new Error(`the file has no row ${sheet}/${row.id}`);
-  }
-
-  private removeRow(sheet: SheetName, id: string): void {
-    const removed = this.prepare('DELETE FROM record WHERE sheet = ? AND id = ?').run(sheet, id);
-    if (removed.changes !== 1) throw new Error(`the file has no row ${sheet}/${id}`);
-  }
-
   /** Tells the state of the plan: it is another one after every step, and in every copy that was edited apart. */
   state(): string {
     const last = this.prepare('SELECT * FROM history ORDER BY number DESC LIMIT 1').get();
     const made = this.property('createdAt') ?? '';
     const parts = JSON.stringify([this.property('planId'), made, last ?? null]);
     return hash('sha256', parts).slice(0, 16);
+  }
+
+  /** Which plan this is and where its history ends [W4]. */
+  historyEnd(): HistoryEnd {
+    const { last } = this.prepare('SELECT ifnull(max(number), 0) AS last FROM history').get() ?? {};
+    const plan = JSON.stringify([this.property('planId'), this.property('createdAt')]);
+    return { plan, last: Number(last), digest: this.stepDigest(Number(last)) };
+  }
+
+  /** A digest of a step of the history; null where there is none of this number. */
+  stepDigest(number: number): string | null {
+    const row = this.prepare('SELECT * FROM history WHERE number = ?').get(number);
+    return row ? hash('sha256', JSON.stringify(row)) : null;
   }
 
   /** In bytes. */

@@ -4,9 +4,12 @@ import type { PlanDocument } from '#shared/plan/document.ts';
 import type { HistoryStep } from '#shared/plan/history.ts';
 import type { KeptStep } from '#shared/view/cellHistory.ts';
 import type { Result } from '#shared/result.ts';
+import type { LostPlace } from '#shared/workingCopy/copy.ts';
 
 /** A step to write: who did what when, and the change that it came to. `at` is an ISO time in UTC. */
 export type NewStep = Omit<HistoryStep, 'number'> & { at: string; who: string; change: Change };
+
+export type NumberedStep = { number: number; step: NewStep };
 
 export type PlanStore = {
   /** Names the plan in a failure: the path of its file, empty for a draft. */
@@ -24,5 +27,7 @@ export type PlanStore = {
    * Keeps a step and answers its number; `after` is the plan with its change in it. When this fails, the store is as it was.
    */
   append(step: NewStep, after: PlanDocument): Result<number>;
+  /** How the file has left its place since it was opened; null while it is there, and where there is none. */
+  lost(): LostPlace | null;
   close(): void;
 };

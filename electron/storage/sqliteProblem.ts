@@ -1,5 +1,5 @@
 // SQLite's errors as the problems that a user can do something about.
-import { failure, type Problem } from '#shared/result.ts';
+import { failure, type Problem, type Result } from '#shared/result.ts';
 
 /** Codes by SQLite's primary result code (https://sqlite.org/rescode.html). */
 const codes: Record<number, string> = {
@@ -20,4 +20,13 @@ export function sqliteFailure(error: unknown, where: string): { ok: false; probl
   const code = codes[Number(error.errcode) & 0xff];
   if (code === undefined) throw error;
   return failure(code, where);
+}
+
+/** Runs `work`; an error of SQLite that it throws is a failed Result too. */
+export function tried<Value>(work: () => Result<Value>, where: string): Result<Value> {
+  try {
+    return work();
+  } catch (error) {
+    return sqliteFailure(error, where);
+  }
 }

@@ -18,6 +18,8 @@ type Props = {
   busy: boolean;
   version: string;
   onDoor(door: Door): void;
+  /** What waits from last time. */
+  left: ReactNode;
   onRecent(id: string): void;
   onForget(id: string): void;
   onDrop(file: File): void;
@@ -66,6 +68,7 @@ export function StartPage(props: Props): ReactNode {
             onClick={() => onDoor('openExample')}
           />
         </div>
+        {props.left}
         <h2>最近打开</h2>
         {busy && <Spinner size="tiny" label="正在打开…" className="pb-start-busy" />}
         <RecentList {...props} recent={recent} />

@@ -16,6 +16,7 @@ import { usePanes } from '../sheets/usePanes.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import { useFindBar } from '../find/useFindBar.ts';
 import { AsOfNote } from './AsOfNote.tsx';
+import { CopyNote } from './CopyNote.tsx';
 import { CommandBar, type SheetCommand } from './CommandBar.tsx';
 import { useMilestones } from '../milestones/useMilestones.tsx';
 import { PlanUnits } from '../units/PlanUnits.tsx';
@@ -159,6 +160,7 @@ export function PlanWindow(props: Props): ReactNode {
       <header className="pb-title">
         <h1 title={plan.place}>{planOf(plan.document).title || plan.name}</h1>
         <span className="pb-title-place">{plan.example ? '示例计划' : plan.name}</span>
+        {plan.copy && <span className="pb-title-copy">工作副本</span>}
       </header>
       <CommandBar
         plan={plan}
@@ -176,6 +178,7 @@ export function PlanWindow(props: Props): ReactNode {
         onCommand={run}
         onSheet={onSheet}
       />
+      <CopyNote mirror={mirror} notify={notify} copy={plan.copy} onCommand={run} />
       <PlanNotes example={plan.example} readOnly={readOnly} onSaveAs={() => run('saveAs')} />
       <TabStrip active={board ?? active} red={red} onSelect={show}>
         {board === null && (

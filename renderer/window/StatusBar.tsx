@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { wordProblem } from '#shared/words/problems.ts';
+import { copyState } from '#shared/words/workingCopy.ts';
 import type { OpenPlan, Saving } from '../mirror.ts';
 import { ZoomControl } from '../parts/ZoomControl.tsx';
 import { useStatus, type StatusStore } from './status.ts';
@@ -27,6 +28,11 @@ export function StatusBar(props: Props): ReactNode {
   return (
     <footer className="pb-status" aria-label="状态栏" data-pane>
       <SavingNote saving={saving} />
+      {plan.copy && (
+        <span className="pb-status-copy" title={plan.copy.place}>
+          工作副本 · {copyState(plan.copy)}
+        </span>
+      )}
       <span className={otherDay ? 'pb-status-day pb-status-other-day' : 'pb-status-day'}>
         截至 {formatDay(plan.asOf)}
         {otherDay && '（不是今天）'}

@@ -6,6 +6,7 @@ import type { ProposalSource } from '../document/source.ts';
 import type { AssessCalls } from './assessCalls.ts';
 import type { SheetDesign } from '../consolidate/design.ts';
 import type { BackupCalls } from './backupCalls.ts';
+import type { CopyCalls, LeftCopy, ShownCopy } from './copyCalls.ts';
 import type { ExportCalls } from './exportCalls.ts';
 import type { ImportedDesign } from '../consolidate/exchange.ts';
 import type { FormCalls } from './formCalls.ts';
@@ -45,6 +46,7 @@ export type PlanState = {
   readOnly: string | null;
   /** The bundled example: a working copy that the user may save elsewhere. */
   example: boolean;
+  copy: ShownCopy | null;
   /** Empty, like `flags`, when the rows come in pieces: see `planPieces.ts`. */
   snapshot: PlanSnapshot;
   pieces?: { token: string; count: number };
@@ -83,6 +85,7 @@ export type AppState = {
   version: string;
   today: Day;
   recent: RecentPlan[];
+  copies: LeftCopy[];
   plan: PlanState | null;
 };
 
@@ -128,6 +131,7 @@ export type ClipboardTexts = { text: string; html: string };
 export type Calls = { [Name in keyof AllCalls]: AllCalls[Name] };
 type AllCalls = AssessCalls &
   BackupCalls &
+  CopyCalls &
   ExportCalls &
   FormCalls &
   LetterCalls &
@@ -269,6 +273,8 @@ export type Events = {
   'plan:changed': PlanChanged;
   /** The calendar has turned under the open plan. */
   'plan:day': PlanDay;
+  /** The plan goes on in a working copy now, or how its place stands to it is another. */
+  'plan:copy': ShownCopy | null;
   /** Another plan was opened (double click, second start) or the plan was closed by the main process. */
   'plan:opened': PlanState | null;
   /** What a notification would say, where the computer shows none. */

@@ -6,6 +6,7 @@ import { isReminderTime } from '../reminders/settings.ts';
 import { mostEntries } from '../view/cellHistory.ts';
 import { assessSchemas } from './assessCalls.ts';
 import { backupSchemas } from './backupCalls.ts';
+import { copySchemas } from './copyCalls.ts';
 import { exportSchemas } from './exportCalls.ts';
 import { outputSchemas } from './outputs.ts';
 import { planViewSchema } from './planView.ts';
@@ -101,6 +102,7 @@ export const schemas = {
   ...outputSchemas,
   ...assessSchemas,
   ...backupSchemas,
+  ...copySchemas,
   ...exportSchemas,
   ...snapshotSchemas,
   'units:export': nothing,

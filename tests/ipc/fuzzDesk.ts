@@ -40,6 +40,9 @@ export function fuzzDesk(): { desk: Desk; file: string; close: () => void } {
       print: () => Promise.resolve(success(false)),
     },
     send() {},
+    failed(error) {
+      throw error;
+    },
     planChanged() {},
   });
   const close = () => {

@@ -23,19 +23,8 @@ vi.mock('electron', () => ({
 }));
 
 // The real one asks Electron for a folder.
-vi.mock('electron-store', () => ({
-  default: class {
-    readonly kept: Record<string, unknown>;
-    constructor({ defaults }: { defaults: Record<string, unknown> }) {
-      this.kept = { ...defaults };
-    }
-    get(key: string): unknown {
-      return this.kept[key];
-    }
-    set(values: Record<string, unknown>): void {
-      Object.assign(this.kept, values);
-    }
-  },
+vi.mock('electron-store', async () => ({
+  default: (await import('./storeInMemory.ts')).StoreInMemory,
 }));
 
 const page = 'app://planbook/index.html';

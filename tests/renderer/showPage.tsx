@@ -24,6 +24,7 @@ export function planState(document: PlanDocument, more: Partial<PlanState> = {})
     place: '文档',
     readOnly: null,
     example: false,
+    copy: null,
     snapshot: toSnapshot(document),
     revision: 1,
     asOf: '2022-07-05',
@@ -42,7 +43,7 @@ export async function showPage(
 ): Promise<Shown> {
   await page.viewport(1366, 768);
   const fake = fakeBridge({
-    'app:start': () => ({ version: '0', today: '2022-07-05', recent: [], plan }),
+    'app:start': () => ({ version: '0', today: '2022-07-05', recent: [], copies: [], plan }),
     ...answers,
   });
   const mirror = createMirror(fake.bridge);

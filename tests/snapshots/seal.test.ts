@@ -277,7 +277,13 @@ it('is found by its code, with or without strokes, and by its title', async () =
 it('the window has the list without the contents, whole and in pieces', async () => {
   const plan = opened();
   const row = await sealed(plan);
-  const named = { name: '', place: '', example: false, quiet: { muted: [], snoozed: {} } };
+  const named = {
+    name: '',
+    place: '',
+    example: false,
+    copy: null,
+    quiet: { muted: [], snoozed: {} },
+  };
   const state = planStateOf(plan, named);
   expect(state.snapshot.snapshots).toEqual([{ ...row, content: '' }]);
   const pieces = planPieces(lightDocument(plan.document), []);

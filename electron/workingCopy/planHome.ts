@@ -1,0 +1,215 @@
+// Where the open plan belongs, and how its file there fares. While the file is in its place the plan is edited in it; when it is
+// gone, or takes nothing more, the plan goes on in a working copy [W1], which is written back as soon as that can be done.
+import path from 'node:path';
+import type { ShownCopy } from '#shared/ipc/copyCalls.ts';
+import type { Problem } from '#shared/result.ts';
+import type { CopyReason, PlaceState } from '#shared/workingCopy/copy.ts';
+import { timestamp } from '../clock.ts';
+import type { PlanSession } from '../planSession.ts';
+import type { PlanFile } from '../storage/planFile.ts';
+import type { KeptCopy, WorkingCopies } from './copies.ts';
+import { rescuePlan, type Properties } from './rescue.ts';
+import { writeBack } from './writeBack.ts';
+
+/** Milliseconds between looks at the place, and how long nothing may have changed before it is written. */
+const lookEvery = 2000;
+/** A place that cannot be written is tried again after so many looks. */
+const looksBetween = 3;
+/** What a store fails with that is gone or takes nothing more. A full disk is not among them: what is there stays there. */
+const lostCodes = new Set([
+  'planAway',
+  'diskError',
+  'cannotOpenFile',
+  'fileReadOnly',
+  'fileNotAllowed',
+  'planDamaged',
+]);
+
+export type HomeParts = {
+  copies: WorkingCopies;
+  /** The path of the newest backup of the open plan, or null. */
+  newestBackup(): string | null;
+  network: boolean;
+  /** Hears whenever something is to be shown otherwise. */
+  onChanged(): void;
+  /** Hears what nobody foresaw. */
+  onError(error: unknown): void;
+};
+
+export class PlanHome {
+  private readonly session: PlanSession;
+  private readonly parts: HomeParts;
+  private readonly properties: Properties;
+  private copy: KeptCopy | null;
+  private state: PlaceState = 'behind';
+  private problem: Problem | null = null;
+  private writtenAt: string | null = null;
+  private told: string | null = null;
+  private writing: Promise<void> | null = null;
+  private readonly timer: ReturnType<typeof setInterval> | null;
+  private seenRevision: number;
+  private looks = 0;
+
+  /** `copy`: the working copy in which the session is open already. */
+  constructor(session: PlanSession, copy: KeptCopy | null, parts: HomeParts) {
+    this.session = session;
+    this.parts = parts;
+    this.copy = copy;
+    this.seenRevision = session.revision;
+    const kept = (name: string) => session.store.property(name);
+    this.properties = {};
+    for (const name of ['planId', 'createdAt', 'view']) {
+      const value = kept(name);
+      if (value !== null) this.properties[name] = value;
+    }
+    if (copy && copy.record.written === session.store.state()) this.state = 'written';
+    if (session.readOnlyBecause !== null) {
+      this.timer = null;
+      return;
+    }
+    if (!copy) session.rescue = (problem) => this.rescue(problem);
+    this.timer = setInterval(() => this.look(), lookEvery);
+    this.timer.unref();
+  }
+
+  shown(): ShownCopy | null {
+    const { copy, state, writtenAt, problem } = this;
+    if (!copy) return null;
+    const { why, origin } = copy.record;
+    return { why, state, place: path.dirname(origin), writtenAt, problem };
+  }
+
+  /** Whether closing now would leave changes that could still be written. */
+  get pending(): boolean {
+    return this.copy !== null && (this.writing !== null || this.behind()) && this.mayBeWritten();
+  }
+
+  /** Writes the working copy to its place, if there is one; resolves when that is done or cannot be. */
+  async writeBack(wanted: boolean, keepBoth = false): Promise<void> {
+    while (this.writing) await this.writing;
+    const { copy } = this;
+    if (!copy) return;
+    this.writing = this.write(copy, wanted, keepBoth);
+    await this.writing;
+  }
+
+  /** Before the plan is closed: what is still to be written is written, unless the place cannot take it. */
+  async leave(): Promise<void> {
+    if (this.pending) await this.writeBack(false);
+  }
+
+  /** Its content is in a file of another name now: nothing is owed to the place any more. */
+  settle(): void {
+    const { copy } = this;
+    if (copy) this.parts.copies.keep(copy, { written: this.session.store.state() });
+  }
+
+  /** Closes the plan. A working copy goes when its place has everything; otherwise it is found at the next start. */
+  close(): void {
+    const { session, parts } = this;
+    if (this.timer) clearInterval(this.timer);
+    session.stay();
+    const { copy } = this;
+    const done = copy !== null && !this.behind() && !this.writing;
+    session.rescue = null;
+    session.close();
+    if (copy && done) parts.copies.remove(copy);
+    this.copy = null;
+  }
+
+  private behind(): boolean {
+    return this.copy !== null && this.copy.record.written !== this.session.store.state();
+  }
+
+  private mayBeWritten(): boolean {
+    return this.state === 'behind' || this.state === 'written';
+  }
+
+  private look(): void {
+    try {
+      if (!this.copy) {
+        this.session.stay();
+        return;
+      }
+      if (this.writing) return;
+      const { revision } = this.session;
+      const quiet = revision === this.seenRevision;
+      this.seenRevision = revision;
+      if (!this.behind()) return;
+      if (this.state === 'written') this.put('behind');
+      this.looks += 1;
+      const due = this.state === 'behind' ? quiet : this.looks % looksBetween === 0;
+      if (due && this.state !== 'changed') {
+        this.writeBack(false).catch((error: unknown) => this.parts.onError(error));
+      }
+    } catch (error) {
+      this.parts.onError(error);
+    }
+  }
+
+  private rescue(problem: Problem): PlanFile | null {
+    const { session, parts } = this;
+    if (this.copy || !lostCodes.has(problem.code)) return null;
+    const why: CopyReason = session.store.lost() ?? 'refused';
+    try {
+      const copy = parts.copies.make(session.place, why);
+      const rescued = rescuePlan(session, copy.file, parts.newestBackup(), this.properties);
+      if (!rescued.ok) {
+        parts.copies.remove(copy);
+        return null;
+      }
+      parts.copies.keep(copy);
+      this.copy = copy;
+      this.told = '';
+      session.rescue = null;
+      session.since.length = 0;
+      closeQuietly(session.store);
+      this.put(why === 'replaced' || why === 'refused' ? 'behind' : why);
+      return rescued.value;
+    } catch (error) {
+      parts.onError(error);
+      return null;
+    }
+  }
+
+  private async write(copy: KeptCopy, wanted: boolean, keepBoth: boolean): Promise<void> {
+    try {
+      const { store } = this.session;
+      const { origin, seen } = copy.record;
+      const { network } = this.parts;
+      const order = { origin, store, folder: copy.folder, seen, network, wanted, keepBoth };
+      const wrote = await writeBack(order);
+      if (this.copy !== copy) return;
+      if (wrote.state !== null) {
+        this.parts.copies.keep(copy, { seen: wrote.digest, written: wrote.state });
+        this.writtenAt = timestamp();
+      }
+      const place = wrote.place === 'written' && this.behind() ? 'behind' : wrote.place;
+      this.put(place, wrote.problem);
+    } catch (error) {
+      // The plan may be closed under it: what was not written is found at the next start.
+      if (this.copy === copy) throw error;
+    } finally {
+      this.writing = null;
+    }
+  }
+
+  private put(state: PlaceState, problem: Problem | null = null): void {
+    const before = JSON.stringify([this.state, this.problem, this.told]);
+    this.state = state;
+    this.problem = problem;
+    this.told = this.writtenAt;
+    if (before === JSON.stringify([state, problem, this.told])) return;
+    // Not inside the edit that found it out: that one answers first.
+    setImmediate(() => this.parts.onChanged());
+  }
+}
+
+/** What is gone cannot always be closed. */
+function closeQuietly(store: PlanFile): void {
+  try {
+    store.close();
+  } catch (error) {
+    console.warn('the file that is gone was not closed:', error);
+  }
+}
