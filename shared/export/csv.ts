@@ -30,5 +30,6 @@ function guarded(text: string): string {
 }
 
 function field(text: string): string {
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // Some programs guess at what stands between fields, tabs and semicolons among it.
+  return /[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -6,14 +6,19 @@ import { Desk } from '#electron/desk.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { ReminderMemory } from '#electron/storage/reminderMemory.ts';
 import { Settings } from '#electron/storage/settings.ts';
+import type { PlanSnapshot } from '#shared/plan/document.ts';
 import { defaultReminders } from '#shared/reminders/settings.ts';
 import { success } from '#shared/result.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 
-export function fuzzDesk(): { desk: Desk; file: string; close: () => void } {
+export function fuzzDesk(snapshot: PlanSnapshot = smallSnapshot()): {
+  desk: Desk;
+  file: string;
+  close: () => void;
+} {
   const folder = mkdtempSync(path.join(tmpdir(), '计划 簿-'));
   const file = path.join(folder, '计划.planbook');
-  const made = PlanSession.create(file, smallSnapshot());
+  const made = PlanSession.create(file, snapshot);
   if (!made.ok) throw new Error(made.problem.code);
   const cancelled = () => Promise.resolve(null);
   const choices = { settings: defaultReminders, canNotify: false, canStartWithWindows: false };
