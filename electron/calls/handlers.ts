@@ -36,7 +36,7 @@ const later: {
   assess: async () => (await import('./assessHandlers.ts')).assessHandlers,
   backups: async () => (await import('./backupHandlers.ts')).backupHandlers,
   consolidate: outputs,
-  copy: async () => (await import('./copyHandlers.ts')).copyHandlers,
+  working: async () => (await import('./workingHandlers.ts')).workingHandlers,
   draft: async () => (await import('./draftHandlers.ts')).draftHandlers,
   file: outputs,
   forms: async () => (await import('./formHandlers.ts')).formHandlers,

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { LeftCopy } from '#shared/ipc/copyCalls.ts';
+import type { LeftCopy } from '#shared/ipc/workingCalls.ts';
 import { timestamp } from '../clock.ts';
 import { syncFile } from '../storage/writeFile.ts';
 

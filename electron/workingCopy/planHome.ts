@@ -1,7 +1,7 @@
 // Where the open plan belongs, and how its file there fares. While the file is in its place the plan is edited in it; when it is
 // gone, or takes nothing more, the plan goes on in a working copy [W1], which is written back as soon as that can be done.
 import path from 'node:path';
-import type { ShownCopy } from '#shared/ipc/copyCalls.ts';
+import type { ShownCopy } from '#shared/ipc/workingCalls.ts';
 import type { Problem } from '#shared/result.ts';
 import type { CopyReason, PlaceState } from '#shared/workingCopy/copy.ts';
 import { timestamp } from '../clock.ts';

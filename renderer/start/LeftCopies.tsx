@@ -2,7 +2,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { PlanState } from '#shared/ipc/calls.ts';
-import type { LeftCopy } from '#shared/ipc/copyCalls.ts';
+import type { LeftCopy } from '#shared/ipc/workingCalls.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
@@ -29,7 +29,7 @@ export function LeftCopies({ mirror, copies, opening }: Props): ReactNode {
           <MessageBarActions>
             <Button
               size="small"
-              onClick={() => void opening(() => bridge.call('copy:open', { id: copy.id }))}
+              onClick={() => void opening(() => bridge.call('working:open', { id: copy.id }))}
             >
               打开工作副本
             </Button>
@@ -50,7 +50,7 @@ export function LeftCopies({ mirror, copies, opening }: Props): ReactNode {
               <Button
                 onClick={async () => {
                   setAsked(null);
-                  mirror.adoptApp(await bridge.call('copy:remove', { id: asked.id }));
+                  mirror.adoptApp(await bridge.call('working:remove', { id: asked.id }));
                 }}
               >
                 不要了

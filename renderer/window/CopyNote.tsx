@@ -2,7 +2,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
-import type { ShownCopy } from '#shared/ipc/copyCalls.ts';
+import type { ShownCopy } from '#shared/ipc/workingCalls.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { copyState, copyWords } from '#shared/words/workingCopy.ts';
 import type { Mirror } from '../mirror.ts';
@@ -29,7 +29,7 @@ export function CopyNote({ mirror, notify, copy, onCommand }: Props): ReactNode 
   if (!words || words.text === read) return null;
   const writeBack = async (keepBoth: boolean) => {
     setBusy(true);
-    const reply = await mirror.bridge.call('copy:writeBack', { keepBoth });
+    const reply = await mirror.bridge.call('working:writeBack', { keepBoth });
     setBusy(false);
     if (!reply.ok) notify({ tone: 'error', title: wordProblem(reply.problem) });
     else if (reply.value?.state === 'written') {

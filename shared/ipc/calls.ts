@@ -6,7 +6,7 @@ import type { ProposalSource } from '../document/source.ts';
 import type { AssessCalls } from './assessCalls.ts';
 import type { SheetDesign } from '../consolidate/design.ts';
 import type { BackupCalls } from './backupCalls.ts';
-import type { CopyCalls, LeftCopy, ShownCopy } from './copyCalls.ts';
+import type { WorkingCalls, LeftCopy, ShownCopy } from './workingCalls.ts';
 import type { ExportCalls } from './exportCalls.ts';
 import type { ImportedDesign } from '../consolidate/exchange.ts';
 import type { FormCalls } from './formCalls.ts';
@@ -131,7 +131,7 @@ export type ClipboardTexts = { text: string; html: string };
 export type Calls = { [Name in keyof AllCalls]: AllCalls[Name] };
 type AllCalls = AssessCalls &
   BackupCalls &
-  CopyCalls &
+  WorkingCalls &
   ExportCalls &
   FormCalls &
   LetterCalls &

@@ -6,7 +6,7 @@ import { isReminderTime } from '../reminders/settings.ts';
 import { mostEntries } from '../view/cellHistory.ts';
 import { assessSchemas } from './assessCalls.ts';
 import { backupSchemas } from './backupCalls.ts';
-import { copySchemas } from './copyCalls.ts';
+import { workingSchemas } from './workingCalls.ts';
 import { exportSchemas } from './exportCalls.ts';
 import { outputSchemas } from './outputs.ts';
 import { planViewSchema } from './planView.ts';
@@ -102,7 +102,7 @@ export const schemas = {
   ...outputSchemas,
   ...assessSchemas,
   ...backupSchemas,
-  ...copySchemas,
+  ...workingSchemas,
   ...exportSchemas,
   ...snapshotSchemas,
   'units:export': nothing,

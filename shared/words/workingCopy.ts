@@ -1,5 +1,5 @@
 // What is said of a working copy: what happened, where the work goes on, what to do.
-import type { ShownCopy } from '../ipc/copyCalls.ts';
+import type { ShownCopy } from '../ipc/workingCalls.ts';
 import type { CopyReason, PlaceState } from '../workingCopy/copy.ts';
 import { wordProblem } from './problems.ts';
 

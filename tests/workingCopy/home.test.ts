@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { copyHandlers } from '#electron/calls/copyHandlers.ts';
+import { workingHandlers } from '#electron/calls/workingHandlers.ts';
 import type { Desk } from '#electron/desk.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import type { Edit } from '#shared/plan/edit.ts';
@@ -208,7 +208,7 @@ describe('[W3] the next start', () => {
     await kit.desk.backups.settled();
     const [copy] = kit.desk.copies.list();
     rmSync(kit.desk.backups.root, { recursive: true });
-    const app = await copyHandlers(kit.desk)['copy:remove']({ id: copy?.id ?? '' });
+    const app = await workingHandlers(kit.desk)['working:remove']({ id: copy?.id ?? '' });
     expect(app.copies).toEqual([]);
     const [planId = ''] = kit.desk.backups.planIds();
     const backup = kit.desk.backups.list(planId)[0]?.file ?? '';

@@ -18,18 +18,18 @@ export type ShownCopy = {
 /** A working copy whose changes are not in their place yet. `id` is opaque. */
 export type LeftCopy = { id: string; name: string; place: string; since: string };
 
-export type CopyCalls = {
+export type WorkingCalls = {
   /** Writes the working copy to its place now. `keepBoth`: what somebody else made of it stays beside it under another name. */
-  'copy:writeBack': { request: { keepBoth: boolean }; reply: Result<ShownCopy | null> };
-  'copy:open': { request: { id: string }; reply: Result<PlanState | null> };
+  'working:writeBack': { request: { keepBoth: boolean }; reply: Result<ShownCopy | null> };
+  'working:open': { request: { id: string }; reply: Result<PlanState | null> };
   /** Gives the changes up; the newest backup still has them. */
-  'copy:remove': { request: { id: string }; reply: AppState };
+  'working:remove': { request: { id: string }; reply: AppState };
 };
 
 const one = v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(40)) });
 
-export const copySchemas = {
-  'copy:writeBack': v.strictObject({ keepBoth: v.boolean() }),
-  'copy:open': one,
-  'copy:remove': one,
+export const workingSchemas = {
+  'working:writeBack': v.strictObject({ keepBoth: v.boolean() }),
+  'working:open': one,
+  'working:remove': one,
 };

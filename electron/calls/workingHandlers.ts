@@ -5,21 +5,21 @@ import { openPaced } from '../openPaced.ts';
 import { planKey } from '../storage/planKey.ts';
 import type { Handlers } from './handlers.ts';
 
-type CopyCalls = Extract<keyof Handlers, `copy:${string}`>;
+type WorkingCalls = Extract<keyof Handlers, `working:${string}`>;
 
-export function copyHandlers(desk: Desk): Pick<Handlers, CopyCalls> {
+export function workingHandlers(desk: Desk): Pick<Handlers, WorkingCalls> {
   return {
-    async 'copy:writeBack'({ keepBoth }) {
+    async 'working:writeBack'({ keepBoth }) {
       const { home } = desk;
       if (!home) return failure('noPlanOpen');
       await home.writeBack(true, keepBoth);
       return success(home.shown());
     },
-    'copy:open'({ id }) {
+    'working:open'({ id }) {
       const copy = desk.copies.byId(id);
       return copy ? desk.open(copy.record.origin) : failure('copyGone');
     },
-    async 'copy:remove'({ id }) {
+    async 'working:remove'({ id }) {
       const copy = desk.copies.byId(id);
       if (copy && copy.record.origin !== desk.session?.place) {
         await backUp(desk, copy.file);
