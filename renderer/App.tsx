@@ -170,7 +170,8 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   useStartCommands(mirror, plan === null, run);
   useReminderMessages(mirror, notify);
   const stands = app !== null;
-  useEffect(() => (stands ? readInPauses(inPauses) : undefined), [stands]);
+  // The window of a plan is read while the main process still opens one; the rest waits for the first screen.
+  useEffect(() => readInPauses(stands ? inPauses : [PlanWindow]), [stands]);
 
   const openDropped = async (path: string) => {
     if (await opening(() => mirror.bridge.call('plan:openDropped', { path }))) setPage('plan');

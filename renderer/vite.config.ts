@@ -22,15 +22,14 @@ export default defineConfig({
         // The whole list of those who share a file would be its name.
         chunkFileNames: ({ name }) =>
           `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
-        // One file for the start. What several later parts share goes into few files: each of them is asked for on its own.
+        // One file each for the start, for the window of a plan and for its sheets; few for what several pages share:
+        // every file is asked for on its own.
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 3 },
-            {
-              name: 'grid',
-              test: /node_modules[\\/](?:@?ag-grid-community|ag-stack)/,
-              priority: 2,
-            },
+            // With all that they are made of: whoever opens a page has these two before it.
+            { name: 'plan', test: /renderer[\\/]window[\\/]PlanWindow\.tsx$/, priority: 2 },
+            { name: 'sheets', test: /renderer[\\/]sheets[\\/]SheetPanes\.tsx$/, priority: 1 },
             {
               name: 'shared',
               minShareCount: 2,
