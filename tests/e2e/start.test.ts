@@ -27,9 +27,9 @@ it('starts with one script; the sheets and pages follow in pauses, charts when t
   await expect.poll(() => scripts(page), patience).toContain('AboutDialog');
   const read = await scripts(page);
   expect(read[0]).toBe('index');
-  expect(read.indexOf('PlanWindow')).toBeGreaterThan(0);
-  expect(read.indexOf('PlanWindow')).toBeLessThan(read.indexOf('grid'));
-  expect(read).toEqual(expect.arrayContaining(['grid', 'ReturnsPage', 'NoticePage']));
+  expect(read.indexOf('plan')).toBeGreaterThan(0);
+  expect(read.indexOf('plan')).toBeLessThan(read.indexOf('sheets'));
+  expect(read).toEqual(expect.arrayContaining(['ReturnsPage', 'NoticePage']));
   expect(read).not.toContain('ChartsPage');
   await page.getByRole('button', { name: /打开示例计划/ }).click();
   await page.getByRole('tab', { name: '图表', exact: true }).click();
