@@ -84,7 +84,7 @@ export class Backups {
   takeAtOnce(planId: string, source: Source, reason: BackupReason): void {
     const draft = this.begin(planId, source, reason);
     if (draft === null) return;
-    const copied = this.orGivenUp(draft, () => source.store.writeCopy(draft));
+    const copied = this.copyAtOnce(source.store, draft);
     if (!copied.ok || statSync(draft).size > mostAtOnce) return;
     const facts = checkBackupAtOnce(draft);
     const named = facts.ok
@@ -144,7 +144,7 @@ export class Backups {
     try {
       const newest = automaticReasons.has(reason) ? this.list(planId)[0] : undefined;
       if (newest?.state === store.state()) return null;
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const plan = safeFileName(path.basename(store.path, planExtension)).slice(0, 60);
       return path.join(folder, backupDraftName({ at: timestamp(), reason, plan }));
     } catch (error) {
@@ -154,11 +154,19 @@ export class Backups {
   }
 
   private async copy(store: PlanFile, draft: string): Promise<Result<null>> {
-    if (store.size() <= mostAtOnce) return this.orGivenUp(draft, () => store.writeCopy(draft));
+    if (store.size() <= mostAtOnce) return this.copyAtOnce(store, draft);
     const copying = store.copyAside(draft);
     this.copying.add(copying);
     const copied = await copying.finally(() => this.copying.delete(copying));
-    return copied.ok ? copied : this.giveUp(draft, copied.problem);
+    if (!copied.ok) return this.giveUp(draft, copied.problem);
+    syncFolderOf(draft);
+    return copied;
+  }
+
+  private copyAtOnce(store: PlanFile, draft: string): Result<null> {
+    const copied = this.orGivenUp(draft, () => store.writeCopy(draft));
+    if (copied.ok) syncFolderOf(draft);
+    return copied;
   }
 
   private orGivenUp(draft: string, work: () => Result<null>): Result<null> {
@@ -230,6 +238,15 @@ function finalName(draft: string, facts: BackupFacts): string {
   const begun = readBackupDraftName(path.basename(draft));
   if (!begun) throw new Error(`no draft of a backup: ${draft}`);
   return path.join(path.dirname(draft), backupFileName({ ...begun, ...facts }));
+}
+
+/** Makes a folder that outlasts a power cut, with what is above it. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = path.dirname(made)) {
+    syncFolderOf(made);
+  }
 }
 
 /** With the journal that SQLite leaves beside a copy that was cut off. */

@@ -1,79 +1,123 @@
-// `npm run bench:safety`: power cuts, kills and changed workbooks in large numbers. Options: --cuts N, --kills N, --mutations N
-// (0 leaves a part out), --seed N. Ends with 1 where anything was lost, torn or left without an answer.
+// `npm run bench:safety`: power cuts, kills, imports in vain, bits that turn over and changed workbooks, in the numbers of the
+// goals. Options: --cuts N, --kills N, --imports N, --flips N, --mutations N (0 leaves a part out), --seed N, --jobs N (processes
+// at a time). Ends with 1 where anything was lost, torn or left without an answer, or where what is broken on purpose was not
+// found out.
+import { fork, type ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fuzz } from '../hostile/fuzz.ts';
-import { killOnce } from '../safety/kills.ts';
-import { cutPower, recordWorkload } from '../safety/powerCuts.ts';
-import { hasStrace } from '../safety/trace.ts';
-import { workloads } from '../safety/workloads.ts';
+import { writerEnvironment } from '../safety/trace.ts';
+import { jobsOf } from './safetyJobs.ts';
+import type { Job, Tally } from './safetyParts.ts';
 
+const text = (value: string) => ({ type: 'string', default: value }) as const;
 const { values: options } = parseArgs({
   options: {
-    cuts: { type: 'string', default: '10000' },
-    kills: { type: 'string', default: '1000' },
-    mutations: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    cuts: text('10000'),
+    kills: text('1000'),
+    imports: text('500'),
+    flips: text('1000'),
+    mutations: text('100000'),
+    seed: text(String(Date.now() % 1_000_000)),
+    jobs: text(String(Math.min(availableParallelism(), 8))),
   },
 });
-const seed = Number(options.seed);
-const names = Object.keys(workloads);
-const orders = ['ordered', 'adversarial'] as const;
-let bad = 0;
 
-function cutWorkload(name: string, count: number, broken = ''): number {
-  const recording = recordWorkload(name, 4, broken);
-  let failed = 0;
-  for (const order of orders) {
-    const { cuts, lost, corrupt, torn, examples } = cutPower(recording, order, {
-      first: seed,
-      count: Math.ceil(count / orders.length),
+/** Milliseconds after which a job counts as one that never ends. */
+const mostOfJob = 900_000;
+/** Milliseconds between two lines of progress. */
+const betweenLines = 15_000;
+
+type Row = { part: string; title: string; isControl: boolean; jobs: number; tally: Tally };
+
+const rows = new Map<string, Row>();
+
+function keep({ part, name, broken }: Job, { counts, faults }: Tally): void {
+  const title = broken === '' ? name : `${name}, broken: ${broken}`;
+  const key = `${part} ${title}`;
+  const row = rows.get(key) ?? {
+    part,
+    title,
+    isControl: broken !== '',
+    jobs: 0,
+    tally: { counts: {}, faults: [] },
+  };
+  row.jobs += 1;
+  for (const [what, number] of Object.entries(counts)) {
+    row.tally.counts[what] = (row.tally.counts[what] ?? 0) + number;
+  }
+  row.tally.faults.push(...faults);
+  rows.set(key, row);
+  if (broken === '') for (const fault of faults.slice(0, 5)) console.log(`  ${title}: ${fault}`);
+}
+
+function work(job: Job, worker: ChildProcess): Promise<Tally> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => worker.kill('SIGKILL'), mostOfJob);
+    const end = (tally: Tally) => {
+      clearTimeout(late);
+      worker.removeAllListeners('message').removeAllListeners('exit');
+      resolve(tally);
+    };
+    worker.once('message', (tally) => end(tally as Tally));
+    worker.once('exit', (code, signal) => {
+      const fault = `seed ${job.seed}: ended by ${signal ?? code} without an answer`;
+      end({ counts: {}, faults: [fault] });
     });
-    failed += lost + corrupt + torn;
-    console.log(
-      `${`${name} ${broken}`.padEnd(20)}${order.padEnd(13)}${cuts} cuts: ${lost} lost, ${corrupt} corrupt, ${torn} torn`,
-    );
-    if (broken === '') for (const example of examples) console.log(`  ${example}`);
-  }
-  return failed;
+    worker.send(job);
+  });
 }
 
-function cutAll(count: number): void {
-  for (const name of names) bad += cutWorkload(name, count / names.length);
-  for (const broken of ['off', 'shared', 'early']) {
-    // A writer that is broken on purpose must be found out.
-    if (cutWorkload('typing', count / 20, broken) === 0) bad += 1;
-  }
-}
+const started = performance.now();
+const minutes = () => `${((performance.now() - started) / 60_000).toFixed(1)} min`;
+const jobs = jobsOf(
+  {
+    cuts: Number(options.cuts),
+    kills: Number(options.kills),
+    imports: Number(options.imports),
+    flips: Number(options.flips),
+    mutations: Number(options.mutations),
+  },
+  Number(options.seed),
+);
+const waiting = jobs.toReversed();
+let done = 0;
+let said = started;
 
-async function killAll(count: number): Promise<void> {
-  for (const name of names) {
-    const kills = [];
-    for (let index = 0; index < count / names.length; index++) {
-      kills.push(await killOnce(name, seed + index));
+async function workOn(): Promise<void> {
+  let worker: ChildProcess | null = null;
+  for (let job = waiting.pop(); job; job = waiting.pop()) {
+    if (!worker || worker.exitCode !== null || worker.signalCode !== null) {
+      worker = fork(path.join(import.meta.dirname, 'safetyWorker.ts'), [], {
+        execArgv: ['--disable-warning=ExperimentalWarning'],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        env: writerEnvironment,
+      });
     }
-    const faults = kills.flatMap(({ fault }) => fault ?? []);
-    bad += faults.length;
-    const hit = kills.filter((kill) => kill.hit).length;
-    console.log(
-      `${name.padEnd(20)}${kills.length} kills, ${hit} in its work: ${faults.length} bad`,
-    );
-    for (const fault of faults.slice(0, 5)) console.log(`  ${fault}`);
+    keep(job, await work(job, worker));
+    done += 1;
+    if (performance.now() - said < betweenLines) continue;
+    said = performance.now();
+    console.log(`${minutes()}: ${done} of ${jobs.length} jobs, now ${job.part} ${job.name}`);
   }
+  worker?.disconnect();
 }
 
-console.log(`seed ${seed}`);
-if (Number(options.cuts) > 0) {
-  if (hasStrace()) cutAll(Number(options.cuts));
-  else console.log('no power cuts: strace is not there or may not look at programs');
+function isBad({ isControl, tally }: Row): boolean {
+  return isControl ? tally.faults.length === 0 : tally.faults.length > 0;
 }
-if (Number(options.kills) > 0) await killAll(Number(options.kills));
-if (Number(options.mutations) > 0) {
-  const { read, refused, faults } = await fuzz(seed, Number(options.mutations));
-  bad += faults.length;
+
+console.log(`seed ${options.seed}, ${jobs.length} jobs, ${options.jobs} at a time`);
+if (Number(options.cuts) > 0 && !jobs.some(({ part }) => part === 'cuts')) {
+  console.log('no power cuts: strace is not there or may not look at programs');
+}
+await Promise.all(Array.from({ length: Number(options.jobs) }, workOn));
+for (const row of rows.values()) {
+  const counts = Object.entries(row.tally.counts).map(([what, number]) => `${number} ${what}`);
+  const verdict = isBad(row) ? 'BAD' : row.isControl ? 'found out' : 'good';
   console.log(
-    `${options.mutations} changed workbooks: ${read} read, ${faults.length} without an answer`,
+    `${row.part.padEnd(10)} ${row.title.padEnd(28)} ${verdict.padEnd(10)} ${counts.join(', ')}`,
   );
-  for (const [code, count] of refused) console.log(`  ${code.padEnd(24)}${count}`);
-  for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
 }
-process.exitCode = bad > 0 ? 1 : 0;
+console.log(`seed ${options.seed}, ${minutes()}`);
+process.exitCode = [...rows.values()].some(isBad) ? 1 : 0;

@@ -40,11 +40,31 @@ it('lets names go and come back as its order allows', () => {
   const sync: Operation = { type: 'sync', file: 'b' };
   expect(after('ordered', ...made, sync)).toEqual(new Set(['a=old b=b']));
   expect(after('adversarial', ...made, sync)).toEqual(new Set(['a=old', 'a=old b=b']));
-  expect(after('adversarial', ...made, sync, { type: 'syncFolder' })).toEqual(
+  expect(after('adversarial', ...made, sync, { type: 'syncFolder', folder: '.' })).toEqual(
     new Set(['a=old b=b']),
   );
   const renamed: Operation = { type: 'rename', from: 'b', to: 'a' };
   expect(after('ordered', ...made, sync, renamed)).toEqual(new Set(['a=old b=b', 'a=b']));
+  // Whatever the order, the file has one of its names.
+  const folder: Operation = { type: 'syncFolder', folder: '.' };
+  expect(after('adversarial', ...made, sync, folder, renamed)).toEqual(
+    new Set(['a=old b=b', 'a=b b=b', 'a=b']),
+  );
+});
+
+it('loses with a folder what is in it', () => {
+  const made: Operation[] = [
+    { type: 'createFolder', file: 'c' },
+    { type: 'create', file: 'c/d' },
+    write('c/d', 'd'),
+    { type: 'sync', file: 'c/d' },
+    { type: 'syncFolder', folder: 'c' },
+  ];
+  expect(after('ordered', ...made)).toEqual(new Set(['a=old c/d=d']));
+  expect(after('adversarial', ...made)).toEqual(new Set(['a=old', 'a=old c/d=d']));
+  expect(after('adversarial', ...made, { type: 'syncFolder', folder: '.' })).toEqual(
+    new Set(['a=old c/d=d']),
+  );
 });
 
 it('reads a trace, also where threads get in each other’s way', () => {
@@ -58,6 +78,11 @@ it('reads a trace, also where threads get in each other’s way', () => {
     '7  <... pwrite64 resumed>)          = 2',
     `7  fdatasync(20<${file}>)            = 0`,
     `7  fsync(21<${hex('/w/p')}>) = 0`,
+    `7  openat(AT_FDCWD</x>, "${file}", O_WRONLY|O_CREAT|O_TRUNC|O_CLOEXEC, 0644) = 23<${file}>`,
+    `7  write(23<${file}>, "${hex('c')}", 1) = 1`,
+    `7  write(23<${file}>, "${hex('d')}", 1) = 1`,
+    `7  mkdir("${hex('/w/p/b')}", 0777) = 0`,
+    `7  fsync(24<${hex('/w/p/b')}>) = 0`,
     `7  unlink("${file}") = -1 ENOENT (No such file or directory)`,
     `7  pwrite64(22<${hex('/elsewhere')}>, "${hex('ab')}", 2, 0) = 2`,
   ].join('\n');
@@ -66,7 +91,12 @@ it('reads a trace, also where threads get in each other’s way', () => {
     { type: 'said', line: 'ACK 1' },
     { type: 'write', file: 'a', at: 512, bytes: Buffer.from('ab') },
     { type: 'sync', file: 'a' },
-    { type: 'syncFolder' },
+    { type: 'syncFolder', folder: '.' },
+    { type: 'size', file: 'a', size: 0 },
+    { type: 'write', file: 'a', at: 0, bytes: Buffer.from('c') },
+    { type: 'write', file: 'a', at: 1, bytes: Buffer.from('d') },
+    { type: 'createFolder', file: 'b' },
+    { type: 'syncFolder', folder: 'b' },
   ]);
   expect(() => parseTrace(`7  sendfile(3<${file}>, 4, NULL, 9) = 9`, '/w/p')).toThrow(
     'not understood',

@@ -1,18 +1,21 @@
 // A disk that loses what was not synced. Operations are carried out in memory; a power cut then leaves one of the states that
-// it may leave: of each file, any of the 512-byte sectors that were written since its last sync; of names, see `Order`.
+// it may leave: of each file, any of the 512-byte sectors that were written since its last sync; of names, see `Order`. What a
+// folder holds goes with the folder.
+import path from 'node:path';
 import type { Random } from '../returns/generator/random.ts';
 import type { Operation } from './trace.ts';
 
 /**
  * `ordered`: names that come and go persist in their order, and with a sync of any file, as on file systems with a journal.
- * `adversarial`: each name by itself, and only a sync of the folder makes it last.
+ * `adversarial`: each name by itself, and only a sync of its folder makes it last; but a new name comes before the old one goes.
  */
 export type Order = 'ordered' | 'adversarial';
 
 const sector = 512;
+const nothing = Buffer.alloc(0);
 
 type Pending = { at: number; bytes: Buffer } | { size: number };
-type File = { lasting: Buffer; pending: Pending[] };
+type File = { lasting: Buffer; pending: Pending[]; isFolder?: true };
 /** Names that changed in one go, each with the file that it stands for from then on. */
 type Renaming = Map<string, File | null>;
 
@@ -35,7 +38,7 @@ export class Disk {
     switch (operation.type) {
       case 'create':
         if (!this.names.has(operation.file)) {
-          this.rename([[operation.file, { lasting: Buffer.alloc(0), pending: [] }]]);
+          this.rename([[operation.file, { lasting: nothing, pending: [] }]]);
         }
         return;
       case 'write':
@@ -46,13 +49,20 @@ export class Disk {
         return;
       case 'sync': {
         const file = this.file(operation.file);
-        file.lasting = file.pending.reduce(changed, file.lasting);
+        const written = new Contents(file.lasting);
+        for (const change of file.pending) written.change(change);
+        file.lasting = written.bytes;
         file.pending = [];
-        if (this.order === 'ordered') this.keepNames();
+        if (this.order === 'ordered') this.keepNames(() => true);
         return;
       }
+      case 'createFolder':
+        this.rename([[operation.file, { lasting: nothing, pending: [], isFolder: true }]]);
+        return;
       case 'syncFolder':
-        this.keepNames();
+        this.keepNames(
+          (name) => this.order === 'ordered' || path.posix.dirname(name) === operation.folder,
+        );
         return;
       case 'remove':
         this.rename([[operation.file, null]]);
@@ -82,14 +92,45 @@ export class Disk {
       const kept = random.int(0, this.pendingNames.length);
       for (const change of this.pendingNames.slice(0, kept)) apply(names, change);
     } else {
-      for (const name of new Set(this.pendingNames.flatMap((change) => [...change.keys()]))) {
-        const own = this.pendingNames.filter((change) => change.has(name));
-        for (const change of own.slice(0, random.int(0, own.length))) {
-          apply(names, new Map([[name, change.get(name) ?? null]]));
-        }
+      for (const [name, change] of this.anyOfPending(random)) {
+        apply(names, new Map([[name, change.get(name) ?? null]]));
       }
     }
-    return new Map([...names].map(([name, file]) => [name, contents(file)]));
+    return new Map(
+      [...names]
+        .filter(([name, { isFolder }]) => !isFolder && this.isReached(name, names))
+        .map(([name, file]) => [name, contents(file)]),
+    );
+  }
+
+  /** Of each name's changes some, the first ones. A file that was renamed is never under neither of its names. */
+  private anyOfPending(random: Random): [string, Renaming][] {
+    const reached = new Map<string, number>();
+    for (const name of new Set(this.pendingNames.flatMap((change) => [...change.keys()]))) {
+      const own = this.pendingNames.flatMap((change, at) => (change.has(name) ? [at] : []));
+      reached.set(name, [-1, ...own][random.int(0, own.length)] ?? -1);
+    }
+    // The old name goes after the new one has come: from the last change to the first, since one may call for another.
+    for (const [at, change] of [...this.pendingNames.entries()].toReversed()) {
+      const isGone = [...change].some(([name, file]) => !file && (reached.get(name) ?? -1) >= at);
+      if (!isGone) continue;
+      for (const [name, file] of change) {
+        if (file) reached.set(name, Math.max(reached.get(name) ?? -1, at));
+      }
+    }
+    return this.pendingNames.flatMap((change, at) =>
+      [...change.keys()].flatMap((name): [string, Renaming][] =>
+        (reached.get(name) ?? -1) >= at ? [[name, change]] : [],
+      ),
+    );
+  }
+
+  /** Whether every folder above it that was made here is still there. */
+  private isReached(name: string, names: ReadonlyMap<string, File>): boolean {
+    for (let above = path.posix.dirname(name); above !== '.'; above = path.posix.dirname(above)) {
+      if (this.names.get(above)?.isFolder && !names.has(above)) return false;
+    }
+    return true;
   }
 
   private file(name: string): File {
@@ -104,9 +145,16 @@ export class Disk {
     this.pendingNames.push(change);
   }
 
-  private keepNames(): void {
-    for (const change of this.pendingNames) apply(this.lastingNames, change);
-    this.pendingNames = [];
+  private keepNames(isKept: (name: string) => boolean): void {
+    const left: Renaming[] = [];
+    for (const change of this.pendingNames) {
+      const kept = [...change].filter(([name]) => isKept(name));
+      apply(this.lastingNames, new Map(kept));
+      if (kept.length < change.size) {
+        left.push(new Map([...change].filter(([name]) => !isKept(name))));
+      }
+    }
+    this.pendingNames = left;
   }
 }
 
@@ -117,38 +165,57 @@ function apply(names: Map<string, File>, change: Renaming): void {
   }
 }
 
-function changed(bytes: Buffer, change: Pending): Buffer {
-  if ('size' in change) return sized(bytes, change.size);
-  const grown = sized(bytes, Math.max(bytes.length, change.at + change.bytes.length));
-  change.bytes.copy(grown, change.at);
-  return grown;
-}
+/** Bytes that grow and change in place, apart from those that they began as. */
+class Contents {
+  private room: Buffer;
+  private size: number;
+  private isOwn = false;
 
-/** A copy of that size, with zeros where there was nothing. */
-function sized(bytes: Buffer, size: number): Buffer {
-  const copy = Buffer.alloc(size);
-  bytes.copy(copy);
-  return copy;
+  constructor(bytes: Buffer) {
+    this.room = bytes;
+    this.size = bytes.length;
+  }
+
+  get bytes(): Buffer {
+    return this.room.subarray(0, this.size);
+  }
+
+  change(change: Pending): void {
+    if ('size' in change) {
+      this.reach(change.size);
+      // What comes back when it grows again is zeros.
+      this.room.fill(0, Math.min(this.size, change.size));
+      this.size = change.size;
+      return;
+    }
+    this.reach(change.at + change.bytes.length);
+    this.size = Math.max(this.size, change.at + change.bytes.length);
+    change.bytes.copy(this.room, change.at);
+  }
+
+  private reach(size: number): void {
+    if (this.isOwn && size <= this.room.length) return;
+    const room = Buffer.alloc(Math.max(size, this.size) * (this.isOwn ? 2 : 1));
+    this.bytes.copy(room);
+    this.room = room;
+    this.isOwn = true;
+  }
 }
 
 function remains({ lasting, pending }: File, share: number, random: Random): Buffer {
-  let bytes = lasting;
+  const left = new Contents(lasting);
   for (const change of pending) {
     if ('size' in change) {
-      if (random.chance(share)) bytes = changed(bytes, change);
+      if (random.chance(share)) left.change(change);
       continue;
     }
     const end = change.at + change.bytes.length;
     for (let from = change.at; from < end;) {
       const to = Math.min(end, (Math.floor(from / sector) + 1) * sector);
-      if (random.chance(share)) {
-        bytes = changed(bytes, {
-          at: from,
-          bytes: change.bytes.subarray(from - change.at, to - change.at),
-        });
-      }
+      const bytes = change.bytes.subarray(from - change.at, to - change.at);
+      if (random.chance(share)) left.change({ at: from, bytes });
       from = to;
     }
   }
-  return bytes;
+  return left.bytes;
 }

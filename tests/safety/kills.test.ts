@@ -1,32 +1,28 @@
-// The program killed in the middle of its work; imports that fail or are given up. `npm run bench:safety` does it a thousand times.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+// The program killed in the middle of its work; imports that come to nothing. `npm run bench:safety` does it a thousand times.
 import { expect, it } from 'vitest';
-import { readReturns } from '#electron/jobs/readReturns.ts';
-import { acceptReturns, draftReturns } from '#electron/jobs/returns.ts';
-import { PlanSession } from '#electron/planSession.ts';
-import { startChild } from '#electron/reading/startChild.ts';
-import { temporaryFolder } from '#tests/temporary.ts';
-import { corpus } from '../hostile/corpus.ts';
+import { importEnds, importInVain, type ImportInVain } from './imports.ts';
 import { killOnce, type Kill } from './kills.ts';
-import { workloads } from './workloads.ts';
+import type { WorkloadName } from './workloads.ts';
 
 const today = Math.floor(Date.now() / 86_400_000) * 1000;
 
-async function kill(name: string, count: number, broken = ''): Promise<Kill[]> {
+async function kill(name: WorkloadName, count: number, broken = ''): Promise<Kill[]> {
   const kills: Kill[] = [];
-  for (let index = 0; index < count; index++)
-    kills.push(await killOnce(name, today + index, broken));
+  for (let index = 0; index < count; index++) {
+    kills.push(await killOnce(name, today + index, { broken }));
+  }
   return kills;
 }
 
-it.each([
-  ['typing', 5],
-  ['pasting', 3],
-  ['importing', 5],
-  ['structure', 4],
+it.each<[WorkloadName, number]>([
+  ['typing', 3],
+  ['pasting', 2],
+  ['importing', 3],
+  ['structure', 2],
   ['creating', 2],
   ['migrating', 2],
+  ['backingUp', 3],
+  ['restoring', 3],
 ])(
   '[S1] killed at a random moment, loses nothing that was acknowledged: %s',
   async (name, count) => {
@@ -40,32 +36,17 @@ it('is found to lose something where it is acknowledged before it is written', a
   expect(kills.filter(({ fault }) => fault !== null).length).toBeGreaterThan(0);
 });
 
-it('an import that fails or is given up leaves every byte of the plan', async () => {
-  const folder = temporaryFolder();
-  const plan = path.join(folder, 'plan.planbook');
-  workloads['importing']?.prepare(plan);
-  const before = readFileSync(plan);
-  const bad = corpus.filter(({ answer }) => 'refused' in answer).slice(0, 12);
-  const files = bad.map(({ bytes, fileName }, index) => {
-    mkdirSync(path.join(folder, String(index)));
-    const file = path.join(folder, String(index), fileName);
-    writeFileSync(file, bytes());
-    return file;
-  });
-  const opened = PlanSession.open(plan);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  const session = opened.value;
-  for (const stopAfter of [files.length, 3]) {
-    const control = new AbortController();
-    const { inputs, left } = await readReturns(files, {
-      start: startChild,
-      signal: control.signal,
-      progress: (done) => done === stopAfter && control.abort(),
-    });
-    expect(left.length).toBe(files.length - stopAfter);
-    const draft = draftReturns(session, inputs, '2022-06');
-    expect(acceptReturns(session, draft, 'safe')).toMatchObject({ value: { changed: null } });
-  }
-  session.close();
-  expect(readFileSync(plan).equals(before)).toBe(true);
+it.each(importEnds)(
+  'an import that comes to nothing leaves every byte of the plan: %s',
+  async (end) => {
+    const tried: ImportInVain[] = [];
+    for (let index = 0; index < 4; index++) tried.push(await importInVain(end, today + index));
+    expect(tried.flatMap(({ fault }) => fault ?? [])).toEqual([]);
+    // A kill may come too late.
+    if (end !== 'killed') expect(tried.filter(({ counts }) => counts).length).toBeGreaterThan(2);
+  },
+);
+
+it('is found to leave other bytes where the import is merged all the same', async () => {
+  expect((await importInVain('full', today, true)).fault).toContain('other bytes');
 });

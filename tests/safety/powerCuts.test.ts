@@ -2,40 +2,50 @@
 import { describe, expect, it } from 'vitest';
 import { cutPower, recordWorkload } from './powerCuts.ts';
 import { hasStrace } from './trace.ts';
+import type { WorkloadName } from './workloads.ts';
 
 const today = Math.floor(Date.now() / 86_400_000) * 1000;
 const orders = ['ordered', 'adversarial'] as const;
+const workloads: [WorkloadName, number, number][] = [
+  ['typing', 2, 20],
+  ['pasting', 1, 8],
+  ['importing', 2, 15],
+  ['structure', 1, 15],
+  ['creating', 2, 10],
+  ['migrating', 2, 15],
+  ['backingUp', 2, 25],
+  ['restoring', 2, 25],
+];
 
 describe.skipIf(!hasStrace())('a power cut', () => {
-  it.each([
-    ['typing', 2, 20],
-    ['pasting', 1, 5],
-    ['importing', 2, 15],
-    ['structure', 1, 15],
-    ['creating', 2, 10],
-    ['migrating', 2, 10],
-  ])('[S1] loses nothing that was acknowledged: %s', (name, rounds, count) => {
-    const recording = recordWorkload(name, rounds);
-    for (const order of orders) {
-      expect(cutPower(recording, order, { first: today, count })).toEqual({
-        cuts: count,
-        lost: 0,
-        corrupt: 0,
-        torn: 0,
-        examples: [],
-      });
-    }
-  });
+  it.each(workloads)(
+    '[S1][K9] loses nothing that was acknowledged, and no backup: %s',
+    async (name, rounds, count) => {
+      const recording = await recordWorkload(name, rounds, { seed: today });
+      for (const order of orders) {
+        const cuts = await cutPower(recording, order, { first: today, count });
+        expect(cuts).toMatchObject({ cuts: count, lost: 0, corrupt: 0, torn: 0, examples: [] });
+        expect(cuts.backup).toBe(0);
+      }
+    },
+  );
 
   it.each([
     ['synchronous = OFF', 'off'],
     ['no exclusive lock', 'shared'],
     ['acknowledged before it is written', 'early'],
-  ])('is found to lose something where the writer is broken: %s', (_, broken) => {
-    const recording = recordWorkload('typing', 2, broken);
+  ])('is found to lose something where the writer is broken: %s', async (_, broken) => {
+    const recording = await recordWorkload('typing', 2, { seed: today, broken });
     for (const order of orders) {
-      const { lost, corrupt, torn } = cutPower(recording, order, { first: today, count: 60 });
-      expect(lost + corrupt + torn).toBeGreaterThan(0);
+      const cuts = await cutPower(recording, order, { first: today, count: 60 });
+      expect(cuts.lost + cuts.corrupt + cuts.torn).toBeGreaterThan(0);
     }
+  });
+
+  it('is found to take the backup before an upgrade where its folders were not synced', async () => {
+    const recording = await recordWorkload('migrating', 2, { seed: today, broken: 'unsynced' });
+    const cuts = await cutPower(recording, 'adversarial', { first: today, count: 60 });
+    expect(cuts.backup).toBeGreaterThan(0);
+    expect(cuts.lost + cuts.corrupt + cuts.torn).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
-// Power cuts at random moments of what was recorded: every state that is left is opened by the program's own way of opening
-// and held against what had been acknowledged.
+// Power cuts at random moments of what was recorded: every state that is left is opened and held against what had been told.
+import { createHash } from 'node:crypto';
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -11,31 +11,26 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PlanSession } from '#electron/planSession.ts';
 import { randomFrom } from '../returns/generator/random.ts';
 import { Disk, type Order } from './disk.ts';
-import { stateOf } from './planState.ts';
+import { faultOfBackups, openLeft, planName, stepOf, type Fault, type Left } from './left.ts';
+import { hear, nothingTold, type Told } from './told.ts';
 import { record, type Operation } from './trace.ts';
-import { workloads } from './workloads.ts';
-
-const planName = 'plan.planbook';
+import { workloads, type WorkloadName } from './workloads.ts';
 
 export type Recording = {
-  /** The folder before the first operation. */
+  /** The files of the disk before the first operation, and what its backups held. */
   before: Map<string, Buffer>;
+  older: Map<string, string>;
   operations: Operation[];
-  /** The plan's state by the number of its step; 0 is before the first. */
-  states: string[];
+  /** All that was said. */
+  told: Told;
 };
 
-export type Cuts = {
+export type Cuts = Record<Fault['kind'], number> & {
   cuts: number;
-  /** Acknowledged and not there any more. */
-  lost: number;
-  /** Did not open. */
-  corrupt: number;
-  /** Opened as something that the plan never was. */
-  torn: number;
+  /** How many of the states that were left differ from each other. Equal ones are opened once. */
+  states: number;
   /** What the first few that failed came to. */
   examples: string[];
 };
@@ -47,81 +42,141 @@ export function workFolder(): string {
   return mkdtempSync(path.join(isThere ? memory : tmpdir(), 'planbook-cuts-'));
 }
 
-export function recordWorkload(name: string, rounds: number, broken = ''): Recording {
+function writeFiles(folder: string, files: ReadonlyMap<string, Buffer>): void {
+  for (const [name, bytes] of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+}
+
+function readFiles(folder: string): Map<string, Buffer> {
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .map((file) => [path.relative(folder, file), readFileSync(file)]),
+  );
+}
+
+type Prepared = Pick<Recording, 'before' | 'older'>;
+const preparedOnce = new Map<WorkloadName, Prepared>();
+
+/** Prepares a workload in a folder that is new: made once, and copied after that. */
+export async function prepared(name: WorkloadName, folder: string): Promise<Prepared> {
+  mkdirSync(folder);
+  let made = preparedOnce.get(name);
+  if (!made) {
+    await workloads[name].prepare(path.join(folder, planName));
+    const before = readFiles(folder);
+    made = { before, older: (await openLeft(folder)).finished };
+    preparedOnce.set(name, made);
+    // Looking at them has changed them.
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+  }
+  writeFiles(folder, made.before);
+  return made;
+}
+
+export async function recordWorkload(
+  name: WorkloadName,
+  rounds: number,
+  { seed = 1, broken = '' } = {},
+): Promise<Recording> {
   const work = workFolder();
   try {
-    const folder = path.join(work, 'plans');
-    mkdirSync(folder);
-    const plan = path.join(folder, planName);
-    workloads[name]?.prepare(plan);
-    const before = new Map(existsSync(plan) ? [[planName, readFileSync(plan)]] : []);
+    const folder = path.join(work, 'disk');
+    const { before, older } = await prepared(name, folder);
     const script = path.join(import.meta.dirname, 'writer.ts');
-    const operations = record(folder, script, [name, plan, String(rounds), broken]);
-    const states: string[] = [];
-    for (const operation of operations) {
-      const said = operation.type === 'said' ? /^STATE (\d+) (\w+)$/u.exec(operation.line) : null;
-      if (said?.[2]) states[Number(said[1])] = said[2];
-    }
-    return { before, operations, states };
+    const plan = path.join(folder, planName);
+    const words = [name, plan, String(rounds), String(seed), broken];
+    const operations = record(folder, script, words);
+    const told = nothingTold();
+    for (const operation of operations) if (operation.type === 'said') hear(told, operation.line);
+    if (!told.done) throw new Error('the writer did not come to its end');
+    return { before, older, operations, told };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-export function cutPower(
-  { before, operations, states }: Recording,
+export async function cutPower(
+  { before, older, operations, told: all }: Recording,
   order: Order,
   { first, count }: { first: number; count: number },
-): Cuts {
+): Promise<Cuts> {
   const work = workFolder();
-  const result: Cuts = { cuts: 0, lost: 0, corrupt: 0, torn: 0, examples: [] };
+  const result: Cuts = {
+    cuts: 0,
+    states: 0,
+    lost: 0,
+    corrupt: 0,
+    torn: 0,
+    backup: 0,
+    examples: [],
+  };
+  const opened = new Map<string, Left>();
+  const known = new Map<string, string>();
   // Cuts in the order of their moments, so that the operations are carried out once.
   const cuts = Array.from({ length: count }, (_, index) => {
     const random = randomFrom(first + index);
     return { random, moment: random.int(0, operations.length - 1), seed: first + index };
   }).toSorted((a, b) => a.moment - b.moment);
   const disk = new Disk(order, before);
+  const told = nothingTold();
   let done = 0;
-  /** The last step that was acknowledged. */
-  let acknowledged = -1;
   try {
     for (const { random, moment, seed } of cuts) {
       for (; done <= moment; done++) {
         const operation = operations[done];
         if (!operation) break;
         disk.do(operation);
-        const said = operation.type === 'said' ? /^ACK (\d+)$/u.exec(operation.line) : null;
-        if (said) acknowledged = Number(said[1]);
+        if (operation.type === 'said') hear(told, operation.line);
       }
-      const found = openLeft(work, disk.cut(random));
+      const files = disk.cut(random);
+      const key = keyOf(files);
+      const left = opened.get(key) ?? (await openFiles(work, files, known));
+      opened.set(key, left);
       result.cuts += 1;
-      if (acknowledged < 0 && !before.has(planName) && found === '!fileMissing') continue;
-      // Opening changes nothing that the plan says.
-      const least = Math.max(acknowledged, 0);
-      const step = states.lastIndexOf(found, acknowledged + 1);
-      const kind =
-        step >= least ? null : found.startsWith('!') ? 'corrupt' : step < 0 ? 'torn' : 'lost';
-      if (kind === null) continue;
-      result[kind] += 1;
+      const isNotYet = told.acknowledged < 0 && !before.has(planName);
+      if (isNotYet && left.plan === '!fileMissing') continue;
+      const step = stepOf(left, told, all.states);
+      const fault =
+        typeof step === 'number'
+          ? faultOfBackups(left, { ...told, states: all.states }, { step, older })
+          : step;
+      if (!fault) continue;
+      result[fault.kind] += 1;
       if (result.examples.length < 5) {
-        result.examples.push(`seed ${seed}, ${order}, operation ${moment}: ${kind} ${found}`);
+        result.examples.push(
+          `seed ${seed}, ${order}, operation ${moment}: ${fault.kind}, ${fault.what}`,
+        );
       }
     }
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+  result.states = opened.size;
   return result;
 }
 
-/** The state of the plan that was left, or `!` and the code of what stands in the way. */
-function openLeft(work: string, files: ReadonlyMap<string, Buffer>): string {
+function keyOf(files: ReadonlyMap<string, Buffer>): string {
+  const hash = createHash('sha1');
+  for (const [name, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+async function openFiles(
+  work: string,
+  files: ReadonlyMap<string, Buffer>,
+  known: Map<string, string>,
+): Promise<Left> {
   const folder = path.join(work, 'left');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
-  const opened = PlanSession.open(path.join(folder, planName));
-  if (!opened.ok) return `!${opened.problem.code}`;
-  const state = stateOf(opened.value);
-  opened.value.close();
-  return state;
+  writeFiles(folder, files);
+  return openLeft(folder, known);
 }
