@@ -1,14 +1,14 @@
 // What the calls of the window work on: the open plan, the dialogs, the tokens that stand for things on this side.
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { AppState, PlanState, WrittenFile } from '#shared/ipc/calls.ts';
-import { mostDropped } from '#shared/ipc/returnRequests.ts';
+import type { AppState } from '#shared/ipc/appState.ts';
+import type { PlanState, WrittenFile } from '#shared/ipc/calls.ts';
 import { mostAtOnce, rowsIn } from '#shared/ipc/planPieces.ts';
 import { quietOf, type Quiet } from '#shared/reminders/memory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { BackupReason } from '#shared/backups/backup.ts';
 import { today } from './clock.ts';
 import { deskBackups } from './deskBackups.ts';
+import { DroppedFiles } from './droppedFiles.ts';
 import { exampleAsOf, examplePath, makeExample } from './examplePlan.ts';
 import { HandedOut } from './handedOut.ts';
 import type { Opening } from './openPaced.ts';
@@ -16,12 +16,15 @@ import type { PlanSession } from './planSession.ts';
 import { planDayOf, planStateOf } from './planState.ts';
 import type { DeskParts } from './deskParts.ts';
 import type { SaveOptions } from './dialogs.ts';
+import { LastRun } from './lastRun.ts';
 import { saveForUser } from './saveForUser.ts';
 import type { PlanProposal } from '#shared/document/proposal.ts';
 import type { MemoryStore } from './storage/memoryStore.ts';
 import type { Backups } from './storage/backups.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import { planKey } from './storage/planKey.ts';
+import type { LeftRun } from './storage/runMark.ts';
+import { Tokens } from './tokens.ts';
 import { WorkingCopies } from './workingCopy/copies.ts';
 import { deskHome, openAtHome, shownPlans } from './workingCopy/deskHome.ts';
 import type { PlanHome } from './workingCopy/planHome.ts';
@@ -32,9 +35,6 @@ export type Draft = {
   session: PlanSession<MemoryStore>;
   asRead: PlanProposal;
 };
-
-/** How many tokens are kept; older ones no longer stand for anything. */
-const mostTokens = 64;
 
 export class Desk {
   readonly parts: DeskParts;
@@ -47,11 +47,12 @@ export class Desk {
   /** The files of returns that are being read: there is one batch at most. */
   reading: AbortController | null = null;
   /** What a person dropped on the window: only these paths may the page name. */
-  readonly dropped = new Set<string>();
+  readonly dropped = new DroppedFiles();
   /** The open plan is the working copy of the example. */
   example = false;
   readonly backups: Backups;
-  private readonly tokens = new Map<string, unknown>();
+  readonly lastRun = new LastRun();
+  private readonly tokens = new Tokens();
   private opening: { opening: Opening; reading: Promise<unknown> } | null = null;
   private restorePoint: Promise<void> | null = null;
   private readonly pieces = new HandedOut();
@@ -64,10 +65,12 @@ export class Desk {
 
   /** Waits for a plan that is being opened: the window asks when it starts, and the plan may take longer than the page. */
   async appState(): Promise<AppState> {
+    await this.lastRun.started();
     while (this.opening) await this.opening.reading;
     const { version, settings } = this.parts;
+    const { recovery } = this.lastRun;
     const { recent, copies } = shownPlans(settings, this.copies);
-    return { version, today: today(), recent, copies, plan: this.planState() };
+    return { version, today: today(), recent, copies, recovery, plan: this.planState() };
   }
 
   planState(): PlanState | null {
@@ -122,6 +125,7 @@ export class Desk {
     await this.letGo();
     const { session, ...found } = opened.value;
     this.session = session;
+    this.lastRun.opened();
     this.home = deskHome(this, session, found);
     void this.backups.finishLeft(planKey(session.store));
     void this.keepBackup('open');
@@ -131,6 +135,16 @@ export class Desk {
     else this.parts.settings.addRecent(file);
     this.parts.planChanged(file, this.home.shown() !== null);
     return success(null);
+  }
+
+  /** Looks after what a run left that did not end. Whoever opens a plan meanwhile calls it off. */
+  async recover(left: LeftRun | null): Promise<void> {
+    const opening: Opening = { stopped: false };
+    const reading = this.lastRun.recover(left, this, opening).finally(() => {
+      this.opening = null;
+    });
+    this.opening = { opening, reading };
+    await reading;
   }
 
   /** Stops reading a plan, and waits until its file is closed. */
@@ -166,6 +180,7 @@ export class Desk {
   async close(): Promise<void> {
     await this.stopOpening();
     await this.letGo();
+    this.lastRun.opened();
     this.parts.planChanged(null, false);
   }
 
@@ -210,17 +225,10 @@ export class Desk {
     this.reading?.abort();
   }
 
-  /** Keeps a path that a person dropped, the newest ones of many. */
-  keepDropped(file: string): void {
-    this.dropped.add(file);
-    const [oldest] = this.dropped;
-    if (this.dropped.size > mostDropped && oldest !== undefined) this.dropped.delete(oldest);
-  }
-
   /** What was reviewed against a plan is not taken into another one: its words stand for nothing any more. */
   private forgetReviews(): void {
     this.stopReading();
-    for (const [token, value] of this.tokens) if (!isWritten(value)) this.tokens.delete(token);
+    this.tokens.keepOnly(isWritten);
   }
 
   private requireState(): PlanState {
@@ -256,11 +264,7 @@ export class Desk {
 
   /** A word that stands for a value on this side of the boundary. */
   token(value: unknown): string {
-    const token = randomBytes(12).toString('hex');
-    this.tokens.set(token, value);
-    const oldest = this.tokens.keys().next().value;
-    if (this.tokens.size > mostTokens && oldest !== undefined) this.tokens.delete(oldest);
-    return token;
+    return this.tokens.put(value);
   }
 
   /** What a token stands for, if it is of the kind that `is` tells; null when it is gone. */

@@ -22,10 +22,12 @@ import { registerPageScheme, servePage } from './pageServer.ts';
 import { paperPdf, printPaper } from './printPage.ts';
 import { startUtility } from './reading/startUtility.ts';
 import { Reminders } from './reminders/machine.ts';
+import { watchDrafts } from './storage/drafts.ts';
 import { LocalLog } from './storage/localLog.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import { reminderFile } from './storage/reminderFile.ts';
 import { ReminderMemory } from './storage/reminderMemory.ts';
+import { RunMark } from './storage/runMark.ts';
 import { Settings } from './storage/settings.ts';
 import { createWindow, showWindow } from './window.ts';
 
@@ -68,6 +70,9 @@ function run(): void {
   log.note(`start of ${app.getVersion()} on ${process.platform} ${os.release()} ${process.arch}`);
   catchUncaught(log);
   const settings = new Settings(userDataPath);
+  const mark = new RunMark(userDataPath);
+  const left = mark.begin();
+  watchDrafts(mark);
   lockSession(session.defaultSession);
   servePage(session.defaultSession, path.join(appPath, 'out', 'renderer'));
 
@@ -100,31 +105,37 @@ function run(): void {
     failed: (error) => log.fail('working copy', error),
     planChanged(file, workingCopy) {
       if (window.isDestroyed()) return;
-      const mark = workingCopy ? '（工作副本）' : '';
-      window.setTitle(file ? `${path.basename(file, planExtension)}${mark} - 计划簿` : '计划簿');
+      const copy = workingCopy ? '（工作副本）' : '';
+      window.setTitle(file ? `${path.basename(file, planExtension)}${copy} - 计划簿` : '计划簿');
+      mark.planIs(file);
       if (file) app.addRecentDocument(file);
       reminders.planChanged();
     },
   });
-  answerCalls(callHandlers(desk, log), (file) => desk.keepDropped(file), {
+  answerCalls(callHandlers(desk, log), (file) => desk.dropped.keep(file), {
     refused: (fault) => log.note(`refused ${fault}`),
     failed: (name, error) => log.fail(name, error),
   });
   setMenu((command: MenuCommand) => desk.parts.send('app:command', command));
 
+  const endRun = () => {
+    desk.closeAtOnce();
+    mark.end();
+  };
   window = createWindow(appPath, settings, hidden);
   const leaving = new Leaving(window, {
     staysInTray: () => settings.reminders.closeToTray,
     onHidden: () => reminders.explainTray(),
-    onSessionEnd: () => desk.closeAtOnce(),
+    onSessionEnd: () => endRun(),
   });
   const isTouched = () => desk.draft !== null && desk.draft.session.revision > 0;
   watchPage(window, log);
   guardWriteBack(window, () => desk.home);
   guardDraft(window, { isTouched, onKept: () => leaving.stopped() });
-  void openAtStart(desk, start).then((opened) => {
-    if (!opened && hidden) return openLast(desk);
-    return undefined;
+  void desk.lastRun.startWith(async () => {
+    await desk.recover(left);
+    const opened = await openAtStart(desk, start);
+    if (!opened && hidden) await openLast(desk);
   });
   reminders.start();
   const backing = setInterval(() => void desk.keepBackup('interval'), backupEvery);
@@ -142,7 +153,7 @@ function run(): void {
   app.on('will-quit', () => {
     reminders.stop();
     clearInterval(backing);
-    desk.closeAtOnce();
+    endRun();
   });
 }
 

@@ -266,11 +266,13 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       ) : page === 'notice' ? null : (
         <StartPage
           recent={app.recent}
+          recovery={app.recovery}
           version={app.version}
           busy={busy}
           onDoor={(door) => void run(door)}
           left={<LeftCopies mirror={mirror} copies={app.copies} opening={opening} />}
           onRecent={(id) => void opening(() => mirror.bridge.call('plan:openRecent', { id }))}
+          onLeft={() => void opening(() => mirror.bridge.call('plan:openLeft', null))}
           onForget={async (id) => {
             const recent = await mirror.bridge.call('plan:forgetRecent', { id });
             mirror.adoptApp({ ...app, recent, plan: null });

@@ -1,7 +1,7 @@
 // A copy of the main process's state for the screen: loaded once, then kept up to date by the change events.
 // The plan's truth is in the main process; nothing here decides anything about it.
+import type { AppState } from '#shared/ipc/appState.ts';
 import type {
-  AppState,
   Bridge,
   ClipboardTexts,
   Events,

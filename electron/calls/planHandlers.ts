@@ -6,6 +6,7 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { readClipboard } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
+import { examplePath } from '../examplePlan.ts';
 import type { PlanSession } from '../planSession.ts';
 import { planDayOf } from '../planState.ts';
 import { saveForUser } from '../saveForUser.ts';
@@ -45,6 +46,12 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
       return settings.recent();
     },
     'plan:openExample': () => desk.openExample(),
+    'plan:openLeft'() {
+      const file = desk.lastRun.recovered?.path;
+      if (file === undefined) return failure('noRecent');
+      const isExample = file === examplePath(desk.parts.userDataPath);
+      return isExample ? desk.openExample() : desk.open(file);
+    },
     'plan:openDropped'({ path: file }) {
       const dropped = droppedFile(desk, file);
       return dropped.ok ? desk.open(file) : dropped;

@@ -17,6 +17,7 @@ import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { dayOf, timestamp, today } from '../clock.ts';
 import { checkBackup, checkBackupAtOnce } from './checkBackup.ts';
+import { draftEnding } from './drafts.ts';
 import { fileFailure } from './fileProblem.ts';
 import { planExtension } from './openPlanFile.ts';
 import type { PlanFile } from './planFile.ts';
@@ -27,7 +28,6 @@ import { renamePatiently } from './writeFile.ts';
 const mostBytes = 2_000_000_000;
 /** Bytes of a plan that is copied and checked so fast that nobody notices; a larger one is copied beside the work. */
 const mostAtOnce = 8_000_000;
-const draftEnding = '.writing';
 
 /** `file` is the name in the folder of its plan. */
 export type KeptBackup = Backup & { file: string; size: number };

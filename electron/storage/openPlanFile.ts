@@ -13,6 +13,7 @@ import {
 import { DatabaseSync } from 'node:sqlite';
 import type { PlanSnapshot } from '#shared/plan/document.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import { draftBegun, draftEnded, draftEnding } from './drafts.ts';
 import { fileFailure } from './fileProblem.ts';
 import { claimPlan, ownerOf } from './ownerFile.ts';
 import { connectionPragmas } from './connection.ts';
@@ -35,7 +36,8 @@ export function createPlanFile(
   snapshot: PlanSnapshot,
   properties: Record<string, string>,
 ): Result<null> {
-  const draft = `${path}.writing`;
+  const draft = `${path}${draftEnding}`;
+  draftBegun(draft);
   try {
     rmSync(draft, { force: true });
     const database = new DatabaseSync(draft);
@@ -57,6 +59,8 @@ export function createPlanFile(
     return error instanceof Error && 'errcode' in error
       ? sqliteFailure(error, path)
       : writingFailure(error, path);
+  } finally {
+    draftEnded(draft);
   }
 }
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
-import type { RecentPlan } from '#shared/ipc/calls.ts';
+import type { RecentPlan } from '#shared/ipc/appState.ts';
 import { reminderSettingsSchema } from '#shared/ipc/requests.ts';
 import { defaultReminders, type ReminderSettings } from '#shared/reminders/settings.ts';
 import { timestamp } from '../clock.ts';
@@ -83,6 +83,14 @@ export class Settings {
       at,
       missing: !existsSync(path),
     }));
+  }
+
+  /** Of the plans that are there, newest first. */
+  recentPaths(): string[] {
+    return this.store
+      .get('recent')
+      .map((entry) => entry.path)
+      .filter((path) => existsSync(path));
   }
 
   recentPath(id: string): string | null {

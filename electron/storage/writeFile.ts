@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { success, type Result } from '#shared/result.ts';
+import { draftBegun, draftEnded, draftEnding } from './drafts.ts';
 import { syncFolderOf } from './syncFolder.ts';
 import { writingFailure } from './writingFailure.ts';
 
@@ -30,7 +31,8 @@ export async function replaceFile(
   file: string,
   write: (draft: string) => Promise<Result<null>> | Result<null>,
 ): Promise<Result<null>> {
-  const draft = `${file}.writing`;
+  const draft = `${file}${draftEnding}`;
+  draftBegun(draft);
   try {
     await rm(draft, { force: true });
     const written = await write(draft);
@@ -42,6 +44,8 @@ export async function replaceFile(
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
     return writingFailure(error, file);
+  } finally {
+    draftEnded(draft);
   }
 }
 

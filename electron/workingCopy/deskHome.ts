@@ -1,7 +1,7 @@
 // What the desk needs of working copies: opening a plan where it goes on, and what is shown of those that wait.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { AppState } from '#shared/ipc/calls.ts';
+import type { AppState } from '#shared/ipc/appState.ts';
 import { success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { openPaced, type Opening } from '../openPaced.ts';

@@ -8,19 +8,23 @@ import {
   FolderOpen28Regular,
 } from '@fluentui/react-icons';
 import { useState, type DragEvent, type ReactNode } from 'react';
-import type { RecentPlan } from '#shared/ipc/calls.ts';
+import type { RecentPlan, Recovery } from '#shared/ipc/appState.ts';
+import { RecoveryBar } from './RecoveryBar.tsx';
 import { formatInstant } from '../parts/formatInstant.ts';
 
 export type Door = 'newFromNotice' | 'open' | 'openExample' | 'backups';
 
 type Props = {
   recent: readonly RecentPlan[] | null;
+  recovery: Recovery | null;
   busy: boolean;
   version: string;
   onDoor(door: Door): void;
   /** What waits from last time. */
   left: ReactNode;
   onRecent(id: string): void;
+  /** Opens the plan of the run that did not end. */
+  onLeft(): void;
   onForget(id: string): void;
   onDrop(file: File): void;
 };
@@ -48,6 +52,14 @@ export function StartPage(props: Props): ReactNode {
         <p className="pb-start-lead">
           把行动计划分解成任务，发表、收表、汇总、催办，都在这里。数据只存在本机。
         </p>
+        {props.recovery && (
+          <RecoveryBar
+            recovery={props.recovery}
+            busy={busy}
+            onOpen={props.onLeft}
+            onBackups={() => onDoor('backups')}
+          />
+        )}
         <div className="pb-doors">
           <DoorButton
             icon={<DocumentAdd28Regular />}

@@ -3,10 +3,11 @@ import type { ProposalWarning } from '../document/proposal.ts';
 import type { RevisionChoice, RevisionDifference } from '../document/revision/difference.ts';
 import type { Doubt, FieldPlace } from '../document/draft.ts';
 import type { ProposalSource } from '../document/source.ts';
+import type { AppState, RecentPlan } from './appState.ts';
 import type { AssessCalls } from './assessCalls.ts';
 import type { SheetDesign } from '../consolidate/design.ts';
 import type { BackupCalls } from './backupCalls.ts';
-import type { WorkingCalls, LeftCopy, ShownCopy } from './workingCalls.ts';
+import type { WorkingCalls, ShownCopy } from './workingCalls.ts';
 import type { ExportCalls } from './exportCalls.ts';
 import type { ImportedDesign } from '../consolidate/exchange.ts';
 import type { FormCalls } from './formCalls.ts';
@@ -31,9 +32,6 @@ import type { PlanView } from '../view/sheetLayout.ts';
 import type { ReturnCalls } from './returnCalls.ts';
 import type { SnapshotCalls } from './snapshotCalls.ts';
 import type { TemplateCalls } from './templateCalls.ts';
-
-/** A plan file opened before. `id` is opaque: the renderer never handles paths. `place` is for reading only. */
-export type RecentPlan = { id: string; name: string; place: string; at: string; missing: boolean };
 
 /** The name of the step that undo or redo would take, or null. */
 export type Steps = { undo: string | null; redo: string | null };
@@ -80,14 +78,6 @@ export type PlanChanged = {
 
 /** For which day flags are computed, and what they are on that day. */
 export type PlanDay = Pick<PlanState, 'asOf' | 'today' | 'flags'>;
-
-export type AppState = {
-  version: string;
-  today: Day;
-  recent: RecentPlan[];
-  copies: LeftCopy[];
-  plan: PlanState | null;
-};
 
 /**
  * A notice or table as a plan in memory, for a person to review and correct. `token` stands for it in later calls.
@@ -146,6 +136,8 @@ type AllCalls = AssessCalls &
     'plan:openDialog': { request: null; reply: Result<PlanState | null> };
     'plan:openRecent': { request: { id: string }; reply: Result<PlanState | null> };
     'plan:forgetRecent': { request: { id: string }; reply: RecentPlan[] };
+    /** The plan of the run that did not end. */
+    'plan:openLeft': { request: null; reply: Result<PlanState | null> };
     'plan:openExample': { request: null; reply: Result<PlanState | null> };
     'plan:openDropped': { request: { path: string }; reply: Result<PlanState | null> };
     /** Stops reading the plan that is being opened; its call answers null. */

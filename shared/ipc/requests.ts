@@ -44,6 +44,7 @@ export const schemas = {
   'plan:openRecent': v.strictObject({ id: token }),
   'plan:forgetRecent': v.strictObject({ id: token }),
   'plan:openExample': nothing,
+  'plan:openLeft': nothing,
   'plan:openDropped': v.strictObject({ path: text }),
   'plan:stopOpening': nothing,
   'plan:saveAs': nothing,

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { Problem, Result } from '../result.ts';
 import type { CopyReason, PlaceState } from '../workingCopy/copy.ts';
-import type { AppState, PlanState } from './calls.ts';
+import type { AppState } from './appState.ts';
+import type { PlanState } from './calls.ts';
 
 /** The working copy in which the open plan goes on. `place`: the folder in which it belongs, for reading only. */
 export type ShownCopy = {

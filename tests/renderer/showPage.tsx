@@ -43,7 +43,14 @@ export async function showPage(
 ): Promise<Shown> {
   await page.viewport(1366, 768);
   const fake = fakeBridge({
-    'app:start': () => ({ version: '0', today: '2022-07-05', recent: [], copies: [], plan }),
+    'app:start': () => ({
+      version: '0',
+      today: '2022-07-05',
+      recent: [],
+      copies: [],
+      recovery: null,
+      plan,
+    }),
     ...answers,
   });
   const mirror = createMirror(fake.bridge);
