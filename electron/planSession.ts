@@ -240,9 +240,13 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
   restore(target: PlanDocument, label: string): Result<PlanChanged | null> {
     if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     const change = changeTo(this.document, target);
-    if (isEmptyChange(change)) return success(null);
-    const document = applyChange(this.document, change);
-    return this.safely(() => this.keep({ kind: 'edit', of: null, label }, change, document));
+    return isEmptyChange(change) ? success(null) : this.take(change, label);
+  }
+
+  /** Keeps a change of the plan as it is now as one step; also an empty one, which says what was merged. */
+  take(change: Change, label: string): Result<PlanChanged> {
+    const step = { kind: 'edit', of: null, label } as const;
+    return this.safely(() => this.keep(step, change, applyChange(this.document, change)));
   }
 
   /** File first, then memory: when the file refuses, nothing has happened. */
@@ -251,8 +255,7 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     change: Change,
     document: PlanDocument,
   ): Result<PlanChanged> {
-    const at = timestamp();
-    const newStep = { ...step, at, who: userName(), change };
+    const newStep = { ...step, at: timestamp(), who: userName(), change };
     const written = this.store.append(newStep, document);
     if (!written.ok) return written;
     const number = written.value;
@@ -268,7 +271,7 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     const { revision, steps } = this;
     // This goes to the window.
     const told = lightChange(change);
-    return success({ revision, change: told, flags: difference, steps, savedAt: at });
+    return success({ revision, change: told, flags: difference, steps, savedAt: newStep.at });
   }
 
   /** Looks whether the store is in its place: what is written to one that has left it is in no file that anybody will open. */

@@ -42,6 +42,7 @@ const later: {
   forms: async () => (await import('./formHandlers.ts')).formHandlers,
   imports: returns,
   letters: async () => (await import('./letterHandlers.ts')).letterHandlers,
+  merge: async () => (await import('./mergeHandlers.ts')).mergeHandlers,
   paper: async () => (await import('./paperHandlers.ts')).paperHandlers,
   picture: async () => (await import('./pictureHandlers.ts')).pictureHandlers,
   returns,

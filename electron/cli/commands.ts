@@ -8,6 +8,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   read: async () => (await import('./commands/read.ts')).read,
   new: async () => (await import('./commands/new.ts')).newPlan,
   revise: async () => (await import('./commands/revise.ts')).revise,
+  merge: async () => (await import('./commands/merge.ts')).merge,
   show: async () => (await import('./commands/show.ts')).show,
   forms: async () => (await import('./commands/forms.ts')).forms,
   returns: async () => (await import('./commands/returns.ts')).returns,

@@ -71,7 +71,7 @@ export type TakenBack = Omit<UndoneImport, 'edit'> & { changed: PlanChanged | nu
 
 /** Takes an import back where nobody changed a cell since. */
 export function takeImportBack(session: PlanSession, importId: string): Result<TakenBack> {
-  const imported = session.store.changeThatAdded('imports', importId);
+  const imported = session.store.history.changeThatAdded('imports', importId);
   if (!imported) return failure('noImport', importId);
   const undone = planUndoOfImport(session.document, importId, imported);
   if (!undone.ok) return undone;

@@ -29,7 +29,7 @@ export function draftRevision(
 ): RevisionDraft {
   const { document, planId, store } = session;
   const asRead = keptReading(store.property(readingProperty));
-  const base = noticeBase(document, store.allSteps(), asRead);
+  const base = noticeBase(document, store.history.allSteps(), asRead);
   const { comparison, differences } = compareWithPlan(document, proposal, base);
   const doubted = withDoubts(differences, proposal.warnings, asRead?.warnings ?? []);
   return {

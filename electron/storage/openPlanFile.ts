@@ -118,6 +118,26 @@ function otherVersion(version: number): string | null {
   return version > formatVersion ? 'planNewer' : 'planOlder';
 }
 
+/**
+ * Whether another program has it open for editing. Readers are let in beside it until it writes next, and would then keep it
+ * from writing. The trial writes nothing: the file keeps its bytes.
+ */
+export function isHeldElsewhere(path: string): boolean {
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(path);
+    database.exec('BEGIN IMMEDIATE');
+    database.exec('ROLLBACK');
+    return false;
+  } catch (error) {
+    const failed = sqliteFailure(error, path);
+    // What cannot be written at all is edited by nobody who could be disturbed.
+    return failed.problem.code === 'planInUse';
+  } finally {
+    database?.close();
+  }
+}
+
 /** What the trial of writing is answered with where the file or its folder cannot be written. */
 const cannotWrite = new Set(['fileReadOnly', 'fileNotAllowed', 'cannotOpenFile']);
 

@@ -5,20 +5,17 @@ import type { Change } from '#shared/plan/change.ts';
 import type { PlanDocument, PlanSnapshot } from '#shared/plan/document.ts';
 import type { HistoryStep } from '#shared/plan/history.ts';
 import { sheetNames, type AnyRow, type SheetName } from '#shared/plan/model.ts';
-import { completeChange } from '#shared/plan/rowDefaults.ts';
 import type { KeptStep } from '#shared/view/cellHistory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { HistoryEnd, LostPlace } from '#shared/workingCopy/copy.ts';
 import { copyFlushed } from './copyFlushed.ts';
 import { identityOf, lostFrom, type FileIdentity } from './filePlace.ts';
+import { PlanHistory } from './planHistory.ts';
 import type { NewStep, PlanStore } from './planStore.ts';
 import { isRowDigest } from './rowDigest.ts';
 import { formatVersion, migrations, schemaMatches } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
 import { writeRow, writeStep } from './writeStep.ts';
-
-/** How many of the newest steps take part in undo. Older ones stay in the file as history. */
-const undoSteps = 2000;
 
 export type LoadedRows = { snapshot: PlanSnapshot; damaged: string[] };
 
@@ -29,6 +26,7 @@ export class PlanFile implements PlanStore {
   readonly version: number;
   private readonly database: DatabaseSync;
   private readonly identity: FileIdentity | null;
+  readonly history = new PlanHistory((sql) => this.prepare(sql));
   private closed: (() => void) | null = null;
   private readonly statements = new Map<string, StatementSync>();
 
@@ -89,57 +87,16 @@ export class PlanFile implements PlanStore {
     return Number(row?.['rows']);
   }
 
-  /** The newest steps, oldest first, as far as undo reaches. */
   steps(): HistoryStep[] {
-    const rows = this.prepare(
-      'SELECT number, kind, step_of AS "of", label FROM history ORDER BY number DESC LIMIT ?',
-    ).all(undoSteps);
-    return (rows as unknown as HistoryStep[]).toReversed();
+    return this.history.steps();
   }
 
-  /** The change of a step, or null when the history has no such step. */
   changeOf(number: number): Change | null {
-    const row = this.prepare('SELECT change FROM history WHERE number = ?').get(number);
-    return row ? completeChange(JSON.parse(String(row['change'])) as Change) : null;
+    return this.history.changeOf(number);
   }
 
-  /** The change of the first step that added a row, or null when no step did. */
-  changeThatAdded(sheet: SheetName, id: string): Change | null {
-    const rows = this.prepare(
-      'SELECT change FROM history WHERE instr(change, ?) > 0 ORDER BY number',
-    ).all(JSON.stringify(id));
-    for (const { change: text } of rows) {
-      const change = completeChange(JSON.parse(String(text)) as Change);
-      if (change.added.some((entry) => entry.sheet === sheet && entry.row.id === id)) return change;
-    }
-    return null;
-  }
-
-  /** Every step with its change, oldest first. */
-  allSteps(): { label: string; change: Change }[] {
-    const rows = this.prepare('SELECT label, change FROM history ORDER BY number').all();
-    return rows.map(({ label, change }) => ({
-      label: String(label),
-      change: completeChange(JSON.parse(String(change)) as Change),
-    }));
-  }
-
-  *stepsBackwards(): Generator<KeptStep> {
-    const rows = this.prepare(
-      'SELECT number, kind, label, at, who, change FROM history ORDER BY number DESC',
-    );
-    for (const row of rows.iterate()) {
-      const { change, ...step } = row as { change: string } & Pick<
-        KeptStep,
-        'number' | 'kind' | 'label' | 'at' | 'who'
-      >;
-      yield {
-        ...step,
-        size: change.length,
-        mentions: (id) => change.includes(JSON.stringify(id)),
-        change: () => completeChange(JSON.parse(change) as Change),
-      };
-    }
+  stepsBackwards(): Iterable<KeptStep> {
+    return this.history.stepsBackwards();
   }
 
   property(name: string): string | null {

@@ -1,18 +1,21 @@
 // Long work in stretches, so that the window goes on in between.
+import { paced, type Pace } from '../excel/pace.ts';
 
-/** Milliseconds of work at a stretch. */
-const stretch = 40;
-
-/** Lets others have their turn where `steps` pauses and has been at it for long enough. */
-export async function inStretches<Value>(steps: Generator<unknown, Value>): Promise<Value> {
-  let until = performance.now() + stretch;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-    until = performance.now() + stretch;
+/**
+ * Lets others have their turn where `steps` pauses and has been at it for long enough. Throws when `pace` does: the work then
+ * ends where it was.
+ */
+export async function inStretches<Value>(
+  steps: Generator<unknown, Value>,
+  pace: Pace = paced(new AbortController().signal, () => undefined),
+): Promise<Value> {
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await pace(typeof step.value === 'number' ? step.value : 0);
+    }
+  } finally {
+    steps.return(undefined as Value);
   }
 }

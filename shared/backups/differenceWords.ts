@@ -2,7 +2,8 @@
 import type { SheetName } from '../plan/model.ts';
 import type { SheetDifference } from './difference.ts';
 
-const sheetWords: Record<SheetName, string> = {
+/** What a person calls the rows of a sheet. */
+export const sheetWords: Record<SheetName, string> = {
   tasks: '任务',
   units: '单位',
   targets: '目标',

@@ -1,6 +1,6 @@
 // The process boundary on one page: every call and event with its types. Wire types are plain JSON.
 import type { ProposalWarning } from '../document/proposal.ts';
-import type { RevisionChoice, RevisionDifference } from '../document/revision/difference.ts';
+import type { RevisionDifference } from '../document/revision/difference.ts';
 import type { Doubt, FieldPlace } from '../document/draft.ts';
 import type { ProposalSource } from '../document/source.ts';
 import type { AppState, RecentPlan } from './appState.ts';
@@ -13,6 +13,7 @@ import type { ImportedDesign } from '../consolidate/exchange.ts';
 import type { FormCalls } from './formCalls.ts';
 import type { LetterCalls } from './letterCalls.ts';
 import type { LogCalls } from './logCalls.ts';
+import type { MergeCalls } from './mergeCalls.ts';
 import type { ReminderCalls } from './reminderCalls.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { FlagDifference } from '../flags/flagBook.ts';
@@ -30,6 +31,7 @@ import type { CellHistory, HistoryPlace } from '../view/cellHistory.ts';
 import type { DirectoryReview, Take } from '../units/directory.ts';
 import type { PlanView } from '../view/sheetLayout.ts';
 import type { ReturnCalls } from './returnCalls.ts';
+import type { RevisionCalls } from './revisionCalls.ts';
 import type { SnapshotCalls } from './snapshotCalls.ts';
 import type { TemplateCalls } from './templateCalls.ts';
 
@@ -125,9 +127,11 @@ type AllCalls = AssessCalls &
   ExportCalls &
   FormCalls &
   LetterCalls &
+  MergeCalls &
   LogCalls &
   ReminderCalls &
   ReturnCalls &
+  RevisionCalls &
   SnapshotCalls &
   TemplateCalls & {
     'app:start': { request: null; reply: AppState };
@@ -164,14 +168,6 @@ type AllCalls = AssessCalls &
     };
     /** Keeps how the sheets are arranged. No step of the history; a read-only plan keeps it until it is closed. */
     'plan:view': { request: { view: PlanView }; reply: Result<null> };
-    'revision:choose': { request: null; reply: Result<RevisionReview | null> };
-    'revision:paste': { request: { text: string }; reply: Result<RevisionReview> };
-    'revision:dropped': { request: { path: string }; reply: Result<RevisionReview> };
-    'revision:accept': {
-      request: { token: string; take: { id: string; choice: RevisionChoice }[] };
-      /** `stale` counts differences that are no longer what the review showed and were left out. */
-      reply: Result<{ revision: number; taken: number; stale: number }>;
-    };
     'draft:choose': { request: null; reply: Result<DraftState | null> };
     'draft:paste': { request: { text: string }; reply: Result<DraftState> };
     'draft:dropped': { request: { path: string }; reply: Result<DraftState> };
@@ -222,6 +218,7 @@ export type CallName = keyof Calls;
 /** Calls that end long work early. */
 export type StopCall =
   | 'plan:stopOpening'
+  | 'merge:stop'
   | 'forms:stop'
   | 'letters:stop'
   | 'returns:stop'
@@ -246,6 +243,7 @@ export type MenuCommand =
   | 'assignDuties'
   | 'writeForms'
   | 'readRevision'
+  | 'mergeCopy'
   | 'importReturns'
   | 'consolidate'
   | 'letters'

@@ -13,6 +13,7 @@ import { planViewSchema } from './planView.ts';
 import type { CallName, Calls } from './calls.ts';
 import { day, edit, period, rowId, tab, text } from './editRequests.ts';
 import { letterSchemas } from './letterRequests.ts';
+import { mergeSchemas } from './mergeCalls.ts';
 import { logSchemas } from './logCalls.ts';
 import { returnSchemas } from './returnRequests.ts';
 import { snapshotSchemas } from './snapshotCalls.ts';
@@ -104,6 +105,7 @@ export const schemas = {
   ...assessSchemas,
   ...backupSchemas,
   ...workingSchemas,
+  ...mergeSchemas,
   ...exportSchemas,
   ...snapshotSchemas,
   'units:export': nothing,

@@ -15,15 +15,20 @@ export type RowUpdated = {
   };
 }[SheetName];
 
+/** A step of a history by its number, with a mark that a step of another history does not bear. */
+export type StepMark = { number: number; mark: string };
+
 /**
  * Added and removed rows whole, updated rows by field. A row stands in one of the three lists at most. `reason` says why due
- * days were changed, where they were; taking the change back has none.
+ * days were changed, where they were; `merged` up to which steps of other copies of the plan everything was looked at when
+ * they were merged. Taking the change back has neither.
  */
 export type Change = {
   added: RowAdded[];
   updated: RowUpdated[];
   removed: RowAdded[];
   reason?: ChangeReason;
+  merged?: StepMark[];
 };
 
 export function isEmptyChange(change: Change): boolean {

@@ -90,5 +90,6 @@ export function completeChange(change: Change): Change {
     updated: change.updated,
     removed: change.removed.map(complete),
     ...(change.reason ? { reason: change.reason } : {}),
+    ...(change.merged ? { merged: change.merged } : {}),
   };
 }

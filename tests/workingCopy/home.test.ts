@@ -52,7 +52,7 @@ const textIn = (plan: string) => {
   const opened = PlanSession.open(plan);
   if (!opened.ok) throw new Error(opened.problem.code);
   const text = [...opened.value.document.tasks.values()][0]?.text;
-  const steps = opened.value.store.allSteps().map(({ label }) => label);
+  const steps = opened.value.store.history.allSteps().map(({ label }) => label);
   opened.value.close();
   return { text, steps };
 };

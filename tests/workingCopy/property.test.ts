@@ -129,7 +129,7 @@ class World {
     for (const file of files) {
       const opened = PlanSession.open(file);
       if (!opened.ok) continue;
-      for (const { label } of opened.value.store.allSteps()) labels.add(label);
+      for (const { label } of opened.value.store.history.allSteps()) labels.add(label);
       opened.value.close();
     }
     rmSync(cut, { recursive: true, force: true });

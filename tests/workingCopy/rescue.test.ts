@@ -35,7 +35,7 @@ function type(session: PlanSession, text: string): void {
   expect(edited.ok, JSON.stringify(edited)).toBe(true);
 }
 
-const labels = (session: PlanSession) => session.store.allSteps().map(({ label }) => label);
+const labels = (session: PlanSession) => session.store.history.allSteps().map(({ label }) => label);
 
 it('[W2] the history comes from the newest backup and the steps since', () => {
   const folder = temporaryFolder();

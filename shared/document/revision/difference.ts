@@ -23,10 +23,11 @@ export type RevisionChoice = 'take' | 'stop' | 'delete';
 /** Differences of one project stand together; `title` names action and project. */
 export type RevisionGroup = { id: string; title: string };
 
-export type RevisionDifference = {
-  /** The same for the same place of the same plan and notice, so that a decision finds it again. */
+/** A place at which something may go into the plan, as lists of such places show it. */
+export type ReviewedDifference<Kind extends string = string> = {
+  /** The same for the same place of the same two sides, so that a decision finds it again. */
   id: string;
-  kind: RevisionKind;
+  kind: Kind;
   change: 'added' | 'removed' | 'changed';
   group: RevisionGroup;
   /** What differs, in Chinese: 任务内容, 牵头单位. */
@@ -41,9 +42,10 @@ export type RevisionDifference = {
   reason: string;
   /** The first is what taking it means unless another is chosen. */
   choices: RevisionChoice[];
-  /** Places in the revised document. Empty for what is no longer in it. */
-  spans: Span[];
 };
+
+/** `spans`: places in the revised document. Empty for what is no longer in it. */
+export type RevisionDifference = ReviewedDifference<RevisionKind> & { spans: Span[] };
 
 /** The choice for a difference that is taken, by its id. What is not in it is kept as it is. */
 export type TakenDifferences = ReadonlyMap<string, RevisionChoice>;

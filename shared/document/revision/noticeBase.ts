@@ -2,7 +2,8 @@
 import { applyEdit } from '../../plan/apply.ts';
 import { reverseChange, type Change } from '../../plan/change.ts';
 import { fromSnapshot, toSnapshot, type PlanDocument } from '../../plan/document.ts';
-import type { AnyRow, SheetName } from '../../plan/model.ts';
+import { LaidRows } from '../../plan/laidRows.ts';
+import type { SheetName } from '../../plan/model.ts';
 import type { PlanProposal } from '../proposal.ts';
 import { compareWithPlan } from './compareWithPlan.ts';
 import { takenBy } from './difference.ts';
@@ -21,12 +22,12 @@ export function noticeBase(
   steps: readonly KeptStep[],
   asRead: PlanProposal | null,
 ): PlanDocument {
-  const rows = new Rows(document);
+  const rows = new LaidRows(document);
   for (const { change } of steps.toReversed()) rows.apply(reverseChange(change));
-  const created = rows.document();
-  const read = new Rows(asRead ? readingOf(created, asRead) : created);
+  const created = whole(rows);
+  const read = new LaidRows(asRead ? readingOf(created, asRead) : created);
   for (const { label, change } of steps) if (label.startsWith(revisionLabel)) read.apply(change);
-  return read.document();
+  return whole(read);
 }
 
 /** The created plan with every field as the notice was read, the same rows under the same ids. */
@@ -40,26 +41,6 @@ function readingOf(created: PlanDocument, asRead: PlanProposal): PlanDocument {
   return applied.ok ? applied.value.document : created;
 }
 
-/** Rows of a plan that changes are laid upon. What a change refers to and is not there is passed over. */
-class Rows {
-  private readonly sheets: Record<SheetName, Map<string, AnyRow>>;
-
-  constructor(document: PlanDocument) {
-    this.sheets = Object.fromEntries(
-      Object.entries(document).map(([sheet, rows]) => [sheet, new Map<string, AnyRow>(rows)]),
-    ) as Record<SheetName, Map<string, AnyRow>>;
-  }
-
-  apply({ removed, updated, added }: Change): void {
-    for (const { sheet, row } of removed) this.sheets[sheet].delete(row.id);
-    for (const { sheet, id, after } of updated) {
-      const row = this.sheets[sheet].get(id);
-      if (row) this.sheets[sheet].set(id, { ...row, ...after } as AnyRow);
-    }
-    for (const { sheet, row } of added) this.sheets[sheet].set(row.id, row);
-  }
-
-  document(): PlanDocument {
-    return fromSnapshot(toSnapshot(this.sheets as unknown as PlanDocument));
-  }
+function whole(rows: LaidRows): PlanDocument {
+  return fromSnapshot(toSnapshot(rows.document()));
 }
