@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Pace } from './pace.ts';
 import { writePackage, type PartPatches } from './writePackage.ts';
+import { takeStrings } from './writeStrings.ts';
 import { addPrintedSheet, type PrintedSheet } from './writeTable.ts';
 
 /** The bytes of an .xlsx file. `pace` is told of the rows that are done, over all sheets. */
@@ -23,11 +24,17 @@ export async function writePrinted(
     zip: { store: true },
   });
   workbook.creator = '计划簿';
-  const patches: PartPatches = {};
+  const strings = takeStrings(workbook);
+  const patches: PartPatches = { 'xl/sharedStrings.xml': () => strings.part() };
   let before = 0;
   for (const [index, sheet] of sheets.entries()) {
     const done = before;
-    const patch = await addPrintedSheet(workbook, sheet, pace && ((rows) => pace(done + rows)));
+    const patch = await addPrintedSheet(
+      workbook,
+      strings,
+      sheet,
+      pace && ((rows) => pace(done + rows)),
+    );
     patches[`xl/worksheets/sheet${index + 1}.xml`] = patch;
     before += sheet.table.rows.length;
   }

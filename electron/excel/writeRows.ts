@@ -1,7 +1,8 @@
-// Rows of a worksheet put together as the text of its part. ExcelJS keeps styles, texts and everything around the rows; for
+// Rows of a worksheet put together as the text of its part. ExcelJS keeps the styles and writes everything around the rows; for
 // each cell it makes several objects and writes it attribute after attribute, which takes most of the time of a large sheet.
 import { columnLetters } from '#shared/tables/address.ts';
 import type ExcelJS from 'exceljs';
+import type { WrittenStrings } from './writeStrings.ts';
 
 type CellStyle = Partial<ExcelJS.Style>;
 export type WrittenCell = { value: string | number | null; style: CellStyle };
@@ -13,16 +14,14 @@ export type RowWriter = {
   rows: () => string[];
 };
 
-/** The stores of a workbook that is being written; ExcelJS has them, its types do not. */
-type Stores = {
-  /** Answers the number of the style; one object has one number. */
-  styles: { addStyleModel: (style: CellStyle) => number };
-  /** Answers the number of the text. */
-  sharedStrings: { add: (text: string) => number };
-};
+/** The styles of a workbook that is being written, each with its number; ExcelJS has them, its types do not. */
+type Styled = { styles: { addStyleModel: (style: CellStyle) => number } };
 
-export function createRowWriter(workbook: ExcelJS.stream.xlsx.WorkbookWriter): RowWriter {
-  const { styles, sharedStrings } = workbook as unknown as Stores;
+export function createRowWriter(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  strings: WrittenStrings,
+): RowWriter {
+  const { styles } = workbook as unknown as Styled;
   const numbers = new Map<CellStyle, number>();
   const letters: string[] = [];
   const rows: string[] = [];
@@ -39,7 +38,7 @@ export function createRowWriter(workbook: ExcelJS.stream.xlsx.WorkbookWriter): R
         pieces.push(`<c r="${letter}${row}" s="${styleNumber(style)}"`);
         if (value === null || value === '') pieces.push('/>');
         else if (typeof value === 'number') pieces.push(`><v>${value}</v></c>`);
-        else pieces.push(` t="s"><v>${sharedStrings.add(value)}</v></c>`);
+        else pieces.push(` t="s"><v>${strings.add(value)}</v></c>`);
       }
       pieces.push('</row>');
       rows.push(pieces.join(''));

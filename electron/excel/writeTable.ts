@@ -9,6 +9,7 @@ import { lineHeight, textHeight } from './writeHeights.ts';
 import { bodySize, groupEnds, writeBody, type PrintedTable } from './writeBody.ts';
 import { placeRows } from './writeLayout.ts';
 import { createRowWriter, withRows } from './writeRows.ts';
+import type { WrittenStrings } from './writeStrings.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
 
 export type PrintedSheet = {
@@ -35,6 +36,7 @@ const headSize = 11;
  */
 export async function addPrintedSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  strings: WrittenStrings,
   printed: PrintedSheet,
   pace?: Pace,
 ): Promise<(xml: string) => string> {
@@ -68,7 +70,7 @@ export async function addPrintedSheet(
   if (printed.paper.groupsOnNewPages) {
     for (const row of groupEnds(table, placed.starts)) breakBehind(sheet, row);
   }
-  const writer = createRowWriter(workbook);
+  const writer = createRowWriter(workbook, strings);
   await writeBody(writer, table, placed, pace);
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
   const lines = printed.footer === '' ? printed.notes : [...printed.notes, printed.footer];

@@ -26,6 +26,9 @@ function findOffice(): string | null {
 
 const office = findOffice();
 
+/** Where the program is, null without one. */
+export const officePath = office;
+
 /** Null when LibreOffice can be run, otherwise the sentence why a test is skipped. */
 export const withoutOffice: string | null = office
   ? null
