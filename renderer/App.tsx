@@ -11,6 +11,7 @@ import {
   AssessPage,
   ConsolidatePage,
   inPauses,
+  LeftCopies,
   LettersPage,
   NoticePage,
   PlanWindow,
@@ -24,7 +25,6 @@ import { readInPauses } from './parts/later.tsx';
 import { useMirrorState } from './parts/useMirrorState.ts';
 import { exportUnits } from './units/exportUnits.ts';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
-import { LeftCopies } from './start/LeftCopies.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
 import { useDarkMode } from './styles/useDarkMode.ts';
@@ -270,7 +270,11 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           version={app.version}
           busy={busy}
           onDoor={(door) => void run(door)}
-          left={<LeftCopies mirror={mirror} copies={app.copies} opening={opening} />}
+          left={
+            app.copies.length > 0 && (
+              <LeftCopies mirror={mirror} copies={app.copies} opening={opening} />
+            )
+          }
           onRecent={(id) => void opening(() => mirror.bridge.call('plan:openRecent', { id }))}
           onLeft={() => void opening(() => mirror.bridge.call('plan:openLeft', null))}
           onForget={async (id) => {

@@ -6,6 +6,10 @@ export const PlanWindow = later(async () => (await import('./window/PlanWindow.t
 /** The grid and all that lies over its sheets. */
 export const SheetPanes = later(async () => (await import('./sheets/SheetPanes.tsx')).SheetPanes);
 
+/** What came of a last run that did not end, and what it left: most starts have neither. */
+export const RecoveryBar = later(async () => (await import('./start/RecoveryBar.tsx')).RecoveryBar);
+export const LeftCopies = later(async () => (await import('./start/LeftCopies.tsx')).LeftCopies);
+
 export const NoticePage = later(async () => (await import('./notice/NoticePage.tsx')).NoticePage);
 export const ReturnsPage = later(
   async () => (await import('./returns/ReturnsPage.tsx')).ReturnsPage,

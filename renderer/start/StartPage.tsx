@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState, type DragEvent, type ReactNode } from 'react';
 import type { RecentPlan, Recovery } from '#shared/ipc/appState.ts';
-import { RecoveryBar } from './RecoveryBar.tsx';
+import { RecoveryBar } from '../pages.ts';
 import { formatInstant } from '../parts/formatInstant.ts';
 
 export type Door = 'newFromNotice' | 'open' | 'openExample' | 'backups';

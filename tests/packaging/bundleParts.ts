@@ -74,6 +74,8 @@ export const parts: readonly Part[] = [
   page('dialog of reminders', 'reminders/ReminderDialog.tsx'),
   page('dialog of backups', 'backups/BackupsDialog.tsx'),
   page('dialog of the log', 'log/LogDialog.tsx'),
+  page('bar after a run that did not end', 'start/RecoveryBar.tsx'),
+  page('bar of copies left', 'start/LeftCopies.tsx'),
   page('dialog about', 'window/AboutDialog.tsx'),
   page('dialog of exports', 'export/ExportDialog.tsx'),
 ];
