@@ -1,12 +1,13 @@
 // How much of a stretch of days has gone by.
-import { daysBetween } from '../calendar/days.ts';
+import { dayNumber } from '../calendar/days.ts';
 import type { Day } from '../plan/model.ts';
 
 /** Whole per cent of the days from `start` to `due` that are over on a day, 0 to 100; null without any day between. */
 export function elapsedPercent(start: Day, due: Day, asOf: Day): number | null {
-  const whole = daysBetween(start, due);
+  const first = dayNumber(start);
+  const whole = dayNumber(due) - first;
   if (whole <= 0) return null;
-  const gone = Math.min(Math.max(daysBetween(start, asOf), 0), whole);
+  const gone = Math.min(Math.max(dayNumber(asOf) - first, 0), whole);
   return Math.floor((gone / whole) * 100);
 }
 

@@ -7,7 +7,7 @@ import type { Day, PlanRow, ProgressRow, TargetRow, TaskRow, UnitRow } from '../
 import type { PlanSettings } from '../plan/settings.ts';
 import { moveDayBy, type MoveDay } from './countingDay.ts';
 import type { EffectiveDeadline } from './effectiveDeadlines.ts';
-import type { Flag } from './flag.ts';
+import type { Flag, SeverityCounts } from './flag.ts';
 
 /** One task with all that hangs on it. A check of tasks reads nothing else of the plan but units by id. */
 export type TaskFacts = {
@@ -39,6 +39,9 @@ export type FlagContext = {
 
 /** A check of one task. It is run again when one of the rows in its facts, a unit named in them or the context changes. */
 export type TaskCheck = (facts: TaskFacts, context: FlagContext) => readonly Flag[];
+
+/** Adds how many flags of each severity a check finds. A check that finds many counts them without making them. */
+export type TaskCount = (facts: TaskFacts, context: FlagContext, counts: SeverityCounts) => void;
 
 /** Numbers that grow with every change of something in any task. What asks for them is not run again for other changes. */
 export type TaskVersions = {

@@ -24,6 +24,7 @@ export type FlagKind =
   | 'unitRenamed'
   | 'noLead';
 export type Severity = 'red' | 'yellow' | 'blue';
+export type SeverityCounts = Record<Severity, number>;
 
 /** What the sentence of a flag is made of, a type for each check. `says` names the sentence. */
 export type Reason =

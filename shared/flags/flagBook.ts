@@ -1,10 +1,10 @@
 // All flags of a plan, by task, as both sides of the process boundary keep them: an edit replaces those of the tasks that
 // it touches and of nothing else.
 import { patchedMap, type PatchedMap } from '../plan/patchedMap.ts';
-import type { Flag, Severity } from './flag.ts';
+import type { Flag, SeverityCounts } from './flag.ts';
 import { inTaskOrder } from './flagOrder.ts';
 
-export type FlagCounts = Readonly<Record<Severity, number>>;
+export type FlagCounts = Readonly<SeverityCounts>;
 
 export type FlagBook = {
   /** Flags by task, the gravest first; a task without flags has no entry. */

@@ -5,17 +5,19 @@ import type { Change } from '../plan/change.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Day, TaskRow } from '../plan/model.ts';
 import { taskWithRowsAsOf } from '../plan/planAsOf.ts';
+import { patchedMap } from '../plan/patchedMap.ts';
 import { idsIn, noRows, rowsAfter, rowsByTask, type RowsByTask } from '../plan/rowsByTask.ts';
-import { planChecks, taskChecks } from './checks.ts';
+import { planChecks, taskChecks, taskCounts } from './checks.ts';
 import {
   deadlinesOfTask,
   inheritedDeadline,
   type InheritedDeadline,
 } from './effectiveDeadlines.ts';
-import { flagContext, type FlagContext, type TaskVersions } from './facts.ts';
-import type { Flag } from './flag.ts';
-import { bookAfter, bookOf, sameFlags, type FlagBook, type FlagDifference } from './flagBook.ts';
+import { flagContext, type FlagContext, type TaskFacts, type TaskVersions } from './facts.ts';
+import type { Flag, SeverityCounts } from './flag.ts';
+import { bookAfter, sameFlags, type FlagBook, type FlagDifference } from './flagBook.ts';
 import { inTaskOrder } from './flagOrder.ts';
+import { lazyFlags } from './lazyFlags.ts';
 
 type PlanResult = { reads: readonly unknown[]; flags: readonly Flag[] };
 
@@ -43,20 +45,13 @@ export function flagIndex(
     rows,
     versions: { text: 0, assignment: 0 },
   };
-  const byTask = new Map<string, readonly Flag[]>();
-  for (const task of document.tasks.values()) {
-    const flags = flagsOfTask(index, task);
-    if (flags.length > 0) byTask.set(task.id, flags);
-  }
+  const counts = { red: 0, yellow: 0, blue: 0 };
+  for (const task of document.tasks.values()) countTask(index, task, counts);
   const ofPlan = runPlanChecks(index, null);
-  return {
-    ...index,
-    ofPlan,
-    book: bookOf(
-      byTask,
-      ofPlan.flatMap(({ flags }) => flags),
-    ),
-  };
+  const found = ofPlan.flatMap(({ flags }) => flags);
+  for (const { severity } of found) counts[severity] += 1;
+  const byTask = patchedMap(lazyFlags(document.tasks, (task) => flagsOfTask(index, task)));
+  return { ...index, ofPlan, book: { byTask, ofPlan: found, counts } };
 }
 
 /** The same plan as of another day. */
@@ -154,33 +149,39 @@ function withTasksOfUnits(
 
 const none: readonly never[] = [];
 
+type Pass = Pick<FlagIndex, 'document' | 'context' | 'inherited' | 'rows'>;
+
 /** The flags of one task, the gravest first; none of one that was stopped [F11]. */
-function flagsOfTask(
-  {
-    document,
-    context,
-    inherited,
-    rows,
-  }: Pick<FlagIndex, 'document' | 'context' | 'inherited' | 'rows'>,
-  task: TaskRow,
-): readonly Flag[] {
+function flagsOfTask(pass: Pass, task: TaskRow): readonly Flag[] {
   if (task.status === 'stopped') return none;
-  // What the checks look at is the plan as it was on the day [F6].
-  const then = taskWithRowsAsOf(task, rows.get(task.id) ?? noRows, context.plan, context.asOf);
-  const { deadlines, targets, progress } = then.rows;
-  const facts = {
-    task: then.task,
-    lead: document.units.get(task.leads[0] ?? '') ?? null,
-    deadlines: deadlinesOfTask(then.task, deadlines, inherited),
-    targets,
-    progress,
-  };
+  const facts = factsOf(pass, task);
+  const { context } = pass;
   let flags: readonly Flag[] = none;
   for (const check of taskChecks) {
     const found = check(facts, context);
     if (found.length > 0) flags = flags.length === 0 ? found : [...flags, ...found];
   }
   return flags.length > 1 ? inTaskOrder(flags) : flags;
+}
+
+/** Adds how many flags of each severity the task has. */
+function countTask(pass: Pass, task: TaskRow, counts: SeverityCounts): void {
+  if (task.status === 'stopped') return;
+  const facts = factsOf(pass, task);
+  for (const count of taskCounts) count(facts, pass.context, counts);
+}
+
+/** What the checks look at is the plan as it was on the day [F6]. */
+function factsOf({ document, context, inherited, rows }: Pass, task: TaskRow): TaskFacts {
+  const then = taskWithRowsAsOf(task, rows.get(task.id) ?? noRows, context.plan, context.asOf);
+  const { deadlines, targets, progress } = then.rows;
+  return {
+    task: then.task,
+    lead: document.units.get(task.leads[0] ?? '') ?? null,
+    deadlines: deadlinesOfTask(then.task, deadlines, inherited),
+    targets,
+    progress,
+  };
 }
 
 function runPlanChecks(

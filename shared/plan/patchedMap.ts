@@ -15,11 +15,17 @@ function mostPatches(entries: number): number {
 
 /** Many entries that several versions share. `from` tells of which base this one was made, and where they may differ. */
 type Base = {
-  entries: ReadonlyMap<string, unknown>;
+  entries: Entries<unknown>;
   from: { base: WeakRef<Base>; ids: ReadonlySet<string> } | null;
 };
 
-export function patchedMap<Value>(entries: ReadonlyMap<string, Value>): PatchedMap<Value> {
+/** What a map starts from. It may make its values when they are asked for, the same ones every time. */
+export type Entries<Value> = Iterable<[string, Value]> & {
+  get(id: string): Value | undefined;
+  readonly size: number;
+};
+
+export function patchedMap<Value>(entries: Entries<Value>): PatchedMap<Value> {
   return layered({ entries, from: null }, new Map());
 }
 
@@ -59,7 +65,7 @@ function layered<Value>(
   base: Base,
   patches: ReadonlyMap<string, Value | undefined>,
 ): PatchedMap<Value> {
-  const entries = base.entries as ReadonlyMap<string, Value>;
+  const entries = base.entries as Entries<Value>;
   const map: PatchedMap<Value> = {
     get: (id) => (patches.size > 0 && patches.has(id) ? patches.get(id) : entries.get(id)),
     *values() {

@@ -32,6 +32,7 @@ export function dutyAsOf(row: DutyRow, asOf: Day): DutyRow {
 }
 
 export function taskRowsAsOf(rows: TaskRows, asOf: Day): TaskRows {
+  if (isOfThen(rows, asOf)) return rows;
   const deadlines = same(rows.deadlines, (row) => deadlineAsOf(row, asOf));
   const targets = same(rows.targets, (row) => targetAsOf(row, asOf));
   const progress = rows.progress.every((row) => hasBegun(row, asOf))
@@ -42,12 +43,24 @@ export function taskRowsAsOf(rows: TaskRows, asOf: Day): TaskRows {
   return kept ? rows : { deadlines, targets, progress };
 }
 
+/** Whether it is plain that nothing of the rows is of later: so it is for most tasks of a large plan. */
+function isOfThen({ deadlines, targets, progress }: TaskRows, asOf: Day): boolean {
+  if (targets.length > 0) return false;
+  for (const { actual, changes } of deadlines) {
+    if (changes.length > 0 || (actual !== null && actual > asOf)) return false;
+  }
+  for (const row of progress) if (!hasBegun(row, asOf)) return false;
+  return true;
+}
+
 /** The list itself where no row becomes another one. */
 function same<Row>(rows: readonly Row[], asItWas: (row: Row) => Row): readonly Row[] {
   let changed: Row[] | null = null;
-  for (const [index, row] of rows.entries()) {
+  let index = 0;
+  for (const row of rows) {
     const then = asItWas(row);
     if (then !== row) (changed ??= [...rows])[index] = then;
+    index += 1;
   }
   return changed ?? rows;
 }

@@ -2,7 +2,7 @@
 // its period.
 import { periodRange } from '../calendar/periods.ts';
 import { dueOf } from './dueChanges.ts';
-import type { Day, DeadlineRow, ProgressRow, TaskRow, TaskStatus } from './model.ts';
+import type { Day, DeadlineRow, Period, ProgressRow, TaskRow, TaskStatus } from './model.ts';
 import type { TaskRows } from './rowsByTask.ts';
 
 export function isDoneAsOf({ status, done }: Pick<TaskRow, 'status' | 'done'>, asOf: Day): boolean {
@@ -11,7 +11,15 @@ export function isDoneAsOf({ status, done }: Pick<TaskRow, 'status' | 'done'>, a
 
 /** Whether something that is kept by period counts as of a day already [F6]. */
 export function hasBegun({ period }: Pick<ProgressRow, 'period'>, asOf: Day): boolean {
-  return periodRange(period).start <= asOf;
+  // A month or a year is the beginning of its days as they are written: nearly every report is of one, and is asked about often.
+  return isPartOfDay(period) ? period <= asOf : periodRange(period).start <= asOf;
+}
+
+const nine = 57;
+
+/** `YYYY` and `YYYY-MM`, not `YYYY-Q1`. */
+function isPartOfDay(period: Period): boolean {
+  return period.length === 4 || (period.length === 7 && period.charCodeAt(5) <= nine);
 }
 
 /**
@@ -24,9 +32,8 @@ export function percentAsOf(
   progress: readonly ProgressRow[],
   asOf: Day,
 ): number | null {
-  const reported = lastSaid(task, progress, asOf, shareSaid);
   const later = (task.done !== null && task.done > asOf) || reportsGoOn(progress, asOf);
-  return later ? reported : (task.percent ?? reported);
+  return (later ? null : task.percent) ?? lastSaid(task, progress, asOf, shareSaid);
 }
 
 function shareSaid({ percent, status }: ProgressRow): number | null {
@@ -93,7 +100,8 @@ function openStatusAsOf(
 }
 
 function reportsGoOn(progress: readonly ProgressRow[], asOf: Day): boolean {
-  return progress.some((row) => !hasBegun(row, asOf));
+  for (const row of progress) if (!hasBegun(row, asOf)) return true;
+  return false;
 }
 
 /** What the last report that had begun says, of the first lead where several are of the same time; null: none says it. */
@@ -105,10 +113,10 @@ function lastSaid<Said>(
 ): Said | null {
   let latest: { start: Day; said: Said } | null = null;
   for (const row of progress) {
-    const { start } = periodRange(row.period);
-    if (start > asOf) continue;
+    if (!hasBegun(row, asOf)) continue;
     const said = read(row);
     if (said === null) continue;
+    const { start } = periodRange(row.period);
     const isLead = row.unitId === leads[0];
     if (!latest || start > latest.start || (start === latest.start && isLead)) {
       latest = { start, said };

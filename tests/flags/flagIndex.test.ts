@@ -6,7 +6,7 @@ import { allFlags, bookAfter, flagBook } from '#shared/flags/flagBook.ts';
 import { flagIndex, indexAfter, indexAsOf } from '#shared/flags/flagIndex.ts';
 import { inFlagOrder } from '#shared/flags/flagOrder.ts';
 import { applyEdit } from '#shared/plan/apply.ts';
-import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
+import { fromSnapshot, planOf, type PlanDocument } from '#shared/plan/document.ts';
 import type { Edit } from '#shared/plan/edit.ts';
 import { smallPlan, smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { randomEdit } from './randomEdits.ts';
@@ -35,10 +35,34 @@ describe('incremental flags', () => {
           const anew = computeFlags(document, asOf);
           expect(inFlagOrder(document, allFlags(index.book))).toEqual(anew);
           expect(inFlagOrder(document, allFlags(shown))).toEqual(anew);
+          expect(index.book.counts).toEqual(flagBook(anew).counts);
           expect(shown.counts).toEqual(flagBook(anew).counts);
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('[F15] are counted as they are made, on any day and for four lights, and are the same whenever they are asked for', () => {
+    const lights = fc.constantFrom<'three' | 'four'>('three', 'four');
+    fc.assert(
+      fc.property(days, lights, fc.array(randomEdit, { maxLength: 12 }), (asOf, four, edits) => {
+        let document = smallPlan();
+        const settings = { ...planOf(document).settings, lights: four };
+        document = { ...document, plan: new Map([['plan', { ...planOf(document), settings }]]) };
+        for (const edit of edits) {
+          const applied = apply(document, edit);
+          if (applied.ok) document = applied.value.document;
+        }
+        const { book } = flagIndex(document, asOf);
+        const ids = [...document.tasks.keys()];
+        const some = ids.map((id) => book.byTask.get(id));
+        const flags = allFlags(book);
+        expect(book.counts).toEqual(flagBook(flags).counts);
+        expect(ids.map((id) => book.byTask.get(id))).toEqual(some);
+        expect(some.flatMap((each) => each ?? [])).toHaveLength(flags.length - book.ofPlan.length);
+      }),
+      { numRuns: 300 },
     );
   });
 

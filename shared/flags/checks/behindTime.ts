@@ -5,7 +5,7 @@ import type { Day } from '../../plan/model.ts';
 import { canBeMissed, type EffectiveDeadline } from '../effectiveDeadlines.ts';
 import { elapsedPercent, tidyPercent } from '../elapsed.ts';
 import type { FlagContext, TaskFacts } from '../facts.ts';
-import { plainFlag, type Flag } from '../flag.ts';
+import { plainFlag, type Flag, type SeverityCounts } from '../flag.ts';
 import { isDoneAsOf, percentAsOf } from '../../plan/taskAsOf.ts';
 
 export type BehindTimeReason =
@@ -21,19 +21,10 @@ export function threshold({ lead }: TaskFacts, { settings }: FlagContext): numbe
 }
 
 export function checkBehindTime(facts: TaskFacts, context: FlagContext): readonly Flag[] {
-  const { task, deadlines, progress, lead } = facts;
-  const { asOf, plan } = context;
-  const percent = percentAsOf(task, progress, asOf);
-  if (percent === null || isDoneAsOf(task, asOf)) return none;
-  const last = lastDeadline(deadlines);
-  const due = last && countingEnd(last, context);
-  // From its day on the deadline itself is flagged; a figure for each part would be needed to judge the earlier ones.
-  if (!last || !due || asOf > due) return none;
-  const start = firstStart(deadlines) ?? plan.start ?? plan.issued;
-  const elapsed = start === null ? null : elapsedPercent(start, due, asOf);
-  if (elapsed === null) return none;
-  const behind = tidyPercent(elapsed - percent);
-  if (behind <= threshold(facts, context)) return none;
+  const { task, lead } = facts;
+  const lag = lagOf(facts, context);
+  if (!lag) return none;
+  const { last, due, elapsed, percent, behind } = lag;
   return [
     {
       ...plainFlag,
@@ -49,6 +40,34 @@ export function checkBehindTime(facts: TaskFacts, context: FlagContext): readonl
       reason: { says: 'behindTime', elapsed, percent, behind },
     },
   ];
+}
+
+export function countBehindTime(
+  facts: TaskFacts,
+  context: FlagContext,
+  counts: SeverityCounts,
+): void {
+  if (lagOf(facts, context)) counts.yellow += 1;
+}
+
+type Lag = { last: EffectiveDeadline; due: Day; elapsed: number; percent: number; behind: number };
+
+/** By how much the task lags behind, where that is more than it may. */
+function lagOf(facts: TaskFacts, context: FlagContext): Lag | null {
+  const { task, deadlines, progress } = facts;
+  const { asOf, plan } = context;
+  const percent = percentAsOf(task, progress, asOf);
+  if (percent === null || isDoneAsOf(task, asOf)) return null;
+  const last = lastDeadline(deadlines);
+  const due = last && countingEnd(last, context);
+  // From its day on the deadline itself is flagged; a figure for each part would be needed to judge the earlier ones.
+  if (!last || !due || asOf > due) return null;
+  const start = firstStart(deadlines) ?? plan.start ?? plan.issued;
+  const elapsed = start === null ? null : elapsedPercent(start, due, asOf);
+  if (elapsed === null) return null;
+  const behind = tidyPercent(elapsed - percent);
+  if (behind <= threshold(facts, context)) return null;
+  return { last, due, elapsed, percent, behind };
 }
 
 /** A forecast later than the due day, as long as that has not passed. */

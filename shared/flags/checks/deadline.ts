@@ -6,7 +6,7 @@ import type { Day, TaskRow } from '../../plan/model.ts';
 import type { MovedDay } from '../countingDay.ts';
 import { canBeMissed, type EffectiveDeadline } from '../effectiveDeadlines.ts';
 import type { FlagContext, TaskFacts } from '../facts.ts';
-import type { Flag, FlagKind, Reason, Severity } from '../flag.ts';
+import type { Flag, FlagKind, Reason, Severity, SeverityCounts } from '../flag.ts';
 
 /**
  * `raw` is the expression of time in the document, empty where it no longer says the day; `step` names a milestone,
@@ -33,34 +33,62 @@ export function checkDeadlines(facts: TaskFacts, context: FlagContext): readonly
   return flags ?? none;
 }
 
+export function countDeadlines(
+  { task, deadlines }: TaskFacts,
+  context: FlagContext,
+  counts: SeverityCounts,
+): void {
+  for (const deadline of deadlines) {
+    const severity = severityOf(task, deadline, context);
+    if (severity !== null) counts[severity] += 1;
+  }
+}
+
+/** How grave a deadline's flag is; null where it has none. */
+function severityOf(
+  task: TaskRow,
+  deadline: EffectiveDeadline,
+  { asOf, today, settings, moveDay }: FlagContext,
+): Severity | null {
+  if (!canBeMissed(deadline) || !deadline.end) return null;
+  const due = moveDay?.(deadline.end)?.day ?? deadline.end;
+  const met = metOn(task, deadline, asOf);
+  if (met !== null) return met === 'unknown' || met <= due ? null : 'blue';
+  const left = dayNumber(due) - today;
+  if (left < 0) return 'red';
+  const step = leadStep(left, settings.leadDays);
+  if (step === null) return null;
+  // With four lights what is due but not near is blue [F14].
+  const far =
+    settings.lights === 'four' && settings.leadDays.length > 1 && step === settings.leadDays[0];
+  return far ? 'blue' : 'yellow';
+}
+
 function checkDeadline(
   { task, lead }: TaskFacts,
   deadline: EffectiveDeadline,
-  { asOf, today, settings, moveDay }: FlagContext,
+  context: FlagContext,
 ): Flag | null {
-  if (!canBeMissed(deadline) || !deadline.end) return null;
+  const severity = severityOf(task, deadline, context);
+  if (severity === null || !deadline.end) return null;
+  const { asOf, today, settings, moveDay } = context;
   const moved = moveDay ? moveDay(deadline.end) : null;
   const due = moved ? moved.day : deadline.end;
   const met = metOn(task, deadline, asOf);
-  if (met !== null) {
-    if (met === 'unknown' || met <= due) return null;
+  if (met !== null && met !== 'unknown') {
     const days = daysBetween(due, met);
     const reason: Reason = { says: 'doneLate', ...commitmentOf(deadline, moved), met };
-    return makeFlag('doneLate', 'blue', task, lead, deadline, due, days, null, reason);
+    return makeFlag('doneLate', severity, task, lead, deadline, due, days, null, reason);
   }
   const left = dayNumber(due) - today;
   if (left < 0) {
     const reason = missedReason(deadline, moved);
-    return makeFlag('missed', 'red', task, lead, deadline, due, -left, null, reason);
+    return makeFlag('missed', severity, task, lead, deadline, due, -left, null, reason);
   }
   const step = leadStep(left, settings.leadDays);
-  if (step === null) return null;
   const near = step === settings.leadDays.at(-1);
-  // With four lights what is due but not near is blue [F14].
-  const far =
-    settings.lights === 'four' && settings.leadDays.length > 1 && step === settings.leadDays[0];
   const reason: Reason = { says: 'dueSoon', ...commitmentOf(deadline, moved), left, near };
-  return makeFlag('dueSoon', far ? 'blue' : 'yellow', task, lead, deadline, due, 0, step, reason);
+  return makeFlag('dueSoon', severity, task, lead, deadline, due, 0, step, reason);
 }
 
 /** Most flags of a late plan are of this kind and of days that nobody changed: these take the short way. */

@@ -4,7 +4,7 @@ import { statusChoices } from '../../plan/choices.ts';
 import type { Period, TaskStatus } from '../../plan/model.ts';
 import { canBeMissed } from '../effectiveDeadlines.ts';
 import type { FlagContext, TaskFacts } from '../facts.ts';
-import { plainFlag, type Flag } from '../flag.ts';
+import { plainFlag, type Flag, type SeverityCounts } from '../flag.ts';
 import { hasBegun, percentAsOf } from '../../plan/taskAsOf.ts';
 
 export type InconsistentTaskReason =
@@ -26,6 +26,14 @@ export function checkInconsistentTask(facts: TaskFacts, context: FlagContext): r
   for (const [unitId, each] of units)
     flags.push(makeFlag(facts, each, `${facts.task.id}:${unitId}`));
   return flags;
+}
+
+export function countInconsistentTask(
+  facts: TaskFacts,
+  context: FlagContext,
+  counts: SeverityCounts,
+): void {
+  counts.yellow += (statusReason(facts, context) ? 1 : 0) + unitReasons(facts, context).length;
 }
 
 const none: readonly Flag[] = [];
@@ -74,16 +82,18 @@ function unitReasons(
   { task, lead }: TaskFacts,
   { unit }: FlagContext,
 ): readonly [string, InconsistentTaskReason][] {
-  const found: [string, InconsistentTaskReason][] = [];
+  let found: [string, InconsistentTaskReason][] | null = null;
   for (const id of task.leads) {
     const row = id === lead?.id ? lead : unit(id);
     if (!row) continue;
-    if (task.supports.includes(id)) found.push([id, { says: 'leadSupports', unit: row.name }]);
+    if (task.supports.includes(id)) {
+      (found ??= []).push([id, { says: 'leadSupports', unit: row.name }]);
+    }
     if (row.kind === 'collective' && row.members.length === 0) {
-      found.push([id, { says: 'leadUnknown', unit: row.name }]);
+      (found ??= []).push([id, { says: 'leadUnknown', unit: row.name }]);
     }
   }
-  return found.length === 0 ? noReasons : found;
+  return found ?? noReasons;
 }
 
 export function inconsistentTaskMessage(reason: InconsistentTaskReason): string {
