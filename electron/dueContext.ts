@@ -9,13 +9,16 @@ import type { PlanStore } from './storage/planStore.ts';
 /** Most characters of today's changes that are looked through for when a due day was set. */
 const mostOfToday = 20_000_000;
 
-/** The changes of one day, the last one, newest first. */
-function* changesOfDay(store: PlanStore, day: Day): Generator<Change> {
+/** Of so many rows each step is asked whether it speaks of one before its change is read. */
+const fewRows = 8;
+
+/** The changes of one day, the last one, newest first; of few rows only those that may be about one of them. */
+function* changesOfDay(store: PlanStore, day: Day, ids: ReadonlySet<string>): Generator<Change> {
   let size = 0;
   for (const step of store.stepsBackwards()) {
     size += step.size;
     if (size > mostOfToday || dayOf(new Date(step.at)) !== day) return;
-    yield step.change();
+    if (ids.size > fewRows || [...ids].some((id) => step.mentions(id))) yield step.change();
   }
 }
 
@@ -35,7 +38,7 @@ export function dueContext(
     undatedBefore(
       ids,
       (id) => document.deadlines.get(id) ?? document.stages.get(id),
-      changesOfDay(store, now),
+      changesOfDay(store, now, ids),
     );
   const asks = dayOf(new Date(createdAt)) !== now;
   return { due: { today: storyDay ?? now, asks, undatedBefore: undated } };

@@ -9,11 +9,11 @@ export class HandedOut {
   private kept: { token: string; pieces: PlanPieces } | null = null;
 
   /** The state without its rows, which stand in pieces from now on. */
-  take(state: PlanState, { document, flags }: PlanSession): PlanState {
-    const pieces = planPieces(lightDocument(document), flags);
+  take(state: PlanState, { document }: PlanSession): PlanState {
+    const pieces = planPieces(lightDocument(document));
     const token = randomBytes(12).toString('hex');
     this.kept = { token, pieces };
-    return { ...state, snapshot: noSnapshot(), flags: [], pieces: { token, count: pieces.count } };
+    return { ...state, snapshot: noSnapshot(), pieces: { token, count: pieces.count } };
   }
 
   /** A piece of what was taken last; null when that is another one. */

@@ -17,13 +17,12 @@ export function planStateOf(
     revision: session.revision,
     asOf: session.asOf,
     today: today(),
-    flags: session.flags,
     steps: session.steps,
     view: session.view,
   };
 }
 
-/** The day of an open plan and its flags, when only these are other ones. */
-export function planDayOf({ asOf, flags }: PlanSession<PlanStore>): PlanDay {
-  return { asOf, today: today(), flags };
+/** The day of an open plan, when only this is another one. */
+export function planDayOf({ asOf }: PlanSession<PlanStore>): PlanDay {
+  return { asOf, today: today() };
 }

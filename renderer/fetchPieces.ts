@@ -1,6 +1,5 @@
 // Fetches the rows of a large plan piece by piece. The window draws in between, so that it shows how far it is and hears
 // whoever has had enough.
-import type { Flag } from '#shared/flags/flag.ts';
 import type { Bridge, PlanState } from '#shared/ipc/calls.ts';
 import { createAssembly } from '#shared/ipc/planPieces.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
@@ -18,7 +17,7 @@ export async function fetchPieces(
   { token, count }: Pieces,
   fetching: Fetching,
   onDone: (done: number) => void,
-): Promise<{ document: PlanDocument; flags: Flag[] } | null> {
+): Promise<PlanDocument | null> {
   const assembly = createAssembly();
   const ask = (index: number) =>
     index < count ? bridge.call('plan:piece', { token, index }) : Promise.resolve(null);
@@ -37,5 +36,5 @@ export async function fetchPieces(
       });
     }
   }
-  return { document: assembly.document(), flags: assembly.flags() };
+  return assembly.document();
 }

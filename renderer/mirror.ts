@@ -11,8 +11,8 @@ import type {
   PlanDay,
   PlanState,
 } from '#shared/ipc/calls.ts';
-import type { Flag } from '#shared/flags/flag.ts';
-import { bookAfter, flagBook } from '#shared/flags/flagBook.ts';
+import { bookAfter } from '#shared/flags/flagBook.ts';
+import { flagIndex } from '#shared/flags/flagIndex.ts';
 import { applyChange } from '#shared/plan/change.ts';
 import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import type { ChangeReason, HeldChange } from '#shared/plan/dueChanges.ts';
@@ -28,7 +28,7 @@ import type { PlanView } from '#shared/view/sheetLayout.ts';
 import { fetchPieces, type Fetching, type Pieces } from './fetchPieces.ts';
 
 /** An open plan as the screen holds it: the snapshot turned into a document, the flags by task. */
-export type OpenPlan = Omit<PlanState, 'snapshot' | 'flags' | 'pieces'> & ShownPlan;
+export type OpenPlan = Omit<PlanState, 'snapshot' | 'pieces'> & ShownPlan;
 
 /** Whether what is on screen is safely in the file. `at` is the time of the last save in this session. */
 export type Saving =
@@ -88,12 +88,14 @@ export type Mirror = {
 };
 
 export function openPlan(state: PlanState): OpenPlan {
-  return shownPlan(state, fromSnapshot(state.snapshot), state.flags);
+  return shownPlan(state, fromSnapshot(state.snapshot));
 }
 
-function shownPlan(state: PlanState, document: PlanDocument, flags: readonly Flag[]): OpenPlan {
-  const { snapshot: _, flags: _flags, pieces: _pieces, ...rest } = state;
-  return { ...rest, document, book: flagBook(flags), rows: rowsByTask(document) };
+/** Flags are the same on both sides, so that they are computed here too: for a large plan that costs less than sending them. */
+function shownPlan(state: PlanState, document: PlanDocument): OpenPlan {
+  const { snapshot: _, pieces: _pieces, ...rest } = state;
+  const rows = rowsByTask(document);
+  return { ...rest, document, rows, book: flagIndex(document, state.asOf, rows).book };
 }
 
 /** The plan after a change event: itself when the event is old news, null when events in between are missing. */
@@ -137,7 +139,7 @@ export function createMirror(bridge: Bridge): Mirror {
     });
     if (own.calledOff) return false;
     fetching = null;
-    if (fetched) put({ plan: shownPlan(plan, fetched.document, fetched.flags), arriving: null });
+    if (fetched) put({ plan: shownPlan(plan, fetched), arriving: null });
     // It was closed, or something happened to it, while its rows were on their way.
     if (!fetched || own.missed) await reload();
     return state.plan !== null;
@@ -176,9 +178,13 @@ export function createMirror(bridge: Bridge): Mirror {
     put({ plan: next, ...(settled ? { saving: { state: 'saved', at: event.savedAt } } : {}) });
   };
 
-  const showDay = ({ asOf, today, flags }: PlanDay) => {
+  const showDay = ({ asOf, today }: PlanDay) => {
     if (fetching) fetching.missed = true;
-    if (state.plan) put({ plan: { ...state.plan, asOf, today, book: flagBook(flags) } });
+    const { plan } = state;
+    if (!plan) return;
+    const { document, rows } = plan;
+    const book = asOf === plan.asOf ? plan.book : flagIndex(document, asOf, rows).book;
+    put({ plan: { ...plan, asOf, today, book } });
   };
 
   /** Runs a call that writes to the plan file and keeps account of whether it is safely there. */

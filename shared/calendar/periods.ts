@@ -14,6 +14,13 @@ export function isPeriod(text: string): boolean {
   return parsePeriod(text) !== null;
 }
 
+const nine = 57;
+
+/** Whether a period is a month, by its shape alone: what is asked of every report must cost nothing. */
+export function isMonth(period: Period): boolean {
+  return period.length === 7 && period.charCodeAt(5) <= nine;
+}
+
 export function periodKind(period: Period): PeriodKind {
   return partsOfPeriod(period).kind;
 }

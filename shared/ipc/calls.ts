@@ -15,7 +15,6 @@ import type { LetterCalls } from './letterCalls.ts';
 import type { LogCalls } from './logCalls.ts';
 import type { MergeCalls } from './mergeCalls.ts';
 import type { ReminderCalls } from './reminderCalls.ts';
-import type { Flag } from '../flags/flag.ts';
 import type { FlagDifference } from '../flags/flagBook.ts';
 import type { PaperSetup } from '../paper/setup.ts';
 import type { Change } from '../plan/change.ts';
@@ -47,14 +46,12 @@ export type PlanState = {
   /** The bundled example: a working copy that the user may save elsewhere. */
   example: boolean;
   copy: ShownCopy | null;
-  /** Empty, like `flags`, when the rows come in pieces: see `planPieces.ts`. */
+  /** Empty when the rows come in pieces: see `planPieces.ts`. Of rows and day the window computes the flags itself. */
   snapshot: PlanSnapshot;
   pieces?: { token: string; count: number };
   revision: number;
   asOf: Day;
   today: Day;
-  /** In no promised order. */
-  flags: Flag[];
   steps: Steps;
   /** How the sheets are arranged. */
   view: PlanView;
@@ -78,8 +75,8 @@ export type PlanChanged = {
   savedAt: string;
 };
 
-/** For which day flags are computed, and what they are on that day. */
-export type PlanDay = Pick<PlanState, 'asOf' | 'today' | 'flags'>;
+/** For which day flags are computed. */
+export type PlanDay = Pick<PlanState, 'asOf' | 'today'>;
 
 /**
  * A notice or table as a plan in memory, for a person to review and correct. `token` stands for it in later calls.

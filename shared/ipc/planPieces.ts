@@ -1,7 +1,6 @@
 // A large plan crosses the process boundary in pieces of text: text is copied fast on every way across, and between two pieces
 // both sides answer whoever waits. Rows go by columns, each field named once: that is less than half the text, and written in
 // half the time. A small plan goes with its state at once.
-import type { Flag } from '../flags/flag.ts';
 import type { PlanDocument, PlanSnapshot } from '../plan/document.ts';
 import { sheetNames, type AnyRow, type SheetName } from '../plan/model.ts';
 import { completeRow } from '../plan/rowDefaults.ts';
@@ -16,22 +15,19 @@ export type PlanPieces = { count: number; text(index: number): string | null };
 
 /** Rows in a row that have the same fields: for each of them the values of all rows. */
 type Run = { fields: string[]; columns: unknown[][] };
-type Piece = { sheet: SheetName; runs: Run[] } | { flags: Flag[] };
+type Piece = { sheet: SheetName; runs: Run[] };
 
 export function rowsIn(document: PlanDocument): number {
   return sheetNames.reduce((sum, sheet) => sum + document[sheet].size, 0);
 }
 
-export function planPieces(document: PlanDocument, flags: readonly Flag[]): PlanPieces {
+export function planPieces(document: PlanDocument): PlanPieces {
   const makers: (() => Piece)[] = [];
   for (const sheet of sheetNames) {
     const rows: AnyRow[] = [...document[sheet].values()];
     for (let at = 0; at < rows.length; at += rowsInPiece) {
       makers.push(() => ({ sheet, runs: runsOf(rows.slice(at, at + rowsInPiece)) }));
     }
-  }
-  for (let at = 0; at < flags.length; at += rowsInPiece) {
-    makers.push(() => ({ flags: flags.slice(at, at + rowsInPiece) }));
   }
   return {
     count: makers.length,
@@ -82,25 +78,18 @@ export function noSnapshot(): PlanSnapshot {
 export type Assembly = {
   add(text: string): void;
   document(): PlanDocument;
-  flags(): Flag[];
 };
 
 export function createAssembly(): Assembly {
   const sheets = new Map(sheetNames.map((sheet) => [sheet, new Map<string, AnyRow>()]));
-  const flags: Flag[] = [];
   return {
     add(text) {
       const piece = JSON.parse(text) as Piece;
-      if ('flags' in piece) {
-        flags.push(...piece.flags);
-        return;
-      }
       const rows = sheets.get(piece.sheet);
       for (const run of piece.runs) {
         for (const row of rowsOf(run)) rows?.set(row.id, completeRow(piece.sheet, row));
       }
     },
     document: () => Object.fromEntries(sheets) as unknown as PlanDocument,
-    flags: () => flags,
   };
 }

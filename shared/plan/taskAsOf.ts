@@ -1,8 +1,8 @@
 // How far a task was on a day, by what the data says happened by then [AS1] to [AS4]: a report counts from the first day of
 // its period.
-import { periodRange } from '../calendar/periods.ts';
+import { isMonth, periodRange } from '../calendar/periods.ts';
 import { dueOf } from './dueChanges.ts';
-import type { Day, DeadlineRow, Period, ProgressRow, TaskRow, TaskStatus } from './model.ts';
+import type { Day, DeadlineRow, ProgressRow, TaskRow, TaskStatus } from './model.ts';
 import type { TaskRows } from './rowsByTask.ts';
 
 export function isDoneAsOf({ status, done }: Pick<TaskRow, 'status' | 'done'>, asOf: Day): boolean {
@@ -12,14 +12,9 @@ export function isDoneAsOf({ status, done }: Pick<TaskRow, 'status' | 'done'>, a
 /** Whether something that is kept by period counts as of a day already [F6]. */
 export function hasBegun({ period }: Pick<ProgressRow, 'period'>, asOf: Day): boolean {
   // A month or a year is the beginning of its days as they are written: nearly every report is of one, and is asked about often.
-  return isPartOfDay(period) ? period <= asOf : periodRange(period).start <= asOf;
-}
-
-const nine = 57;
-
-/** `YYYY` and `YYYY-MM`, not `YYYY-Q1`. */
-function isPartOfDay(period: Period): boolean {
-  return period.length === 4 || (period.length === 7 && period.charCodeAt(5) <= nine);
+  return isMonth(period) || period.length === 4
+    ? period <= asOf
+    : periodRange(period).start <= asOf;
 }
 
 /**

@@ -1,17 +1,26 @@
 // Measuring for benchmarks: medians of several runs, never an assertion on time.
 
-export type Measured = { name: string; median: number; least: number; most: number };
+/** `processor`: what a run took of this thread's processor on average, which other work on the machine does not lengthen. */
+export type Measured = {
+  name: string;
+  median: number;
+  least: number;
+  most: number;
+  processor?: number;
+};
 
 /** Runs `work` a few times to warm up, then `runs` times; times in milliseconds. */
 export function measure(name: string, work: () => unknown, runs = 15): Measured {
   for (let round = 0; round < 3; round += 1) work();
   const times: number[] = [];
+  const before = process.threadCpuUsage();
   for (let run = 0; run < runs; run += 1) {
     const start = performance.now();
     work();
     times.push(performance.now() - start);
   }
-  return summary(name, times);
+  const { user, system } = process.threadCpuUsage(before);
+  return { ...summary(name, times), processor: (user + system) / 1000 / runs };
 }
 
 export function summary(name: string, times: readonly number[]): Measured {
@@ -24,9 +33,10 @@ export function summary(name: string, times: readonly number[]): Measured {
 export function table(rows: readonly Measured[]): string {
   const width = Math.max(...rows.map(({ name }) => name.length));
   return rows
-    .map(({ name, median, least, most }) => {
-      const range = `${least.toFixed(2)} to ${most.toFixed(2)}`;
-      return `${name.padEnd(width)}  ${median.toFixed(2).padStart(10)} ms  (${range})`;
+    .map(({ name, median, least, most, processor }) => {
+      const range = `(${least.toFixed(2)} to ${most.toFixed(2)})`;
+      const own = processor === undefined ? '' : `; processor ${processor.toFixed(2)} ms`;
+      return `${name.padEnd(width)}  ${median.toFixed(2).padStart(10)} ms  ${range}${own}`;
     })
     .join('\n');
 }

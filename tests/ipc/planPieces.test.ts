@@ -1,6 +1,5 @@
 // A plan in pieces of text is the same plan when it is put together.
 import { describe, expect, it } from 'vitest';
-import { computeFlags } from '#shared/flags/computeFlags.ts';
 import {
   createAssembly,
   mostAtOnce,
@@ -12,12 +11,11 @@ import { toSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import { largePlan } from '#tests/bench/largePlan.ts';
 import { smallPlan } from '#tests/plan/smallPlan.ts';
 
-function together(document: PlanDocument, asOf: string) {
-  const flags = computeFlags(document, asOf);
-  const pieces = planPieces(document, flags);
+function together(document: PlanDocument) {
+  const pieces = planPieces(document);
   const assembly = createAssembly();
   for (let index = 0; index < pieces.count; index += 1) assembly.add(pieces.text(index) ?? '');
-  return { flags, pieces, assembly };
+  return { pieces, assembly };
 }
 
 describe('a plan in pieces', () => {
@@ -25,9 +23,8 @@ describe('a plan in pieces', () => {
     ['small', smallPlan()],
     ['large', largePlan({ tasks: 2500, deadlinesPerTask: 1, units: 30, columns: 7 })],
   ])('is the same plan again: %s', (_name, document) => {
-    const { flags, assembly } = together(document, '2023-06-30');
+    const { assembly } = together(document);
     expect(toSnapshot(assembly.document())).toEqual(toSnapshot(document));
-    expect(assembly.flags()).toEqual(flags);
   });
 
   it('keeps what only some rows have, in whatever order, and gives nobody a field of another', () => {
@@ -42,7 +39,7 @@ describe('a plan in pieces', () => {
       { ...task, id: 'x4' },
     ] as unknown as (typeof task)[];
     const tasks = new Map(odd.map((row) => [row.id, row]));
-    const { assembly } = together({ ...document, tasks, deadlines: new Map() }, '2023-06-30');
+    const { assembly } = together({ ...document, tasks });
     const rows = [...assembly.document().tasks.values()];
     expect(rows).toEqual(JSON.parse(JSON.stringify(odd)));
     expect(rows.map((row) => 'note' in row)).toEqual([false, false, true, true]);
@@ -50,9 +47,9 @@ describe('a plan in pieces', () => {
 
   it('comes in as many pieces as its rows ask for, and no further ones', () => {
     const document = largePlan({ tasks: 2500, deadlinesPerTask: 1, units: 30 });
-    const { pieces, flags } = together(document, '2022-06-30');
+    const { pieces } = together(document);
     expect(rowsIn(document)).toBeGreaterThan(mostAtOnce);
-    const lists = [...Object.values(toSnapshot(document)), flags];
+    const lists = Object.values(toSnapshot(document));
     const sizes = lists.map(({ length }) => Math.ceil(length / rowsInPiece));
     expect(pieces.count).toBe(sizes.reduce((sum, each) => sum + each));
     expect(pieces.text(pieces.count)).toBeNull();

@@ -1,7 +1,6 @@
 // The page 考评: offered indicators, their dialog, points off with a reason, what a score is made of, what cannot be changed.
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { computeFlags } from '#shared/flags/computeFlags.ts';
 import type { Calls } from '#shared/ipc/calls.ts';
 import { success } from '#shared/result.ts';
 import { AssessPage } from '#renderer/assess/AssessPage.tsx';
@@ -21,7 +20,6 @@ async function show(rows: Parameters<typeof planWith>[0], readOnly: string | nul
     today: asOf,
     readOnly,
     place: crypto.randomUUID(),
-    flags: computeFlags(document, asOf),
   });
   const went: unknown[] = [];
   const Page = (props: Omit<Parameters<typeof AssessPage>[0], 'onGo'>) => (

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { computeFlags } from '#shared/flags/computeFlags.ts';
 import type { PlanSnapshot } from '#shared/plan/document.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import { contextOf } from '#shared/view/viewContext.ts';
@@ -31,7 +30,7 @@ async function show(rows: Partial<PlanSnapshot> = {}) {
       />
     );
   }
-  const plan = planState(document, { asOf, flags: computeFlags(document, asOf) });
+  const plan = planState(document, { asOf });
   await showPage(Page, { plan, answers: {} });
   return { onGo, onUnit };
 }

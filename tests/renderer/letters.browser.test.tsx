@@ -177,7 +177,7 @@ test('[L4] the list says which letters no longer hold', async () => {
       ...answers,
       'letters:list': () => success([{ letter, changes: ['未报单位数 5 → 3'] }]),
       'plan:asOf': ({ day }: { day: string | null }) =>
-        success({ asOf: day ?? '2022-07-05', today: '2022-07-05', flags: [] }),
+        success({ asOf: day ?? '2022-07-05', today: '2022-07-05' }),
     },
   });
   await page.getByRole('tab', { name: /^已发文书/ }).click();

@@ -29,7 +29,6 @@ export function planState(document: PlanDocument, more: Partial<PlanState> = {})
     revision: 1,
     asOf: '2022-07-05',
     today: '2022-07-05',
-    flags: [],
     view: plainView,
     steps: { undo: null, redo: null },
     quiet: noQuiet,

@@ -2,7 +2,6 @@
 import { useState, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { computeFlags } from '#shared/flags/computeFlags.ts';
 import { failure, success } from '#shared/result.ts';
 import { contextOf } from '#shared/view/viewContext.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
@@ -36,7 +35,7 @@ async function show(rows: Partial<PlanSnapshot> = {}, answers: Answers = {}) {
       />
     );
   }
-  const plan = planState(document, { asOf, flags: computeFlags(document, asOf) });
+  const plan = planState(document, { asOf });
   return { ...(await showPage(Page, { plan, answers })), onGo, notify };
 }
 

@@ -286,7 +286,7 @@ it('the window has the list without the contents, whole and in pieces', async ()
   };
   const state = planStateOf(plan, named);
   expect(state.snapshot.snapshots).toEqual([{ ...row, content: '' }]);
-  const pieces = planPieces(lightDocument(plan.document), []);
+  const pieces = planPieces(lightDocument(plan.document));
   const texts = Array.from({ length: pieces.count }, (_, index) => pieces.text(index));
   expect(texts.join('')).toContain(row.digest);
   expect(texts.join('')).not.toContain(row.content);

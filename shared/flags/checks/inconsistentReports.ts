@@ -1,5 +1,5 @@
 // Reports that cannot be right: a share of the work that shrinks from one period to the next, or is more than all [F22].
-import { periodLabel, periodRange } from '../../calendar/periods.ts';
+import { isMonth, periodLabel, periodRange } from '../../calendar/periods.ts';
 import type { Period, ProgressRow } from '../../plan/model.ts';
 import type { FlagContext, TaskFacts } from '../facts.ts';
 import { plainFlag, type Flag } from '../flag.ts';
@@ -29,24 +29,28 @@ export function checkReports({ task, progress }: TaskFacts, context: FlagContext
     });
   };
   /** Of every unit the last report with a share. */
-  const last = new Map<string, ProgressRow & { percent: number }>();
+  const last = new Map<string, ProgressRow>();
   for (const row of byEnd(progress)) {
     const { percent, period } = row;
     if (percent === null || !hasBegun(row, asOf)) continue;
     if (percent > 100) add(row, { says: 'overHundred', period, percent });
     const before = last.get(row.unitId);
-    if (before && percent < before.percent) {
-      const { period: earlier, percent: percentBefore } = before;
+    const percentBefore = before?.percent ?? null;
+    if (before && percentBefore !== null && percent < percentBefore) {
+      const { period: earlier } = before;
       add(row, { says: 'fallen', period, percent, before: earlier, percentBefore });
     }
-    last.set(row.unitId, { ...row, percent });
+    last.set(row.unitId, row);
   }
   return flags;
 }
 
-/** A half may be reported after its months: reports stand in the order in which their periods end. */
+/**
+ * A half may be reported after its months: reports stand in the order in which their periods end. Those of a task come from the
+ * first period to the last, so that months alone stand in that order already.
+ */
 function byEnd(progress: readonly ProgressRow[]): readonly ProgressRow[] {
-  if (progress.length < 2) return progress;
+  if (progress.every(({ period }) => isMonth(period))) return progress;
   return progress
     .map((row) => ({ row, end: periodRange(row.period).end }))
     .sort((a, b) => (a.end === b.end ? 0 : a.end < b.end ? -1 : 1))
