@@ -25,7 +25,7 @@ import { planExtension } from './storage/openPlanFile.ts';
 import { planKey } from './storage/planKey.ts';
 import type { LeftRun } from './storage/runMark.ts';
 import { Tokens } from './tokens.ts';
-import { WorkingCopies } from './workingCopy/copies.ts';
+import { workingCopies, type WorkingCopies } from './workingCopy/copies.ts';
 import { deskHome, openAtHome, shownPlans } from './workingCopy/deskHome.ts';
 import type { PlanHome } from './workingCopy/planHome.ts';
 
@@ -60,7 +60,7 @@ export class Desk {
   constructor(parts: DeskParts) {
     this.parts = parts;
     this.backups = deskBackups(parts);
-    this.copies = new WorkingCopies(path.join(parts.userDataPath, 'working'));
+    this.copies = workingCopies(parts.userDataPath);
   }
 
   /** Waits for a plan that is being opened: the window asks when it starts, and the plan may take longer than the page. */

@@ -29,6 +29,8 @@ export type DeskParts = {
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
   /** Called after another plan was opened, or goes on in a working copy, or was closed: title, recent documents. */
   planChanged(path: string | null, workingCopy: boolean): void;
+  /** Whether a file lies on a network drive. */
+  isNetworkPlace(file: string): Promise<boolean>;
   /** Hears of what nobody foresaw. */
   failed(error: unknown): void;
 };

@@ -30,6 +30,7 @@ import { ReminderMemory } from './storage/reminderMemory.ts';
 import { RunMark } from './storage/runMark.ts';
 import { Settings } from './storage/settings.ts';
 import { createWindow, showWindow } from './window.ts';
+import { isNetworkPlace } from './workingCopy/networkPlace.ts';
 
 /** Must equal `appId` in electron-builder.yml: Windows shows notifications only of a program it knows by this id. */
 const appUserModelId = 'cn.planbook.app';
@@ -102,6 +103,7 @@ function run(): void {
       if (!window.isDestroyed()) window.webContents.send(name, eventToWire(name, payload));
       if (name === 'plan:changed') reminders.refresh();
     },
+    isNetworkPlace,
     failed: (error) => log.fail('working copy', error),
     planChanged(file, workingCopy) {
       if (window.isDestroyed()) return;

@@ -4,6 +4,7 @@ import type { Result } from '#shared/result.ts';
 import { PlanSession } from './planSession.ts';
 import type { Backups } from './storage/backups.ts';
 import { upgradePlanFile } from './storage/upgradePlanFile.ts';
+import { heldInCopy } from './workingCopy/copyClaim.ts';
 
 /** Milliseconds of reading at a stretch. */
 const stretch = 40;
@@ -45,6 +46,8 @@ async function openOnce(
   opening: Opening,
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<PlanSession> | null> {
+  const held = await heldInCopy(path);
+  if (!held.ok) return held;
   // Where it is not brought to this version, it is opened as it is, which says why.
   await upgradePlanFile(path, backups);
   if (opening.stopped) return null;

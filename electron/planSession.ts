@@ -276,7 +276,7 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
 
   /** Looks whether the store is in its place: what is written to one that has left it is in no file that anybody will open. */
   stay(): Result<null> {
-    const lost = this.rescue ? this.store.lost() : null;
+    const lost = this.store.lost();
     if (lost === null) return success(null);
     const away = failure('planAway', this.place, { lost });
     const other = this.rescue?.(away.problem);

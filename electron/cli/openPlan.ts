@@ -1,4 +1,5 @@
 // Opening a plan file for a command, and reading the options that many commands share.
+import path from 'node:path';
 import type { BackupReason } from '#shared/backups/backup.ts';
 import { isDay } from '#shared/calendar/days.ts';
 import { isPeriod } from '#shared/calendar/periods.ts';
@@ -7,6 +8,8 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { openPaced } from '../openPaced.ts';
 import type { PlanSession } from '../planSession.ts';
 import { planKey } from '../storage/planKey.ts';
+import { workingCopies } from '../workingCopy/copies.ts';
+import { isNeeded } from '../workingCopy/isNeeded.ts';
 import { machineBackups } from './backups.ts';
 import type { Arguments, Machine, Outcome } from './command.ts';
 
@@ -23,7 +26,11 @@ export async function withPlanFile(
   ) => Promise<Result<Outcome>> | Result<Outcome>,
 ): Promise<Result<Outcome>> {
   const backups = machineBackups(machine);
-  const opened = await openPaced(args.positionals[0] ?? '', backups);
+  const file = args.positionals[0] ?? '';
+  // The file lacks what its working copy has: whatever were read or written would not be the plan.
+  const copy = workingCopies(machine.userDataPath).of(path.resolve(file));
+  if (copy && isNeeded(copy)) return failure('planInCopy', file);
+  const opened = await openPaced(file, backups);
   // Nobody stops a command in the middle of reading.
   if (!opened?.ok) return opened ?? failure('readingStopped');
   const session = opened.value;

@@ -8,7 +8,15 @@ import { localMinute, timestamp } from '../clock.ts';
 import { userName } from '../userName.ts';
 
 const word = v.pipe(v.string(), v.maxLength(100));
-const ownerSchema = v.object({ user: word, computer: word, at: word });
+/** `copy`: the plan is edited in a working copy, so that no lock of the database keeps others out; `process`: whose. */
+const ownerSchema = v.object({
+  user: word,
+  computer: word,
+  at: word,
+  copy: v.optional(v.boolean(), false),
+  process: v.optional(v.number(), 0),
+});
+export type Owner = v.InferOutput<typeof ownerSchema>;
 
 const mostBytes = 4096;
 
@@ -43,17 +51,25 @@ export function claimPlan(plan: string): () => void {
   };
 }
 
-/** Who has a plan open, as facts of a problem; none where nobody said so. */
-export function ownerOf(plan: string): Record<string, string> {
+/** What the owner file of a plan says; null where there is none, or nothing sensible in it. */
+export function readOwner(plan: string): Owner | null {
   const file = ownerFileOf(plan);
   try {
-    if (statSync(file).size > mostBytes) return {};
+    if (statSync(file).size > mostBytes) return null;
     const read = v.safeParse(ownerSchema, JSON.parse(readFileSync(file, 'utf8')));
-    if (!read.success || Number.isNaN(Date.parse(read.output.at))) return {};
-    const plain = (text: string) => text.replace(/[\p{C}\s]+/gu, ' ').trim();
-    const { user, computer, at } = read.output;
-    return { user: plain(user), computer: plain(computer), since: localMinute(at) };
+    return read.success && !Number.isNaN(Date.parse(read.output.at)) ? read.output : null;
   } catch {
-    return {};
+    return null;
   }
+}
+
+/** Who has a plan open, as facts of a problem; none where nobody said so. */
+export function ownerOf(plan: string): Record<string, string> {
+  const owner = readOwner(plan);
+  return owner ? ownerFacts(owner) : {};
+}
+
+export function ownerFacts({ user, computer, at }: Owner): Record<string, string> {
+  const plain = (text: string) => text.replace(/[\p{C}\s]+/gu, ' ').trim();
+  return { user: plain(user), computer: plain(computer), since: localMinute(at) };
 }

@@ -7,7 +7,7 @@ import type { HistoryStep } from '#shared/plan/history.ts';
 import { sheetNames, type AnyRow, type SheetName } from '#shared/plan/model.ts';
 import type { KeptStep } from '#shared/view/cellHistory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import type { HistoryEnd, LostPlace } from '#shared/workingCopy/copy.ts';
+import type { LostPlace } from '#shared/workingCopy/copy.ts';
 import { copyFlushed } from './copyFlushed.ts';
 import { identityOf, lostFrom, type FileIdentity } from './filePlace.ts';
 import { PlanHistory } from './planHistory.ts';
@@ -172,19 +172,6 @@ export class PlanFile implements PlanStore {
     const made = this.property('createdAt') ?? '';
     const parts = JSON.stringify([this.property('planId'), made, last ?? null]);
     return hash('sha256', parts).slice(0, 16);
-  }
-
-  /** Which plan this is and where its history ends [W4]. */
-  historyEnd(): HistoryEnd {
-    const { last } = this.prepare('SELECT ifnull(max(number), 0) AS last FROM history').get() ?? {};
-    const plan = JSON.stringify([this.property('planId'), this.property('createdAt')]);
-    return { plan, last: Number(last), digest: this.stepDigest(Number(last)) };
-  }
-
-  /** A digest of a step of the history; null where there is none of this number. */
-  stepDigest(number: number): string | null {
-    const row = this.prepare('SELECT * FROM history WHERE number = ?').get(number);
-    return row ? hash('sha256', JSON.stringify(row)) : null;
   }
 
   /** In bytes. */

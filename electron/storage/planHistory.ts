@@ -34,6 +34,12 @@ export class PlanHistory {
     return (rows as unknown as HistoryStep[]).toReversed();
   }
 
+  /** The number of the newest step, 0 without any. */
+  last(): number {
+    const row = this.prepare('SELECT ifnull(max(number), 0) AS last FROM history').get();
+    return Number(row?.['last']);
+  }
+
   /** The change of a step, or null when the history has no such step. */
   changeOf(number: number): Change | null {
     const row = this.prepare('SELECT change FROM history WHERE number = ?').get(number);

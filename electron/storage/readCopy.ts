@@ -103,7 +103,8 @@ function* heldAgainst(mine: Open, theirs: Open): Steps<Result<OtherCopy>> {
   });
 }
 
-function lineageOf(file: PlanFile): Lineage {
+/** What the history of a file says about where its plan comes from. */
+export function lineageOf(file: PlanFile): Lineage {
   const steps = file.history.steps(-1);
   const merges = mergesInEffect(steps).flatMap((step): KeptMerge[] => {
     const merged = file.history.changeOf(step)?.merged;

@@ -20,6 +20,8 @@ type SettingsFile = {
   reminders: ReminderSettings;
   /** The user was told once that the program stays beside the clock. */
   trayExplained: boolean;
+  /** About which programs that synchronise folders a sentence was said. */
+  advised: string[];
   /** Newest first. */
   returnFiles: ReturnFile[];
 };
@@ -32,6 +34,7 @@ const defaults: SettingsFile = {
   window: { width: 1366, height: 768, maximized: false },
   reminders: defaultReminders,
   trayExplained: false,
+  advised: [],
   returnFiles: [],
 };
 
@@ -72,6 +75,14 @@ export class Settings {
 
   rememberTrayExplained(): void {
     this.write({ trayExplained: true });
+  }
+
+  /** True the first time for each word: what is to be said once. */
+  adviseOnce(about: string): boolean {
+    const advised = this.store.get('advised');
+    if (advised.includes(about)) return false;
+    this.write({ advised: [...advised, about] });
+    return true;
   }
 
   /** Newest first. The id stands for the path, which the renderer never handles. */

@@ -95,6 +95,10 @@ export class WorkingCopies {
   }
 }
 
+export function workingCopies(userDataPath: string): WorkingCopies {
+  return new WorkingCopies(path.join(userDataPath, 'working'));
+}
+
 /** As the first screen offers it. */
 export function leftCopy({ id, record }: KeptCopy): LeftCopy {
   const { dir, name } = path.parse(record.origin);

@@ -1,57 +1,77 @@
 // What the desk needs of working copies: opening a plan where it goes on, and what is shown of those that wait.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AppState } from '#shared/ipc/appState.ts';
-import { success, type Result } from '#shared/result.ts';
+import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
+import type { DeskParts } from '../deskParts.ts';
 import { openPaced, type Opening } from '../openPaced.ts';
 import { planKey } from '../storage/planKey.ts';
 import type { PlanSession } from '../planSession.ts';
-import { openForReading } from '../storage/openPlanFile.ts';
 import type { Settings } from '../storage/settings.ts';
+import { noticeBeside } from './besidePlan.ts';
+import { CopyClaim } from './copyClaim.ts';
+import { fetchCopy } from './fetchCopy.ts';
+import { isNeeded } from './isNeeded.ts';
 import { leftCopy, type KeptCopy, type WorkingCopies } from './copies.ts';
 import { PlanHome } from './planHome.ts';
 
-export type OpenedHome = { session: PlanSession; copy: KeptCopy | null; network: boolean };
+/** Milliseconds after opening, when the plan is on the screen. */
+const besideAfter = 2000;
 
-/** Opens the plan of this place: its working copy, where one has what the place lacks [W3]. Null: it was stopped. */
+export type OpenedHome = {
+  session: PlanSession;
+  copy: KeptCopy | null;
+  network: boolean;
+  claim: CopyClaim | null;
+};
+type Homes = Pick<Desk, 'copies' | 'backups'> & { parts: Pick<DeskParts, 'isNetworkPlace'> };
+
+/**
+ * Opens the plan of this place: its working copy, where one has what the place lacks [W3]; a new one, where the place is on a
+ * network drive [W8]. Null: it was stopped.
+ */
 export async function openAtHome(
   file: string,
-  { copies, backups }: Pick<Desk, 'copies' | 'backups'>,
+  desk: Homes,
   opening: Opening,
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<OpenedHome> | null> {
+  const { copies, backups, parts } = desk;
   const found = copies.of(file);
-  const copy = found && isNeeded(found) ? found : null;
-  const opened = await openPaced(copy?.file ?? file, backups, opening, onProgress);
-  if (!opened?.ok) return opened;
-  if (found && !copy) copies.remove(found);
+  const kept = found && isNeeded(found) ? found : null;
+  const network = await parts.isNetworkPlace(file);
+  const claimed = network ? await CopyClaim.take(file) : null;
+  const claim = claimed?.ok ? claimed.value : null;
+  // Changes that wait in a working copy can be gone on with, whoever has the plan open.
+  if (!kept && claimed?.ok === false && claimed.problem.code === 'planInUse') return claimed;
+  // Where nobody can say that it is theirs nobody can write: it is opened in its place, for reading.
+  const fetched = !kept && claim ? await fetchCopy(file, copies) : success(kept);
+  const opened = fetched.ok
+    ? await openPaced(fetched.value?.file ?? file, backups, opening, onProgress)
+    : fetched;
+  const copy = fetched.ok ? fetched.value : null;
+  if (!opened?.ok) {
+    claim?.release();
+    if (copy && !kept) copies.remove(copy);
+    return opened && copy ? failure(opened.problem.code, file, opened.problem.facts) : opened;
+  }
+  if (found && !kept) copies.remove(found);
   const session = opened.value;
   session.place = file;
-  return success({ session, copy, network: false });
-}
-
-/** Whether a working copy has what its place lacks, as far as is known. A crash may leave one that was just written. */
-function isNeeded({ file, record }: KeptCopy): boolean {
-  if (record.written === null || !existsSync(record.origin)) return true;
-  const read = openForReading(file);
-  if (!read.ok) return true;
-  try {
-    return read.value.state() !== record.written;
-  } finally {
-    read.value.close();
-  }
+  if (copy && !kept) copies.keep(copy, { written: session.store.state() });
+  return success({ session, copy, network, claim });
 }
 
 export function deskHome(
   desk: Desk,
   session: PlanSession,
-  { copy, network }: Omit<OpenedHome, 'session'>,
+  { copy, network, claim }: Omit<OpenedHome, 'session'>,
 ): PlanHome {
   const { copies, backups, parts } = desk;
   const home: PlanHome = new PlanHome(session, copy, {
     copies,
     network,
+    claim,
     newestBackup() {
       const newest = backups.list(planKey(session.store))[0];
       return newest ? path.join(backups.folder(planKey(session.store)), newest.file) : null;
@@ -63,6 +83,16 @@ export function deskHome(
     },
     onError: (error) => parts.failed(error),
   });
+  const sayBeside = async () => {
+    if (desk.home !== home) return;
+    const notice = await noticeBeside(session, parts.settings);
+    if (notice && desk.home === home) parts.send('app:reminder', notice);
+  };
+  if (!network)
+    setTimeout(
+      () => void sayBeside().catch((error: unknown) => parts.failed(error)),
+      besideAfter,
+    ).unref();
   return home;
 }
 

@@ -8,13 +8,17 @@ import { timestamp } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { PlanFile } from '../storage/planFile.ts';
 import type { KeptCopy, WorkingCopies } from './copies.ts';
+import { CopyClaim } from './copyClaim.ts';
 import { rescuePlan, type Properties } from './rescue.ts';
 import { writeBack } from './writeBack.ts';
 
 /** Milliseconds between looks at the place, and how long nothing may have changed before it is written. */
 const lookEvery = 2000;
-/** A place that cannot be written is tried again after so many looks. */
+/** A place that cannot be written is tried again after so many looks; who has it open is said again after so many. */
 const looksBetween = 3;
+const looksBetweenClaims = 30;
+/** After a write that took long, so many times as long nothing is written: a slow line has other things to carry. */
+const restFactor = 10;
 /** What a store fails with that is gone or takes nothing more. A full disk is not among them: what is there stays there. */
 const lostCodes = new Set([
   'planAway',
@@ -30,6 +34,8 @@ export type HomeParts = {
   /** The path of the newest backup of the open plan, or null. */
   newestBackup(): string | null;
   network: boolean;
+  /** What keeps others out of a plan on a network drive; null where it could not be had. */
+  claim: CopyClaim | null;
   /** Hears whenever something is to be shown otherwise. */
   onChanged(): void;
   /** Hears what nobody foresaw. */
@@ -46,12 +52,18 @@ export class PlanHome {
   private writtenAt: string | null = null;
   private told: string | null = null;
   private writing: Promise<void> | null = null;
+  private claim: CopyClaim | null;
+  /** By the clock of `performance.now()`. */
+  private restUntil = 0;
   private readonly timer: ReturnType<typeof setInterval> | null;
   private seenRevision: number;
   private looks = 0;
+  /** The revision for which the place was found to be changed by somebody. */
+  private changedAt = -1;
 
   /** `copy`: the working copy in which the session is open already. */
   constructor(session: PlanSession, copy: KeptCopy | null, parts: HomeParts) {
+    this.claim = parts.claim;
     this.session = session;
     this.parts = parts;
     this.copy = copy;
@@ -113,6 +125,7 @@ export class PlanHome {
     const done = copy !== null && !this.behind() && !this.writing;
     session.rescue = null;
     session.close();
+    this.claim?.release();
     if (copy && done) parts.copies.remove(copy);
     this.copy = null;
   }
@@ -135,11 +148,14 @@ export class PlanHome {
       const { revision } = this.session;
       const quiet = revision === this.seenRevision;
       this.seenRevision = revision;
-      if (!this.behind()) return;
-      if (this.state === 'written') this.put('behind');
       this.looks += 1;
+      if (this.looks % looksBetweenClaims === 0) this.claimAgain();
+      if (!this.behind() || performance.now() < this.restUntil) return;
+      if (this.state === 'written') this.put('behind');
+      // What somebody else made of it stays in the way until something is done about it here, say a merge.
+      const waits = this.state === 'changed' && revision === this.changedAt;
       const due = this.state === 'behind' ? quiet : this.looks % looksBetween === 0;
-      if (due && this.state !== 'changed') {
+      if (due && !waits) {
         this.writeBack(false).catch((error: unknown) => this.parts.onError(error));
       }
     } catch (error) {
@@ -172,11 +188,31 @@ export class PlanHome {
     }
   }
 
+  private claimAgain(): void {
+    // Where it is out of reach, the next write says so.
+    this.claim?.renew().catch((error: unknown) => this.parts.onError(error));
+  }
+
+  /** Who else has the plan on the network drive open; null where nobody has, or the place is out of reach. */
+  private async heldByOther(origin: string): Promise<Problem | null> {
+    if (!this.parts.network) return null;
+    const held = this.claim ? await this.claim.renew() : await CopyClaim.take(origin);
+    if (held.ok && held.value) this.claim = held.value;
+    return held.ok || held.problem.code !== 'planInUse' ? null : held.problem;
+  }
+
   private async write(copy: KeptCopy, wanted: boolean, keepBoth: boolean): Promise<void> {
+    const began = performance.now();
     try {
       const { store } = this.session;
       const { origin, seen } = copy.record;
       const { network } = this.parts;
+      const other = await this.heldByOther(origin);
+      if (this.copy !== copy) return;
+      if (other) {
+        this.put('inUse', other);
+        return;
+      }
       const order = { origin, store, folder: copy.folder, seen, network, wanted, keepBoth };
       const wrote = await writeBack(order);
       if (this.copy !== copy) return;
@@ -191,6 +227,7 @@ export class PlanHome {
       if (this.copy === copy) throw error;
     } finally {
       this.writing = null;
+      this.restUntil = performance.now() + restFactor * (performance.now() - began);
     }
   }
 
@@ -198,6 +235,7 @@ export class PlanHome {
     const before = JSON.stringify([this.state, this.problem, this.told]);
     this.state = state;
     this.problem = problem;
+    if (state === 'changed') this.changedAt = this.session.revision;
     this.told = this.writtenAt;
     if (before === JSON.stringify([state, problem, this.told])) return;
     // Not inside the edit that found it out: that one answers first.

@@ -50,7 +50,7 @@ export function rescuePlan(
 
 /** An open file can often be read after its name is gone. One that has a step which failed here does not serve. */
 function fromFile({ store, lastNumber }: Rescued, target: string): Result<null> {
-  if (store.historyEnd().last !== lastNumber) return failure('planAway', target);
+  if (store.history.last() !== lastNumber) return failure('planAway', target);
   const copied = store.writeCopy(target);
   if (copied.ok) syncFile(target);
   return copied;
@@ -73,7 +73,7 @@ function fromBackup(plan: Rescued, target: string, backup: string | null): Resul
 
 /** Adds the steps that the backup lacks, each as it was made; where they do not join, what they came to as one step. */
 function catchUp(plan: Rescued, file: PlanFile, from: PlanDocument): Result<null> {
-  const { last } = file.historyEnd();
+  const last = file.history.last();
   const lacking = plan.since.filter(({ number }) => number > last);
   let document = from;
   if (lacking.every(({ number }, index) => number === last + 1 + index)) {

@@ -5,11 +5,12 @@ import path from 'node:path';
 import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { writeBackDecision, type PlaceState } from '#shared/workingCopy/copy.ts';
 import { localMinute, timestamp } from '../clock.ts';
-import { planExtension } from '../storage/openPlanFile.ts';
+import { openForReading, planExtension } from '../storage/openPlanFile.ts';
 import type { PlanFile } from '../storage/planFile.ts';
 import { readPaced } from '../storage/readBackup.ts';
 import { replaceFile } from '../storage/writeFile.ts';
-import { digestOf, lookAtPlace, stampOf } from './lookAtPlace.ts';
+import { lookAtPlace } from './lookAtPlace.ts';
+import { digestOf, stampOf } from './placeFiles.ts';
 
 export type WriteBackOrder = {
   origin: string;
@@ -64,20 +65,32 @@ async function write(
   const draft = path.join(folder, 'writing.planbook');
   try {
     await rm(draft, { force: true });
-    const state = store.state();
-    const copied = store.writeCopy(draft);
+    const copied = await store.copyAside(draft);
     if (!copied.ok) return waiting('refused', copied.problem);
     const read = await readPaced(draft);
     if (!read.ok) return waiting('refused', read.problem);
+    const state = stateOf(draft);
+    if (!state.ok) return waiting('refused', state.problem);
     const digest = await digestOf(draft);
     const put = await replaceFile(origin, (beside) =>
       putBeside(draft, beside, { origin, digest, stamp, putAside }),
     );
-    if (put.ok) return { place: 'written', problem: null, state, digest };
+    if (put.ok) return { place: 'written', problem: null, state: state.value, digest };
     const { code } = put.problem;
     return waiting(code === 'placeTouched' ? 'behind' : 'refused', put.problem);
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/** Steps may have been made while it was copied. */
+function stateOf(draft: string): Result<string> {
+  const opened = openForReading(draft);
+  if (!opened.ok) return opened;
+  try {
+    return success(opened.value.state());
+  } finally {
+    opened.value.close();
   }
 }
 

@@ -1,5 +1,6 @@
 // What is said of a working copy: what happened, where the work goes on, what to do.
 import type { ShownCopy } from '../ipc/workingCalls.ts';
+import type { Notice } from '../reminders/words.ts';
 import type { CopyReason, PlaceState } from '../workingCopy/copy.ts';
 import { wordProblem } from './problems.ts';
 
@@ -80,4 +81,21 @@ const states: Record<PlaceState, string> = {
 /** For the status bar. */
 export function copyState({ state }: ShownCopy): string {
   return states[state];
+}
+
+/** About a folder that a program keeps in step with other computers. */
+export function wordSyncFolder(service: string): Notice {
+  return {
+    title: `这个计划在${service}的同步文件夹里`,
+    body: '请同一时间只在一台电脑上打开它，关闭后等同步完成，再到另一台电脑上打开；否则会出现两份，要再合并。',
+  };
+}
+
+/** About other copies of the plan beside it that have changes of their own. `names`: of their files. */
+export function wordBeside(names: readonly string[]): Notice {
+  const quoted = names.map((name) => `“${name}”`).join('、');
+  return {
+    title: '旁边还有这个计划的另一份',
+    body: `${quoted}里有这里没有的改动，可能是两台电脑同时修改后同步软件留下的。\n请用“文件”菜单的“合并另一份计划”合到一起，核对后再删去多余的一份。`,
+  };
 }

@@ -1,5 +1,7 @@
 // A working copy: the plan goes on in the program's own folder because its own place cannot be written, or is far away.
 
+import type { Lineage } from '../copies/ancestor.ts';
+
 /** How an open file has left its place: its folder cannot be reached, it is no longer in it, another one has its name. */
 export type LostPlace = 'gone' | 'moved' | 'replaced';
 
@@ -16,22 +18,33 @@ export type PlaceState = 'written' | 'behind' | 'gone' | 'moved' | 'inUse' | 'ch
 /** How a file found in the place is related to the working copy, by their histories [W4]. */
 export type Relation = 'same' | 'older' | 'newer' | 'apart';
 
-/** What two plan files tell of themselves: which plan, and their last step with a digest of it. */
-export type HistoryEnd = { plan: string; last: number; digest: string | null };
+/** What a plan file tells of itself: which plan it is, and its history. */
+export type PlanLineage = Lineage & { plan: string };
 
 /**
- * Compares a file in the place with the working copy. Each asks the other for the digest of a step: a history that contains the
- * other one's last step contains all of it, since steps are only ever added.
+ * Compares a file in the place with the working copy. A history that contains the other one's last step, or took it in when it
+ * merged the other, contains all of it: steps are only ever added.
  */
-export function relationOf(
-  found: HistoryEnd,
-  copy: HistoryEnd,
-  digestIn: { found(number: number): string | null; copy(number: number): string | null },
-): Relation {
+export function relationOf(found: PlanLineage, copy: PlanLineage): Relation {
   if (found.plan !== copy.plan) return 'apart';
-  if (found.last === copy.last) return found.digest === copy.digest ? 'same' : 'apart';
-  if (found.last < copy.last) return digestIn.copy(found.last) === found.digest ? 'older' : 'apart';
-  return digestIn.found(copy.last) === copy.digest ? 'newer' : 'apart';
+  const older = contains(copy, found);
+  const newer = contains(found, copy);
+  if (older && newer) return 'same';
+  if (older) return 'older';
+  return newer ? 'newer' : 'apart';
+}
+
+function contains(one: Lineage, other: Lineage): boolean {
+  const { last } = other;
+  if (last === 0) return true;
+  const mark = other.markOf(last);
+  if (mark === null) return false;
+  return (
+    one.markOf(last) === mark ||
+    one.merges.some(({ merged }) =>
+      merged.some((taken) => taken.number === last && taken.mark === mark),
+    )
+  );
 }
 
 /** What is done about a place as it was found. `wanted`: a person asked for it just now. */

@@ -33,6 +33,7 @@ export function quietDesk(data: string, settings: Settings): Desk {
       print: () => Promise.resolve(success(false)),
     },
     send() {},
+    isNetworkPlace: () => Promise.resolve(false),
     failed(error) {
       throw error;
     },

@@ -13,9 +13,10 @@ function pull(store: PlanFile): void {
   const fail = () => {
     throw Object.assign(new Error('disk I/O error'), { errcode: 10 });
   };
-  for (const name of ['historyEnd', 'property', 'changeOf', 'stepsBackwards', 'steps'] as const) {
+  for (const name of ['property', 'changeOf', 'stepsBackwards', 'steps'] as const) {
     store[name] = fail;
   }
+  store.history.last = fail;
   store.append = () => failure('diskError', store.path);
   store.writeCopy = () => failure('diskError', store.path);
   store.copyAside = () => Promise.resolve(failure('diskError', store.path));
