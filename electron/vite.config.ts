@@ -18,6 +18,13 @@ export default defineConfig(({ mode }) => {
     root,
     // The icon beside the clock is a file: Windows takes the size that it needs out of it.
     publicDir: preload ? false : path.join(root, 'electron/icon'),
+    resolve: {
+      // Exactly these names: parts of ExcelJS that the program has no use for.
+      alias: ['unzipper', 'fast-csv', 'tmp', 'saxes'].map((name) => ({
+        find: new RegExp(`^${name}$`, 'u'),
+        replacement: path.join(root, 'electron/excel/leftOut.ts'),
+      })),
+    },
     // Vite's ssr mode leaves Node's modules (node:sqlite among them) as imports; noExternal takes in all the rest.
     ssr: { noExternal: true, external: ['electron'] },
     build: {

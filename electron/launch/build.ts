@@ -1,19 +1,25 @@
-// `npm run build`: the page to out/renderer, the app and its reading process to out/main, the preload to out/preload.
+// `npm run build`: the page to out/renderer, the app and its reading process to out/main, the preload to out/preload, and the
+// licences of what they hold.
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { checkoutRoot, inCheckout } from './checkout.ts';
+import { packageCollector, writeLicences } from './licences.ts';
 import { fingerprintSources, rememberBuild } from './sources.ts';
 
-/** Builds all three parts; throws when one of them does not build. */
+/** Builds all parts; throws when one of them does not build. */
 export async function buildApp(logLevel: 'info' | 'warn' = 'info'): Promise<void> {
   // Vite takes the mode for itself unless this is set; a React built for development is several times slower.
   process.env['NODE_ENV'] = 'production';
   const fingerprint = fingerprintSources(checkoutRoot);
   rmSync(inCheckout('out', '.sources'), { force: true });
-  await build({ configFile: inCheckout('renderer', 'vite.config.ts'), logLevel });
+  const { folders, plugin } = packageCollector();
+  const page = inCheckout('renderer', 'vite.config.ts');
+  await build({ configFile: page, logLevel, plugins: [plugin()] });
   for (const mode of ['main', 'preload']) {
-    await build({ configFile: inCheckout('electron', 'vite.config.ts'), mode, logLevel });
+    const configFile = inCheckout('electron', 'vite.config.ts');
+    await build({ configFile, mode, logLevel, plugins: [plugin()] });
   }
+  writeLicences(inCheckout('out'), folders);
   rememberBuild(checkoutRoot, fingerprint);
 }
 

@@ -11,6 +11,7 @@ const builtFiles = [
   'main/planbook.ico',
   'preload/preload.cjs',
   'renderer/index.html',
+  'licences.json',
 ];
 
 /** Names, sizes and times of all sources as one hash. Times of folders are left out: editors touch them. */

@@ -60,21 +60,47 @@ describe('electron-builder.yml', () => {
       '!node_modules/**/*',
       '!**/*.map',
       '!out/.sources',
+      '!out/licences.txt',
     ];
     expect(configuration.files).toEqual([{ filter }]);
   });
 
   it('has an icon that Windows can show small and large', () => {
-    const icon = readFileSync(path.join(root, String(configuration.win?.icon)));
-    const sizes = Array.from({ length: icon.readUInt16LE(4) }, (_, index) => icon[6 + 16 * index]);
-    // 0 stands for 256.
-    expect(sizes).toEqual([16, 24, 32, 48, 64, 128, 0]);
+    const [association] = [configuration.fileAssociations ?? []].flat();
+    for (const file of [configuration.win?.icon, association?.icon]) {
+      const icon = readFileSync(path.join(root, String(file)));
+      const sizes = Array.from(
+        { length: icon.readUInt16LE(4) },
+        (_, index) => icon[6 + 16 * index],
+      );
+      // 0 stands for 256.
+      expect(sizes).toEqual([16, 24, 32, 48, 64, 128, 0]);
+    }
     expect(existsSync(path.join(root, String(configuration.linux?.icon)))).toBe(true);
+  });
+
+  it('comes for both kinds of processors, installed or not, each in a file of its own', () => {
+    expect(configuration.win?.target).toEqual([
+      { target: 'nsis', arch: ['x64', 'arm64'] },
+      { target: 'portable', arch: ['x64', 'arm64'] },
+    ]);
+    expect(configuration.nsis?.buildUniversalInstaller).toBe(false);
+    expect(configuration.portable?.buildUniversalInstaller).toBe(false);
+    expect(configuration.linux?.target).toEqual([
+      { target: 'AppImage', arch: ['x64', 'arm64'] },
+      { target: 'deb', arch: ['x64', 'arm64'] },
+    ]);
+  });
+
+  it('says on an older Windows that it needs Windows 10', () => {
+    const include = readFileSync(path.join(root, String(configuration.nsis?.include)), 'utf8');
+    expect(include).toMatch(/!macro customInit[\s\S]*AtLeastWin10[\s\S]*Quit[\s\S]*!macroend/u);
   });
 
   it('installs for one user, in Chinese, and keeps the data of the user', () => {
     expect(configuration.nsis).toMatchObject({
       perMachine: false,
+      packElevateHelper: false,
       installerLanguages: ['zh_CN'],
       language: '2052',
       deleteAppDataOnUninstall: false,

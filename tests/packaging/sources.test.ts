@@ -17,6 +17,7 @@ beforeEach(() => {
     'main/planbook.ico',
     'preload/preload.cjs',
     'renderer/index.html',
+    'licences.json',
   ])
     write(`out/${file}`);
 });
