@@ -33,6 +33,7 @@ const outputs = async () => (await import('./outputHandlers.ts')).outputHandlers
 const later: {
   [Kind in KindOf<LaterName>]: () => Promise<(desk: Desk) => Group<Kind>>;
 } = {
+  about: async () => (await import('./aboutHandlers.ts')).aboutHandlers,
   assess: async () => (await import('./assessHandlers.ts')).assessHandlers,
   backups: async () => (await import('./backupHandlers.ts')).backupHandlers,
   consolidate: outputs,

@@ -2,15 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-
-export type Licence = {
-  name: string;
-  version: string;
-  /** As SPDX writes it. */
-  licence: string;
-  /** What has to go along, notices included. */
-  text: string;
-};
+import type { Licence } from '#shared/ipc/aboutCalls.ts';
 
 /** Every one lets a program be passed on with no more than its text. */
 const allowed = new Set([

@@ -12,6 +12,7 @@ import type { ExportCalls } from './exportCalls.ts';
 import type { ImportedDesign } from '../consolidate/exchange.ts';
 import type { FormCalls } from './formCalls.ts';
 import type { LetterCalls } from './letterCalls.ts';
+import type { AboutCalls } from './aboutCalls.ts';
 import type { LogCalls } from './logCalls.ts';
 import type { MergeCalls } from './mergeCalls.ts';
 import type { ReminderCalls } from './reminderCalls.ts';
@@ -125,6 +126,7 @@ type AllCalls = AssessCalls &
   FormCalls &
   LetterCalls &
   MergeCalls &
+  AboutCalls &
   LogCalls &
   ReminderCalls &
   ReturnCalls &

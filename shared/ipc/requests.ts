@@ -4,6 +4,7 @@ import { definitionSchema } from '../forms/definition.ts';
 import { mostOperations } from '../plan/limits.ts';
 import { isReminderTime } from '../reminders/settings.ts';
 import { mostEntries } from '../view/cellHistory.ts';
+import { aboutSchemas } from './aboutCalls.ts';
 import { assessSchemas } from './assessCalls.ts';
 import { backupSchemas } from './backupCalls.ts';
 import { workingSchemas } from './workingCalls.ts';
@@ -100,6 +101,7 @@ export const schemas = {
   ...returnSchemas,
   ...templateSchemas,
   ...letterSchemas,
+  ...aboutSchemas,
   ...logSchemas,
   ...outputSchemas,
   ...assessSchemas,

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Licence } from '#electron/launch/licences.ts';
+import type { Licence } from '#shared/ipc/aboutCalls.ts';
 import { packWindows } from './packWindows.ts';
 
 const require = createRequire(import.meta.url);
