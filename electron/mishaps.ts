@@ -1,6 +1,6 @@
 // What nobody foresaw in the main process, and a page that dies or hangs: it is noted, said in a sentence, and there is a way
 // on. The plan is safe meanwhile: every change is in its file before the page is told of it.
-import { dialog, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 import type { LocalLog } from './storage/localLog.ts';
 
 /** A page that dies again this soon, in milliseconds, is not loaded again without asking. */
@@ -21,12 +21,20 @@ export function catchUncaught(log: LocalLog): void {
   };
   process.on('uncaughtException', caught('uncaught exception'));
   process.on('unhandledRejection', caught('unhandled rejection'));
+  // Whoever waits for such a process says that it is gone; why, the system tells only here.
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (reason !== 'clean-exit' && reason !== 'killed') {
+      log.note(`a process of kind ${type} is gone: ${reason} ${exitCode}`);
+    }
+  });
 }
 
 /** The plan stays open in the main process; a page that is loaded again shows it as it is. */
 export function watchPage(window: BrowserWindow, log: LocalLog): void {
   let last = -Infinity;
   let asking = false;
+  /** The person has asked for a new page in place of one that hangs. */
+  let wanted = false;
   const ask = async (message: string, detail: string, buttons: string[]): Promise<number> => {
     asking = true;
     const { response } = await dialog.showMessageBox(window, {
@@ -51,6 +59,11 @@ export function watchPage(window: BrowserWindow, log: LocalLog): void {
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
     log.note(`the page is gone: ${reason} ${exitCode}`);
+    if (wanted) {
+      wanted = false;
+      reload();
+      return;
+    }
     const again = performance.now() - last < soon;
     last = performance.now();
     if (!again) reload();
@@ -68,6 +81,7 @@ export function watchPage(window: BrowserWindow, log: LocalLog): void {
     void ask('窗口没有反应', detail, ['继续等待', '重新载入']).then((response) => {
       if (response !== 1 || window.isDestroyed()) return;
       // A page that hangs does not answer a wish to be loaded again: its process is ended, and the page opened anew.
+      wanted = true;
       window.webContents.forcefullyCrashRenderer();
     });
   });

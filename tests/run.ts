@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { prepareMachine } from './machine.ts';
+import { networkless } from './withoutNetwork.ts';
 import { readVitestReport, type Tally } from './vitestReport.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -12,10 +13,14 @@ const reports = mkdtempSync(path.join(os.tmpdir(), 'planbook-reports-'));
 
 type Step = { name: string; run: () => Tally };
 
-/** Runs a script of the checkout under this Node, with its output shown; whether it ended well. */
-function runTool(script: string, args: string[]): boolean {
+/**
+ * Runs a script of the checkout under this Node, with its output shown; whether it ended well. `before` are words that start
+ * another program with it.
+ */
+function runTool(script: string, args: string[], before: readonly string[] = []): boolean {
   const file = path.join(root, script);
-  const { status, error } = spawnSync(process.execPath, [file, ...args], {
+  const [program = '', ...following] = [...before, process.execPath, file, ...args];
+  const { status, error } = spawnSync(program, following, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: toolEnvironment(),
@@ -38,9 +43,9 @@ function verdict(isGood: boolean): Tally {
   return isGood ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-function runVitest(project: string): Tally {
+function runVitest(project: string, before: readonly string[] = []): Tally {
   const file = path.join(reports, `${project}.json`);
-  const endedWell = runTool('node_modules/vitest/vitest.mjs', [
+  const order = [
     'run',
     '--config',
     'tests/vitest.config.ts',
@@ -49,7 +54,8 @@ function runVitest(project: string): Tally {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
-  ]);
+  ];
+  const endedWell = runTool('node_modules/vitest/vitest.mjs', order, before);
   return readVitestReport(file, endedWell);
 }
 
@@ -59,6 +65,10 @@ function main(): number {
     console.error('These need Chromium, which is missing: counted as failed.');
     return verdict(false);
   };
+  const prefix = networkless();
+  if (!prefix) {
+    machine.notes.push('no network namespace here: the unit and flow tests ran beside the network');
+  }
   const steps: Step[] = [
     { name: 'types', run: () => verdict(runTool('node_modules/typescript/bin/tsc', ['-b'])) },
     {
@@ -75,7 +85,18 @@ function main(): number {
       name: 'bundle sizes',
       run: () => verdict(runTool('tests/packaging/bundleSizes.ts', [])),
     },
-    { name: 'unit and flow tests', run: () => runVitest('unit') },
+    ...(prefix
+      ? [
+          {
+            name: 'no way out of there',
+            run: () => verdict(runTool('tests/withoutNetwork.ts', [])),
+          },
+        ]
+      : []),
+    {
+      name: prefix ? 'unit and flow tests, offline' : 'unit and flow tests',
+      run: () => runVitest('unit', prefix ?? []),
+    },
     {
       name: 'component tests in a browser',
       run: () => (machine.chromium ? runVitest('browser') : withoutChromium()),

@@ -31,7 +31,9 @@ export class Recovering extends Component<Props, { failed: boolean }> {
     return (
       <main className="pb-recovering">
         <h1>这一页没能显示</h1>
-        <p role="alert">程序出了意外。计划没有关闭，已保存的内容都在。</p>
+        <p role="alert">
+          程序出了意外。计划没有关闭，已保存的内容都在。如果还是不能显示，请关闭计划簿再打开。
+        </p>
         <button type="button" autoFocus onClick={again}>
           重新显示
         </button>
