@@ -17,6 +17,7 @@ type Props = {
 
 const labels = {
   writeBack: '写回原处',
+  merge: '合并…',
   keepBoth: '写回，两份都留',
   saveAs: '另存为',
 };
@@ -47,9 +48,11 @@ export function CopyNote({ mirror, notify, copy, onCommand }: Props): ReactNode 
             key={action}
             size="small"
             disabled={busy}
-            onClick={() =>
-              action === 'saveAs' ? onCommand('saveAs') : void writeBack(action === 'keepBoth')
-            }
+            onClick={() => {
+              if (action === 'saveAs') onCommand('saveAs');
+              else if (action === 'merge') onCommand('mergeCopy');
+              else void writeBack(action === 'keepBoth');
+            }}
           >
             {labels[action]}
           </Button>

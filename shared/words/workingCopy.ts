@@ -8,7 +8,7 @@ import { wordProblem } from './problems.ts';
 export type CopyWords = {
   tone: 'info' | 'warning';
   text: string;
-  actions: ('writeBack' | 'keepBoth' | 'saveAs')[];
+  actions: ('writeBack' | 'merge' | 'keepBoth' | 'saveAs')[];
 };
 
 const happened: Record<CopyReason, (place: string) => string> = {
@@ -29,7 +29,7 @@ export function copyWords({ why, state, place, problem }: ShownCopy): CopyWords 
       if (why === 'share') return null;
       return {
         tone: 'info',
-        text: `${happened[why](place)}，曾在本机的工作副本上继续；改动现在已全部写回原处。以后的改动也会自动写回。`,
+        text: `原处曾经断开或写不进去（${place}），期间的改动现在已全部写回原处，以后的改动也会自动写回。`,
         actions: [],
       };
     case 'behind':
@@ -50,8 +50,8 @@ export function copyWords({ why, state, place, problem }: ShownCopy): CopyWords 
     case 'changed':
       return {
         tone: 'warning',
-        text: `原处的计划已被别人改过（${place}），两份都保留：原处的没有动，您的改动在本机的工作副本里。可以“写回，两份都留”：您的写回原处，别人改过的那份改名留在旁边；也可以“另存为”到别处。`,
-        actions: ['keepBoth', 'saveAs'],
+        text: `原处的计划已被别人改过（${place}），两份都保留：原处的没有动，您的改动在本机的工作副本里。请点“合并”选原处的那一份，合并后会自动写回；或点“写回，两份都留”，别人改过的那份改名留在旁边。`,
+        actions: ['merge', 'keepBoth', 'saveAs'],
       };
     case 'inUse':
       return {

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { workingHandlers } from '#electron/calls/workingHandlers.ts';
 import type { Desk } from '#electron/desk.ts';
+import { draftCopy, readyMerge, shownCopyDifferences, takeMerge } from '#electron/jobs/copies.ts';
 import { PlanSession } from '#electron/planSession.ts';
+import { takenFromCopy } from '#shared/copies/difference.ts';
 import type { Edit } from '#shared/plan/edit.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { fuzzDesk } from '#tests/ipc/fuzzDesk.ts';
@@ -146,6 +148,40 @@ describe('[W4] the place is back', () => {
     expect(textIn(file).text).toBe('乙');
     const aside = readdirSync(place).find((name) => name.includes('别人改过的')) ?? '';
     expect(textIn(path.join(place, aside)).text).toBe('别人的');
+  });
+
+  it('changed by somebody, it is written once that was merged', async () => {
+    type('甲');
+    renameSync(place, away);
+    type('乙');
+    renameSync(away, place);
+    const other = PlanSession.open(file);
+    if (!other.ok) throw new Error(other.problem.code);
+    const note = {
+      type: 'input',
+      tab: 'tasks',
+      rowId: taskId(),
+      column: 'note',
+      text: '别',
+    } as const;
+    expect(other.value.edit({ label: '别人的', operations: [note] }).ok).toBe(true);
+    other.value.close();
+    await kit.desk.home?.writeBack(false);
+    expect(state()).toBe('changed');
+    const draft = await draftCopy(session(), file);
+    if (!draft.ok) throw new Error(draft.problem.code);
+    const take = takenFromCopy('safe', shownCopyDifferences(draft.value));
+    const ready = await readyMerge(session(), draft.value, { take, keep: new Set() });
+    if (!ready.ok) throw new Error(ready.problem.code);
+    expect(takeMerge(session(), ready.value).ok).toBe(true);
+    await kit.desk.home?.writeBack(false);
+    expect(state()).toBe('written');
+    await kit.desk.close();
+    const merged = PlanSession.open(file);
+    if (!merged.ok) throw new Error(merged.problem.code);
+    const [task] = merged.value.document.tasks.values();
+    merged.value.close();
+    expect(task).toMatchObject({ text: '乙', note: '别' });
   });
 
   it('open elsewhere, it waits and says who has it', async () => {
