@@ -36,6 +36,7 @@ function menuTemplate(send: (command: MenuCommand) => void): MenuItemConstructor
         entry('openExample', '打开示例计划'),
         separator,
         entry('readRevision', '读入修订通知…'),
+        entry('mergeCopy', '合并另一份计划…'),
         separator,
         entry('saveAs', '另存为…', 'CmdOrCtrl+Shift+S'),
         entry('backups', '备份与恢复…'),

@@ -13,6 +13,7 @@ import {
   inPauses,
   LeftCopies,
   LettersPage,
+  MergePage,
   NoticePage,
   PlanWindow,
   ReturnsPage,
@@ -46,6 +47,19 @@ const staysOnPage: ReadonlySet<MenuCommand> = new Set([
   'reminderSettings',
 ]);
 
+/** Pages that need nothing but the plan and the way back. */
+const plainPages = {
+  returns: ReturnsPage,
+  revision: RevisionPage,
+  merge: MergePage,
+  letters: LettersPage,
+  snapshots: SnapshotsPage,
+};
+type PageName = 'plan' | 'notice' | 'assess' | 'consolidate' | keyof typeof plainPages;
+
+/** Commands that open a page, other than by its name. */
+const pageOf = { readRevision: 'revision', mergeCopy: 'merge', importReturns: 'returns' } as const;
+
 /** What calendars show while no plan is open. */
 const builtIn = workdayTable();
 
@@ -69,9 +83,7 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
 
 function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const { app, plan, atWork, saving, progress, arriving } = useMirrorState(mirror);
-  const [page, setPage] = useState<
-    'plan' | 'notice' | 'returns' | 'revision' | 'assess' | 'letters' | 'consolidate' | 'snapshots'
-  >('plan');
+  const [page, setPage] = useState<PageName>('plan');
   /** Where a page led to in the sheets of the plan. */
   const [target, setTarget] = useState<Cell | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -141,8 +153,9 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         setDialog(command);
         return;
       case 'readRevision':
+      case 'mergeCopy':
       case 'importReturns':
-        if (plan) setPage(command === 'readRevision' ? 'revision' : 'returns');
+        if (plan) setPage(pageOf[command]);
         else noPlan();
         return;
       case 'assess':
@@ -192,6 +205,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     return <ArrivingPage arriving={arriving} onStop={() => void mirror.stopArriving()} />;
   }
   const closeDialog = () => setDialog(null);
+  const PlainPage = page in plainPages ? plainPages[page as keyof typeof plainPages] : null;
   return (
     <Workdays value={plan ? tableOfRows(plan.document.holidays) : builtIn}>
       {page === 'notice' && (
@@ -203,25 +217,8 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           onPlanDropped={(path) => void openDropped(path)}
         />
       )}
-      {page === 'returns' && plan && (
-        <ReturnsPage key={`returns ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
-      )}
-      {page === 'letters' && plan && (
-        <LettersPage key={`letters ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
-      )}
-      {page === 'snapshots' && plan && (
-        <SnapshotsPage
-          key={`snapshots ${planFile}`}
-          mirror={mirror}
-          onClose={() => setPage('plan')}
-        />
-      )}
-      {page === 'revision' && plan && (
-        <RevisionPage
-          key={`revision ${planFile}`}
-          mirror={mirror}
-          onClose={() => setPage('plan')}
-        />
+      {PlainPage && plan && (
+        <PlainPage key={`${page} ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
       )}
       {page === 'consolidate' && plan && (
         <ConsolidatePage

@@ -17,6 +17,7 @@ export const ReturnsPage = later(
 export const RevisionPage = later(
   async () => (await import('./revision/RevisionPage.tsx')).RevisionPage,
 );
+export const MergePage = later(async () => (await import('./merge/MergePage.tsx')).MergePage);
 export const AssessPage = later(async () => (await import('./assess/AssessPage.tsx')).AssessPage);
 export const LettersPage = later(
   async () => (await import('./letters/LettersPage.tsx')).LettersPage,
@@ -76,6 +77,7 @@ export const inPauses: readonly Readable[] = [
   ExportDialog,
   FlagSettingsDialog,
   RevisionPage,
+  MergePage,
   AssessPage,
   SnapshotsPage,
   BackupsDialog,

@@ -1,9 +1,9 @@
 // One difference: what it is about, before and after, why it is asked, and what is done with it.
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
-import type { RevisionDifference } from '#shared/document/revision/difference.ts';
+import { memo, type ReactNode } from 'react';
+import type { ReviewedDifference } from '#shared/document/revision/difference.ts';
 import { ChangedText } from './ChangedText.tsx';
-import type { Decision } from './decisions.ts';
+import type { Decision, DifferenceWords } from './decisions.ts';
 
 const useStyles = makeStyles({
   item: {
@@ -48,15 +48,11 @@ const useStyles = makeStyles({
   button: { minWidth: 'auto', paddingInline: '8px', whiteSpace: 'nowrap' },
 });
 
-const choiceWords: Record<Decision, string> = {
-  take: '采用',
-  stop: '改为已终止',
-  delete: '删除',
-  keep: '保留',
-};
-
 type Props = {
-  difference: RevisionDifference;
+  difference: ReviewedDifference;
+  words: Pick<DifferenceWords, 'choices' | 'keepFirst'>;
+  /** What differs, where that is not told by what it was and will be. */
+  body: ReactNode;
   decision: Decision;
   open: boolean;
   current: boolean;
@@ -64,11 +60,22 @@ type Props = {
   reachable: boolean;
   locked: boolean;
   onCurrent: (id: string) => void;
-  onDecide: (difference: RevisionDifference, decision: Decision) => void;
+  onDecide: (difference: ReviewedDifference, decision: Decision) => void;
 };
 
 export const DifferenceItem = memo(function DifferenceItem(props: Props) {
-  const { difference, decision, open, current, reachable, locked, onCurrent, onDecide } = props;
+  const {
+    difference,
+    words,
+    body,
+    decision,
+    open,
+    current,
+    reachable,
+    locked,
+    onCurrent,
+    onDecide,
+  } = props;
   const styles = useStyles();
   const { id, kind, field, about, before, after, reason, choices } = difference;
   return (
@@ -92,27 +99,36 @@ export const DifferenceItem = memo(function DifferenceItem(props: Props) {
         {open && <span className={styles.open}>待决定</span>}
       </div>
       <div className={styles.buttons} role="group" aria-label={`${field}${about}`}>
-        {[...choices, 'keep' as const].map((choice) => (
-          <Button
-            key={choice}
-            size="small"
-            tabIndex={reachable ? 0 : -1}
-            className={styles.button}
-            appearance={choice === decision && !open ? 'primary' : 'outline'}
-            aria-pressed={choice === decision && !open}
-            disabledFocusable={locked}
-            onClick={() => onDecide(difference, choice)}
-          >
-            {choiceWords[choice]}
-          </Button>
-        ))}
+        {(words.keepFirst ? ['keep' as const, ...choices] : [...choices, 'keep' as const]).map(
+          (choice) => (
+            <Button
+              key={choice}
+              size="small"
+              tabIndex={reachable ? 0 : -1}
+              className={styles.button}
+              appearance={choice === decision && !open ? 'primary' : 'outline'}
+              aria-pressed={choice === decision && !open}
+              disabledFocusable={locked}
+              onClick={() => onDecide(difference, choice)}
+            >
+              {words.choices[choice]}
+            </Button>
+          ),
+        )}
       </div>
-      <div className={mergeClasses(styles.body, decision === 'keep' && !open && styles.kept)}>
-        <ChangedText
-          before={before}
-          after={after}
-          by={kind === 'leads' || kind === 'supports' ? 'names' : 'words'}
-        />
+      <div
+        className={mergeClasses(
+          styles.body,
+          body === null && decision === 'keep' && !open && styles.kept,
+        )}
+      >
+        {body ?? (
+          <ChangedText
+            before={before}
+            after={after}
+            by={kind === 'leads' || kind === 'supports' ? 'names' : 'words'}
+          />
+        )}
         {reason !== '' && <div className={styles.reason}>{reason}</div>}
       </div>
     </li>

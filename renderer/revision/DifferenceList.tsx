@@ -1,20 +1,25 @@
 // The differences by project, what needs a person first; gone through with the arrow keys, Space, Enter and F8.
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
-import type { ProposalWarning } from '#shared/document/proposal.ts';
-import type { RevisionDifference, RevisionKind } from '#shared/document/revision/difference.ts';
+import { flushSync } from 'react-dom';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { ReviewedDifference } from '#shared/document/revision/difference.ts';
 import {
   countKinds,
   decisionOf,
   isOpen,
-  kindWords,
   sectionsOf,
   toggled,
   type Decision,
   type Decisions,
+  type DifferenceWords,
 } from './decisions.ts';
 import { DifferenceItem } from './DifferenceItem.tsx';
-import { DoubtsElsewhere } from './DoubtsElsewhere.tsx';
+import { shownOf } from './shownPart.ts';
+
+const allChoices = ['first', 'keep'] as const;
+
+/** Drawn at once: thousands of rows with buttons would hold the window up. */
+const mostAtOnce = 200;
 
 const useStyles = makeStyles({
   frame: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -66,30 +71,40 @@ const useStyles = makeStyles({
   },
   groupButton: { minWidth: 'auto', paddingInline: '6px', whiteSpace: 'nowrap' },
   items: { margin: 0, padding: 0, listStyleType: 'none' },
+  more: { width: '100%' },
 });
 
-export type DifferenceListProps = {
+export type DifferenceListProps<Difference extends ReviewedDifference> = {
   /** All differences; what `kind` leaves out is not shown. */
-  differences: readonly RevisionDifference[];
-  doubts: readonly ProposalWarning[];
+  differences: readonly Difference[];
+  words: DifferenceWords<Difference['kind']>;
+  /** How a difference is shown where that is not by what it was and will be; null for one that is. `decision` null: still open. */
+  bodyOf?: (difference: Difference, decision: Decision | null) => ReactNode;
+  /** What stands below the differences. */
+  below?: ReactNode;
   decisions: Decisions;
-  kind: RevisionKind | null;
+  kind: Difference['kind'] | null;
   current: string | null;
   locked: boolean;
-  onKind: (kind: RevisionKind | null) => void;
+  onKind: (kind: Difference['kind'] | null) => void;
   onCurrent: (id: string) => void;
-  onDecide: (differences: readonly RevisionDifference[], decision: Decision | 'first') => void;
+  onDecide: (differences: readonly Difference[], decision: Decision | 'first') => void;
   /** Shows the places of the current difference in the document, and hands the keyboard over. */
-  onShow: (id: string) => void;
-  onDoubt: (index: number) => void;
+  onShow?: (id: string) => void;
 };
 
-export function DifferenceList(props: DifferenceListProps) {
-  const { differences, doubts, decisions, kind, current, locked } = props;
-  const { onKind, onCurrent, onDecide, onShow, onDoubt } = props;
+export function DifferenceList<Difference extends ReviewedDifference>(
+  props: DifferenceListProps<Difference>,
+) {
+  const { differences, words, bodyOf, below, decisions, kind, current, locked } = props;
+  const { onKind, onCurrent, onDecide, onShow } = props;
+  const [most, setMost] = useState(mostAtOnce);
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const kinds = useMemo(() => countKinds(differences), [differences]);
+  const kinds = useMemo(
+    () => countKinds(differences, words.kinds ?? undefined),
+    [differences, words],
+  );
   const sections = useMemo(
     () => sectionsOf(differences.filter((each) => kind === null || each.kind === kind)),
     [differences, kind],
@@ -98,6 +113,7 @@ export function DifferenceList(props: DifferenceListProps) {
     () => sections.flatMap(({ groups }) => groups.flatMap((group) => group.differences)),
     [sections],
   );
+  const { part, left } = useMemo(() => shownOf(sections, most), [sections, most]);
   const reachable = order.some(({ id }) => id === current) ? current : (order[0]?.id ?? null);
 
   useEffect(() => {
@@ -105,8 +121,11 @@ export function DifferenceList(props: DifferenceListProps) {
     itemOf(list.current, current)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
-  const goTo = (difference: RevisionDifference | undefined) => {
+  const goTo = (difference: Difference | undefined) => {
     if (!difference) return;
+    const at = order.indexOf(difference);
+    // It may stand where the list has not been drawn yet.
+    if (at >= most) flushSync(() => setMost(at + mostAtOnce));
     onCurrent(difference.id);
     itemOf(list.current, difference.id)?.focus();
   };
@@ -128,7 +147,7 @@ export function DifferenceList(props: DifferenceListProps) {
     else if (event.key === 'ArrowUp') goTo(order[Math.max(at - 1, 0)]);
     else if (event.key === ' ' && here && !onButton && !locked) {
       onDecide([here], toggled(here, decisions));
-    } else if (event.key === 'Enter' && here && !onButton) onShow(here.id);
+    } else if (event.key === 'Enter' && here && onShow && !onButton) onShow(here.id);
     else return;
     event.preventDefault();
   };
@@ -152,54 +171,50 @@ export function DifferenceList(props: DifferenceListProps) {
             checked={kind === each}
             onClick={() => onKind(kind === each ? null : each)}
           >
-            {kindWords[each]} {count}
+            {words.kind(each)} {count}
           </ToggleButton>
         ))}
-        <span className={styles.keys}>↑↓ 移动，空格 采用或保留，F8 下一处待决定，回车 看原文</span>
+        <span className={styles.keys}>{words.keys}</span>
       </div>
       {/* The items take the focus; the keys that move between them are handled here. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={list} className={styles.list} onKeyDown={onKeyDown}>
-        {sections.map(({ title, groups }) => (
+        {part.map(({ title, groups }) => (
           <section key={title} aria-label={title}>
             <h2 className={styles.section}>{title}</h2>
-            {groups.map(({ group, differences: own }) => (
+            {groups.map(({ group, differences: own, shown }) => (
               <div key={group.id}>
                 <div className={styles.group}>
                   <h3 className={styles.groupTitle} title={group.title}>
                     {group.title}
                   </h3>
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    className={styles.groupButton}
-                    disabledFocusable={locked}
-                    onClick={() => onDecide(own, 'first')}
-                  >
-                    全部采用
-                  </Button>
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    className={styles.groupButton}
-                    disabledFocusable={locked}
-                    onClick={() => onDecide(own, 'keep')}
-                  >
-                    全部不采用
-                  </Button>
+                  {(words.keepFirst ? allChoices.toReversed() : allChoices).map((choice) => (
+                    <Button
+                      key={choice}
+                      size="small"
+                      appearance="subtle"
+                      className={styles.groupButton}
+                      disabledFocusable={locked}
+                      onClick={() => onDecide(own, choice)}
+                    >
+                      {choice === 'keep' ? words.keepAll : words.takeAll}
+                    </Button>
+                  ))}
                 </div>
                 <ul className={styles.items}>
-                  {own.map((difference) => (
+                  {shown.map((difference) => (
                     <DifferenceItem
                       key={difference.id}
                       difference={difference}
+                      words={words}
+                      body={bodyOf?.(difference, decided(difference, decisions)) ?? null}
                       decision={decisionOf(difference, decisions)}
                       open={isOpen(difference, decisions)}
                       current={difference.id === current}
                       reachable={difference.id === reachable}
                       locked={locked}
                       onCurrent={onCurrent}
-                      onDecide={decideOne(onDecide)}
+                      onDecide={decideOne(onDecide as DecideMany)}
                     />
                   ))}
                 </ul>
@@ -207,10 +222,23 @@ export function DifferenceList(props: DifferenceListProps) {
             ))}
           </section>
         ))}
-        <DoubtsElsewhere doubts={doubts} onDoubt={onDoubt} />
+        {left > 0 && (
+          <Button
+            appearance="subtle"
+            className={styles.more}
+            onClick={() => setMost(most + mostAtOnce)}
+          >
+            再显示{Math.min(left, mostAtOnce)}处（还有{left}处）
+          </Button>
+        )}
+        {below}
       </div>
     </div>
   );
+}
+
+function decided(difference: ReviewedDifference, decisions: Decisions): Decision | null {
+  return isOpen(difference, decisions) ? null : decisionOf(difference, decisions);
 }
 
 /** F8 works wherever the keyboard stands on the page. */
@@ -229,12 +257,13 @@ function useOpenKey(goToOpen: (back: boolean) => void): void {
 }
 
 /** One function for one `onDecide`, so that items are not rendered for nothing. */
+type DecideMany = (differences: readonly ReviewedDifference[], decision: Decision) => void;
 const decideOnes = new WeakMap<
-  DifferenceListProps['onDecide'],
-  (difference: RevisionDifference, decision: Decision) => void
+  DecideMany,
+  (difference: ReviewedDifference, decision: Decision) => void
 >();
 
-function decideOne(onDecide: DifferenceListProps['onDecide']) {
+function decideOne(onDecide: DecideMany) {
   let one = decideOnes.get(onDecide);
   if (!one) {
     one = (difference, decision) => onDecide([difference], decision);

@@ -6,8 +6,9 @@ import type { RevisionReview } from '#shared/ipc/calls.ts';
 import { SplitPanes } from '../parts/SplitPanes.tsx';
 import type { Mark } from '../source/marks.ts';
 import { SourcePane } from '../source/SourcePane.tsx';
-import { type Decision, type Decisions } from './decisions.ts';
+import { revisionWords, type Decision, type Decisions } from './decisions.ts';
 import { DifferenceList } from './DifferenceList.tsx';
+import { DoubtsElsewhere } from './DoubtsElsewhere.tsx';
 
 const nothing: ReadonlySet<number> = new Set();
 
@@ -95,7 +96,8 @@ export function RevisionReviewPane({ review, decisions, locked, onDecisions }: P
         ) : (
           <DifferenceList
             differences={differences}
-            doubts={doubts}
+            words={revisionWords}
+            below={<DoubtsElsewhere doubts={doubts} onDoubt={setDoubt} />}
             decisions={decisions}
             kind={kind}
             current={current}
@@ -107,7 +109,6 @@ export function RevisionReviewPane({ review, decisions, locked, onDecisions }: P
               goTo(id);
               document.current?.querySelector<HTMLElement>('[tabindex]')?.focus();
             }}
-            onDoubt={setDoubt}
           />
         )
       }

@@ -1,8 +1,8 @@
 // What a person decided about the differences of a revised notice, and in which order they are gone through.
 import {
   revisionKinds,
+  type ReviewedDifference,
   type RevisionChoice,
-  type RevisionDifference,
   type RevisionGroup,
   type RevisionKind,
 } from '#shared/document/revision/difference.ts';
@@ -11,18 +11,21 @@ export type Decision = RevisionChoice | 'keep';
 /** By id. What is not in it is as it came: safe ones are taken, others kept until somebody decides. */
 export type Decisions = ReadonlyMap<string, Decision>;
 
-export function decisionOf(difference: RevisionDifference, decisions: Decisions): Decision {
+export function decisionOf(difference: ReviewedDifference, decisions: Decisions): Decision {
   const { id, decision, choices } = difference;
-  return decisions.get(id) ?? (decision === 'safe' ? (choices[0] ?? 'take') : 'keep');
+  return decisions.get(id) ?? (decision === 'safe' ? (choices[0] ?? 'keep') : 'keep');
 }
 
-/** Whether a person still has to decide. */
-export function isOpen({ id, decision }: RevisionDifference, decisions: Decisions): boolean {
-  return decision === 'conflict' && !decisions.has(id);
+/** Whether a person still has to decide. What cannot be taken is shown only. */
+export function isOpen(
+  { id, decision, choices }: ReviewedDifference,
+  decisions: Decisions,
+): boolean {
+  return decision === 'conflict' && choices.length > 0 && !decisions.has(id);
 }
 
 export function takenAmong(
-  differences: readonly RevisionDifference[],
+  differences: readonly ReviewedDifference[],
   decisions: Decisions,
 ): { id: string; choice: RevisionChoice }[] {
   return differences.flatMap((difference) => {
@@ -32,17 +35,19 @@ export function takenAmong(
 }
 
 /** What Space makes of a decision: taken turns to kept and back. */
-export function toggled(difference: RevisionDifference, decisions: Decisions): Decision {
-  return decisionOf(difference, decisions) === 'keep' ? (difference.choices[0] ?? 'take') : 'keep';
+export function toggled(difference: ReviewedDifference, decisions: Decisions): Decision {
+  return decisionOf(difference, decisions) === 'keep' ? (difference.choices[0] ?? 'keep') : 'keep';
 }
 
-export type Section = {
+export type Section<Difference> = {
   title: string;
-  groups: { group: RevisionGroup; differences: RevisionDifference[] }[];
+  groups: { group: RevisionGroup; differences: Difference[] }[];
 };
 
 /** What needs a person first, then the rest; each by project in the order of the notice. */
-export function sectionsOf(differences: readonly RevisionDifference[]): Section[] {
+export function sectionsOf<Difference extends ReviewedDifference>(
+  differences: readonly Difference[],
+): Section<Difference>[] {
   const conflicts = differences.filter(({ decision }) => decision === 'conflict');
   const safe = differences.filter(({ decision }) => decision === 'safe');
   const sections = [
@@ -59,7 +64,7 @@ export function sectionsOf(differences: readonly RevisionDifference[]): Section[
     }));
 }
 
-export const kindWords: Record<RevisionKind, string> = {
+const kindWords: Record<RevisionKind, string> = {
   tasks: '任务增减',
   moved: '所属工程',
   text: '任务内容',
@@ -74,11 +79,35 @@ export const kindWords: Record<RevisionKind, string> = {
   units: '单位写法',
 };
 
-/** The kinds that there are, with how many of each. */
-export function countKinds(
-  differences: readonly RevisionDifference[],
-): { kind: RevisionKind; count: number }[] {
-  return revisionKinds
-    .map((kind) => ({ kind, count: differences.filter((each) => each.kind === kind).length }))
-    .filter(({ count }) => count > 0);
+/** The kinds that there are, with how many of each, in the order of `kinds`, else in that in which they come. */
+export function countKinds<Kind extends string>(
+  differences: readonly ReviewedDifference<Kind>[],
+  kinds?: readonly Kind[],
+): { kind: Kind; count: number }[] {
+  const found = Map.groupBy(differences, ({ kind }) => kind);
+  return (kinds ?? [...found.keys()]).flatMap((kind) => {
+    const count = found.get(kind)?.length ?? 0;
+    return count > 0 ? [{ kind, count }] : [];
+  });
 }
+
+/** What a list of differences says: kinds, choices, and how it is gone through. */
+export type DifferenceWords<Kind extends string = string> = {
+  kinds: readonly Kind[] | null;
+  kind(kind: Kind): string;
+  choices: Record<Decision, string>;
+  /** What is kept stands at the left of what can be taken. */
+  keepFirst?: true;
+  takeAll: string;
+  keepAll: string;
+  keys: string;
+};
+
+export const revisionWords: DifferenceWords<RevisionKind> = {
+  kinds: revisionKinds,
+  kind: (kind) => kindWords[kind],
+  choices: { take: '采用', stop: '改为已终止', delete: '删除', keep: '保留' },
+  takeAll: '全部采用',
+  keepAll: '全部不采用',
+  keys: '↑↓ 移动，空格 采用或保留，F8 下一处待决定，回车 看原文',
+};

@@ -86,7 +86,7 @@ function report(differences: readonly CopyDifference[], common: boolean, summary
 
 function differenceLines(difference: CopyDifference): string[] {
   const { field, about, before, after, decision, reason, mine, theirs } = difference;
-  const flat = (text: string | null) => (text ?? '（无）').replaceAll('\n', '　');
+  const flat = (text: string | null) => (text ?? '（空）').replaceAll('\n', '　');
   return [
     `  ${decision === 'conflict' ? '▲ ' : ''}${field}${about ? `：${about}` : ''}`,
     `      本计划：${flat(before)}${touchWords(mine)}`,
