@@ -59,6 +59,7 @@ export const parts: readonly Part[] = [
   page('notice', 'notice/NoticePage.tsx'),
   page('returns', 'returns/ReturnsPage.tsx'),
   page('revision', 'revision/RevisionPage.tsx'),
+  page('merge', 'merge/MergePage.tsx'),
   page('assessment', 'assess/AssessPage.tsx'),
   page('letters', 'letters/LettersPage.tsx'),
   page('consolidated sheet', 'consolidate/ConsolidatePage.tsx'),
