@@ -1,14 +1,18 @@
 // Calls about backups: list, make one, compare, restore as a copy or in place.
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BackupList } from '#shared/ipc/backupCalls.ts';
 import { changeTo, countDifferences } from '#shared/backups/difference.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { planKey } from '../storage/planKey.ts';
 import { copyBackup, copyName, restoreInPlace } from '../jobs/restoreBackup.ts';
-import type { KeptBackup } from '../storage/backups.ts';
+import type { KeptBackup } from '../storage/backupFolder.ts';
 import { readPaced } from '../storage/readBackup.ts';
 import type { Handlers } from './handlers.ts';
+
+/** Milliseconds for which an answer waits for the second place. */
+const mostWaited = 3000;
 
 type BackupCalls = Extract<keyof Handlers, `backups:${string}`>;
 type Found = { backup: KeptBackup; file: string };
@@ -24,7 +28,8 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
       backups.list(planId).map(({ file, ...backup }) => ({ ...backup, id: `${planId}/${file}` })),
     );
     const place = session ? backups.folder(planKey(session.store)) : backups.root;
-    return success({ backups: shown.sort((a, b) => (a.at < b.at ? 1 : -1)), place });
+    const second = backups.second?.state(session ? place : null) ?? null;
+    return success({ backups: shown.sort((a, b) => (a.at < b.at ? 1 : -1)), place, second });
   };
   const find = (id: string): Result<Found> => {
     const [planId = '', name = ''] = id.split('/');
@@ -46,9 +51,27 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
 
   return {
     'backups:list': list,
+    async 'backups:chooseSecond'() {
+      const title = '选择另存备份的文件夹';
+      const folder = await desk.parts.dialogs.chooseFolder({ title });
+      if (folder === null) return success(null);
+      if (isWithin(folder, desk.parts.userDataPath)) return failure('secondBackupsSame');
+      desk.parts.settings.setSecondBackups(folder);
+      await backups.settled();
+      if (desk.session) backups.second?.bring(backups.folder(planKey(desk.session.store)));
+      await Promise.race([backups.second?.settled(), setTimeout(mostWaited)]);
+      return list();
+    },
+    'backups:noSecond'() {
+      desk.parts.settings.setSecondBackups(null);
+      return list();
+    },
     async 'backups:now'() {
       if (!desk.session) return failure('noPlanOpen');
       await desk.keepBackup('manual');
+      await backups.settled();
+      // Not for ever: a stick may be slow.
+      await Promise.race([backups.second?.settled(), setTimeout(mostWaited)]);
       return list();
     },
     async 'backups:compare'({ id }) {
@@ -89,4 +112,9 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
       });
     },
   };
+}
+
+function isWithin(folder: string, parent: string): boolean {
+  const way = path.relative(parent, folder);
+  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
 }

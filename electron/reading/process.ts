@@ -45,6 +45,10 @@ async function answer(request: ReadingRequest): Promise<Answer<ReadingRequest>> 
     const { readLetterTemplate } = await import('../jobs/readLetterTemplate.ts');
     return readLetterTemplate(request.path, fetched);
   }
+  if (request.kind === 'backup') {
+    const { checkBackup } = await import('../storage/checkBackup.ts');
+    return checkBackup(request.path);
+  }
   const { readProposalFile, readProposalText } = await import('../jobs/notice.ts');
   return request.kind === 'file'
     ? readProposalFile(request.path)

@@ -1,6 +1,7 @@
 // What the reading process is asked and what it answers, by kind, and the messages that carry both.
 import type { ReadProposal } from '#shared/document/table/chooseReading.ts';
 import type { Fault } from '#shared/log/fault.ts';
+import type { BackupFacts } from '#shared/backups/backup.ts';
 import type { Result } from '#shared/result.ts';
 import type { ReadLetterTemplate } from '../jobs/readLetterTemplate.ts';
 import type { ReadReturn } from '../jobs/readReturn.ts';
@@ -20,11 +21,15 @@ export type TemplateRequest = { kind: 'template'; path: string };
 /** A Word file that is to be a template of letters. */
 export type LetterTemplateRequest = { kind: 'letterTemplate'; path: string };
 
+/** A copy of a plan that is to be a backup. */
+export type BackupRequest = { kind: 'backup'; path: string };
+
 export type ReadingRequest =
   | NoticeRequest
   | ReturnRequest
   | TemplateRequest
-  | LetterTemplateRequest;
+  | LetterTemplateRequest
+  | BackupRequest;
 
 export type ReadingAnswers = {
   file: Result<ReadProposal>;
@@ -32,6 +37,7 @@ export type ReadingAnswers = {
   return: Result<ReadReturn>;
   template: Result<ReadTemplate>;
   letterTemplate: Result<ReadLetterTemplate>;
+  backup: Result<BackupFacts>;
 };
 
 export type Answer<Request extends ReadingRequest> = ReadingAnswers[Request['kind']];

@@ -7,35 +7,31 @@ import {
   backupDraftName,
   backupFileName,
   readBackupDraftName,
-  readBackupFileName,
-  type Backup,
   type BackupFacts,
   type BackupReason,
 } from '#shared/backups/backup.ts';
-import { keptBackups } from '#shared/backups/thinning.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success, type Problem, type Result } from '#shared/result.ts';
-import { dayOf, timestamp, today } from '../clock.ts';
+import { timestamp } from '../clock.ts';
+import { listBackups, staleAmong, type KeptBackup } from './backupFolder.ts';
 import { checkBackup, checkBackupAtOnce } from './checkBackup.ts';
 import { draftEnding } from './drafts.ts';
 import { fileFailure } from './fileProblem.ts';
 import { planExtension } from './openPlanFile.ts';
 import type { PlanFile } from './planFile.ts';
+import type { SecondBackups } from './secondBackups.ts';
 import { syncFolderOf } from './syncFolder.ts';
 import { renamePatiently } from './writeFile.ts';
 
-/** Past this total the oldest backups of a plan go. */
-const mostBytes = 2_000_000_000;
 /** Bytes of a plan that is copied and checked so fast that nobody notices; a larger one is copied beside the work. */
 const mostAtOnce = 8_000_000;
-
-/** `file` is the name in the folder of its plan. */
-export type KeptBackup = Backup & { file: string; size: number };
 
 type Source = { store: PlanFile; readOnlyBecause: string | null };
 
 export class Backups {
   readonly root: string;
+  /** Another place that gets what is made, if the user named one. */
+  second: SecondBackups | null = null;
   private readonly tell: (problem: Problem) => void;
   private readonly check: (file: string) => Promise<Result<BackupFacts>>;
   private pending: Promise<unknown> = Promise.resolve();
@@ -56,7 +52,7 @@ export class Backups {
 
   /** Newest first. */
   list(planId: string): KeptBackup[] {
-    return listFolder(this.folder(planId));
+    return listBackups(this.folder(planId));
   }
 
   /** The folders of all plans that have backups. */
@@ -123,6 +119,7 @@ export class Backups {
       });
     }
     await this.settled();
+    this.second?.bring(folder);
   }
 
   /** Resolves when every backup that was begun is made or given up. */
@@ -222,15 +219,9 @@ export class Backups {
   }
 
   private thin(folder: string): void {
-    const backups = listFolder(folder).map((backup) => ({
-      ...backup,
-      id: backup.file,
-      day: dayOf(new Date(backup.at)),
-    }));
-    const kept = keptBackups(backups, today(), mostBytes);
-    for (const { file } of backups) {
-      if (!kept.has(file)) rmSync(path.join(folder, file), { force: true });
-    }
+    for (const file of staleAmong(listBackups(folder)))
+      rmSync(path.join(folder, file), { force: true });
+    this.second?.bring(folder);
   }
 }
 
@@ -252,15 +243,4 @@ function makeFolder(folder: string): void {
 /** With the journal that SQLite leaves beside a copy that was cut off. */
 function removeDraft(draft: string): void {
   for (const file of [draft, `${draft}-journal`]) rmSync(file, { force: true });
-}
-
-function listFolder(folder: string): KeptBackup[] {
-  if (!existsSync(folder)) return [];
-  const backups: KeptBackup[] = [];
-  for (const file of readdirSync(folder)) {
-    const backup = readBackupFileName(file);
-    const stat = backup && statSync(path.join(folder, file), { throwIfNoEntry: false });
-    if (backup && stat) backups.push({ ...backup, file, size: stat.size });
-  }
-  return backups.sort((a, b) => (a.at < b.at ? 1 : -1));
 }

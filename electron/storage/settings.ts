@@ -24,6 +24,8 @@ type SettingsFile = {
   advised: string[];
   /** Newest first. */
   returnFiles: ReturnFile[];
+  /** A folder that gets a copy of every backup; empty without one. */
+  secondBackups: string;
 };
 
 const mostRecent = 12;
@@ -36,6 +38,7 @@ const defaults: SettingsFile = {
   trayExplained: false,
   advised: [],
   returnFiles: [],
+  secondBackups: '',
 };
 
 export class Settings {
@@ -126,6 +129,14 @@ export class Settings {
     const fresh = new Set(files.map(({ digest }) => digest));
     const others = this.store.get('returnFiles').filter(({ digest }) => !fresh.has(digest));
     this.write({ returnFiles: [...files, ...others].slice(0, mostReturnFiles) });
+  }
+
+  get secondBackups(): string | null {
+    return this.store.get('secondBackups') || null;
+  }
+
+  setSecondBackups(folder: string | null): void {
+    this.write({ secondBackups: folder ?? '' });
   }
 
   /** The plan that was opened last and is still there, or null. */

@@ -12,6 +12,7 @@ import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { SecondPlaceLine } from './SecondPlaceLine.tsx';
 import { BackupsTable } from './BackupsTable.tsx';
 
 const useStyles = makeStyles({
@@ -83,6 +84,12 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
     if (now) setList(now);
   };
 
+  const setSecond = async (call: 'backups:chooseSecond' | 'backups:noSecond') => {
+    setDone(null);
+    const now = await run(() => bridge.call(call, null));
+    if (now) setList(now);
+  };
+
   const locked = plan?.readOnly ?? null;
   const same = lines !== null && lines.length === 0;
   const buttons = (
@@ -138,6 +145,14 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
         )}
       </div>
       {list && <div className={styles.place}>备份所在文件夹：{list.place}</div>}
+      {list && (
+        <SecondPlaceLine
+          second={list.second}
+          disabled={busy}
+          onChoose={() => void setSecond('backups:chooseSecond')}
+          onNone={() => void setSecond('backups:noSecond')}
+        />
+      )}
       {asking && chosen ? (
         <DialogFrame
           title="用这份备份替换当前计划？"

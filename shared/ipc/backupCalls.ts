@@ -2,18 +2,29 @@
 import * as v from 'valibot';
 import type { Backup } from '../backups/backup.ts';
 import type { SheetDifference } from '../backups/difference.ts';
-import type { Result } from '../result.ts';
+import type { Problem, Result } from '../result.ts';
 import type { WrittenFile } from './calls.ts';
 
 /** `id` is opaque: the page handles no paths. */
 export type ShownBackup = Backup & { id: string; size: number };
 
 /** Of the open plan; of all plans while none is open. Newest first. `place` is for reading only. */
-export type BackupList = { backups: ShownBackup[]; place: string };
+export type BackupList = {
+  backups: ShownBackup[];
+  place: string;
+  /** The folder that gets a copy of each, if the user named one. */
+  second: SecondPlace | null;
+};
+
+/** `last`: when the newest that is there was made, an ISO time in UTC. `problem`: why the last one did not come there. */
+export type SecondPlace = { place: string; last: string | null; problem: Problem | null };
 
 export type BackupCalls = {
   'backups:list': { request: null; reply: Result<BackupList> };
   /** Makes one of the open plan as it is. */
+  /** Has the user name a second folder. */
+  'backups:chooseSecond': { request: null; reply: Result<BackupList | null> };
+  'backups:noSecond': { request: null; reply: Result<BackupList> };
   'backups:now': { request: null; reply: Result<BackupList> };
   /** What restoring it in place would do to the open plan. */
   'backups:compare': { request: { id: string }; reply: Result<SheetDifference[]> };
@@ -29,6 +40,8 @@ const one = v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(
 
 export const backupSchemas = {
   'backups:list': v.null(),
+  'backups:chooseSecond': v.null(),
+  'backups:noSecond': v.null(),
   'backups:now': v.null(),
   'backups:compare': one,
   'backups:copy': one,

@@ -58,6 +58,10 @@ const planProblems: ProblemWords = {
   placeTouched: '原处的文件刚被别的程序改过，稍后再写回。',
   copyGone: '这份工作副本已经不在了，可能已写回原处。',
   backupDamaged: '这份备份不完整或已损坏，没有使用。请换一份较早的备份。',
+  secondBackupsGone:
+    '另存备份的文件夹现在找不到（U 盘没有插上，或共享文件夹没有连上）。备份仍在本机；它回来后会自动补上。',
+  secondBackupsSame:
+    '这个文件夹就在程序的备份旁边，起不到另存的作用。请选 U 盘、共享文件夹或另一个磁盘。',
   backupGone: '这份备份已经不在了（可能已按保留规则清理）。请重新打开列表。',
   sameCopy: '这就是正在打开的计划本身。请选择另一份。',
   otherPlan:

@@ -1,5 +1,5 @@
 // 备份与恢复 in a window: what was deleted is found again, in place with undo, and as a copy, also while no plan is open.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { PlanSession } from '#electron/planSession.ts';
@@ -56,6 +56,31 @@ it('[K4][K6][K7] a bulk deletion is restored in place, and taken back', async ()
   await expect.poll(rows, patience).toBe(before);
   await app.undoAll();
   await expect.poll(rows, patience).toBe(before);
+});
+
+it('[K9] a second folder gets the backups, and its absence is one sentence', async () => {
+  const { page } = app;
+  const stick = path.join(temporaryFolder(), 'U盘');
+  mkdirSync(stick);
+  await openDialog();
+  await app.answerOpenDialog(stick);
+  await button('选择文件夹…').click();
+  await dialog()
+    .getByText(/^另存一份到：.*U盘，最新的一份是/u)
+    .waitFor();
+  await takePictures(page, 'backups-second');
+  renameSync(stick, `${stick}拔下`);
+  await button('立即备份').click();
+  await dialog().getByText('已备份现在的计划。').waitFor();
+  await dialog()
+    .getByText(/^另存备份的文件夹现在找不到/u)
+    .waitFor();
+  await takePictures(page, 'backups-second-gone');
+  await button('不再另存').click();
+  await dialog()
+    .getByText(/未设置$/u)
+    .waitFor();
+  await button('关闭').click();
 });
 
 it('[K6][K8] is restored as a copy while no plan is open', async () => {
