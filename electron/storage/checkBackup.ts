@@ -30,6 +30,10 @@ function* checkInSteps(file: string): Generator<null, Result<BackupFacts>> {
       rows.set(sheet, (rows.get(sheet) ?? 0) + 1);
       if (++read % 1000 === 0) yield null;
     }
+    for (const { sound } of opened.value.beside()) {
+      if (!sound) return damaged;
+      yield null;
+    }
     if (rows.get('plan') !== 1) return damaged;
     const count = (sheet: string) => rows.get(sheet) ?? 0;
     const counts = { tasks: count('tasks'), units: count('units'), progress: count('progress') };

@@ -202,7 +202,7 @@ function prepareDatabase(database: DatabaseSync, path: string, readOnly: boolean
   }
   const check = database.prepare('PRAGMA quick_check(1)').get();
   if (check?.['quick_check'] !== 'ok') return failure('planDamaged', path);
-  if (version <= formatVersion && !schemaMatches(database)) {
+  if (version <= formatVersion && !schemaMatches(database, version)) {
     return failure('planSchemaDiffers', path);
   }
   return success(version);

@@ -8,14 +8,16 @@ import { sheetNames, type AnyRow, type SheetName } from '#shared/plan/model.ts';
 import type { KeptStep } from '#shared/view/cellHistory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { LostPlace } from '#shared/workingCopy/copy.ts';
+import { besideRows, stepColumns } from './besideDigests.ts';
 import { copyFlushed } from './copyFlushed.ts';
 import { identityOf, lostFrom, type FileIdentity } from './filePlace.ts';
 import { PlanHistory } from './planHistory.ts';
 import type { NewStep, PlanStore } from './planStore.ts';
 import { isRowDigest } from './rowDigest.ts';
-import { formatVersion, migrations, schemaMatches } from './schema.ts';
+import { migrate } from './migrate.ts';
+import { digestsBeside, formatVersion } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
-import { writeRow, writeStep } from './writeStep.ts';
+import { writeProperty, writeRow, writeStep } from './writeStep.ts';
 
 export type LoadedRows = { snapshot: PlanSnapshot; damaged: string[] };
 
@@ -44,7 +46,7 @@ export class PlanFile implements PlanStore {
     return lostFrom(this.path, this.identity);
   }
 
-  /** All rows of the plan. Rows whose digest does not match are named: their values changed outside this program. */
+  /** All rows of the plan. What does not match its digest is named: its value changed outside this program. */
   load(): LoadedRows {
     const steps = this.loadInSteps();
     let step = steps.next();
@@ -68,6 +70,12 @@ export class PlanFile implements PlanStore {
       read += 1;
       if (read % 1000 === 0) yield read;
     }
+    for (const { place, sound } of this.beside()) {
+      if (!sound) damaged.push(place);
+      read += 1;
+      // One step may be as large as a thousand rows.
+      yield read;
+    }
     return { snapshot, damaged };
   }
 
@@ -82,8 +90,15 @@ export class PlanFile implements PlanStore {
     }
   }
 
+  /** The same of steps of the history and of properties; nothing in a file of a version that has no digests of them. */
+  *beside(): Generator<{ place: string; sound: boolean }> {
+    if (this.version === digestsBeside) yield* besideRows((sql) => this.prepare(sql));
+  }
+
   countRows(): number {
-    const row = this.prepare('SELECT count(*) AS rows FROM record').get();
+    const row = this.prepare(
+      'SELECT (SELECT count(*) FROM record) + (SELECT count(*) FROM history) AS rows',
+    ).get();
     return Number(row?.['rows']);
   }
 
@@ -107,10 +122,7 @@ export class PlanFile implements PlanStore {
   /** Keeps a value beside the plan, durable when this returns. */
   setProperty(name: string, value: string): Result<null> {
     try {
-      this.prepare(
-        `INSERT INTO property (name, value) VALUES (?, ?)
-         ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-      ).run(name, value);
+      writeProperty((sql) => this.prepare(sql), name, value);
       return success(null);
     } catch (error) {
       return sqliteFailure(error, this.path);
@@ -143,32 +155,22 @@ export class PlanFile implements PlanStore {
     for (const sheet of sheetNames) {
       for (const row of snapshot[sheet] ?? []) writeRow((sql) => this.prepare(sql), sheet, row);
     }
-    const insert = this.prepare('INSERT INTO property (name, value) VALUES (?, ?)');
-    for (const [name, value] of Object.entries(properties)) insert.run(name, value);
+    for (const [name, value] of Object.entries(properties)) {
+      writeProperty((sql) => this.prepare(sql), name, value);
+    }
     this.database.exec('COMMIT');
   }
 
-  /**
-   * Brings a file of an older version to the form of this one in one transaction, its version last. What is not in order then
-   * is taken back: the file is as it was, and it fails.
-   */
+  /** Brings a file of an older version to the form of this one; where it fails, the file is as it was. */
   migrate(): Result<null> {
-    try {
-      this.database.exec('BEGIN IMMEDIATE');
-      for (const sql of migrations.slice(this.version - 1).flat()) this.database.exec(sql);
-      const fits = schemaMatches(this.database) && this.faultsOfPages().length === 0;
-      if (fits) this.database.exec(`PRAGMA user_version = ${formatVersion}`);
-      this.database.exec(fits ? 'COMMIT' : 'ROLLBACK');
-      return fits ? success(null) : failure('planDamaged', this.path);
-    } catch (error) {
-      if (this.database.isTransaction) this.database.exec('ROLLBACK');
-      return sqliteFailure(error, this.path);
-    }
+    return migrate(this.database, this.path, this.version);
   }
 
   /** Tells the state of the plan: it is another one after every step, and in every copy that was edited apart. */
   state(): string {
-    const last = this.prepare('SELECT * FROM history ORDER BY number DESC LIMIT 1').get();
+    const last = this.prepare(
+      `SELECT ${stepColumns} FROM history ORDER BY number DESC LIMIT 1`,
+    ).get();
     const made = this.property('createdAt') ?? '';
     const parts = JSON.stringify([this.property('planId'), made, last ?? null]);
     return hash('sha256', parts).slice(0, 16);

@@ -8,11 +8,15 @@ export const applicationId = 0x504c424b;
  * `PRAGMA user_version` that this program writes. A file with a greater one is opened for reading only, and so is one with a
  * smaller one until `upgradePlanFile` has brought it to this.
  */
-export const formatVersion = 2;
+export const formatVersion = 3;
+
+/** From this version on, steps of the history and properties have digests too. */
+export const digestsBeside = 3;
 
 /**
  * The tables, one statement each. The text is compared with the file's own on opening: a file whose schema differs
- * (say by a planted trigger) is refused, since a trigger would run with the first innocent edit.
+ * (say by a planted trigger) is refused, since a trigger would run with the first innocent edit. Columns that came later stand as
+ * SQLite writes them behind the others.
  */
 export const tables = {
   record: `CREATE TABLE record (
@@ -30,21 +34,25 @@ export const tables = {
   step_of INTEGER,
   label TEXT NOT NULL,
   change TEXT NOT NULL
-)`,
+, digest BLOB)`,
   property: `CREATE TABLE property (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
-) WITHOUT ROWID`,
+, digest BLOB) WITHOUT ROWID`,
 } as const;
 
 /**
  * Statements that lead from version n (index n - 1) to version n + 1. Rows and fields that came later need none: what an older
- * file lacks is filled in on loading. Version 2 may have sheets that version 1 takes for damage.
+ * file lacks is filled in on loading. Version 2 may have sheets that version 1 takes for damage. What version 3 has digests of
+ * is given them by `addDigests`.
  */
-export const migrations: readonly (readonly string[])[] = [[]];
+export const migrations: readonly (readonly string[])[] = [
+  [],
+  ['ALTER TABLE history ADD COLUMN digest BLOB', 'ALTER TABLE property ADD COLUMN digest BLOB'],
+];
 
-/** Whether the schema of a file is, to the letter, that of its version: so far all versions have the same tables. */
-export function schemaMatches(database: DatabaseSync): boolean {
+/** Whether the schema of a file is, to the letter, that of a version. */
+export function schemaMatches(database: DatabaseSync, version: number): boolean {
   const found = database
     .prepare(
       "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_autoindex%' ORDER BY name",
@@ -52,7 +60,10 @@ export function schemaMatches(database: DatabaseSync): boolean {
     .all()
     .map((row) => `${String(row['name'])}: ${String(row['sql'])}`);
   const expected = Object.entries(tables)
-    .map(([name, sql]) => `${name}: ${sql}`)
+    .map(
+      ([name, sql]) =>
+        `${name}: ${version < digestsBeside ? sql.replace(', digest BLOB)', ')') : sql}`,
+    )
     .sort();
   return found.length === expected.length && found.every((line, index) => line === expected[index]);
 }

@@ -2,6 +2,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import type { AnyRow, SheetName } from '#shared/plan/model.ts';
+import { digestOfProperty, digestOfStep } from './besideDigests.ts';
 import type { NewStep } from './planStore.ts';
 import { rowDigest } from './rowDigest.ts';
 
@@ -16,10 +17,31 @@ export function writeStep(prepare: Prepare, step: NewStep, after: PlanDocument):
     updateRow(prepare, sheet, row);
   }
   for (const { sheet, row } of step.change.added) writeRow(prepare, sheet, row);
-  const written = prepare(
-    'INSERT INTO history (at, who, kind, step_of, label, change) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(step.at, step.who, step.kind, step.of, step.label, JSON.stringify(step.change));
-  return Number(written.lastInsertRowid);
+  const { last } = prepare('SELECT ifnull(max(number), 0) AS last FROM history').get() ?? {};
+  const number = Number(last) + 1;
+  const { at, who, kind, of, label } = step;
+  const change = JSON.stringify(step.change);
+  prepare(
+    `INSERT INTO history (number, at, who, kind, step_of, label, change, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    number,
+    at,
+    who,
+    kind,
+    of,
+    label,
+    change,
+    digestOfStep([number, at, who, kind, of, label, change]),
+  );
+  return number;
+}
+
+export function writeProperty(prepare: Prepare, name: string, value: string): void {
+  prepare(
+    `INSERT INTO property (name, value, digest) VALUES (?, ?, ?)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value, digest = excluded.digest`,
+  ).run(name, value, digestOfProperty(name, value));
 }
 
 export function writeRow(prepare: Prepare, sheet: SheetName, row: AnyRow): void {

@@ -1,13 +1,13 @@
 // Backups that are made while somebody works, restoring one in place, and an older plan brought to the form of this version:
 // by the calls of the window.
-import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as pause } from 'node:timers/promises';
 import { backupHandlers } from '#electron/calls/backupHandlers.ts';
 import type { Desk } from '#electron/desk.ts';
-import type { PlanSession } from '#electron/planSession.ts';
+import { PlanSession } from '#electron/planSession.ts';
 import type { Settings } from '#electron/storage/settings.ts';
 import { formOptions } from '../forms/samplePlan.ts';
 import { quietDesk } from '../ipc/quietDesk.ts';
+import { makeOlder } from '../storage/olderPlan.ts';
 import { anyNote, dataFolder, edit, makePlan, note, value, type Workload } from './workload.ts';
 import type { Writer } from './workload.ts';
 
@@ -111,9 +111,10 @@ export const migrating: Workload = {
   steps: { ofRound: 1, milliseconds: 8 },
   prepare(plan) {
     makePlan(rows)(plan);
-    const database = new DatabaseSync(plan);
-    database.exec('PRAGMA user_version = 1');
-    database.close();
+    const session = value(PlanSession.open(plan));
+    for (let count = 0; count < 5; count++) edit(session, '修改备注', note(count, `第${count}次`));
+    session.close();
+    makeOlder(plan);
   },
   async run(writer) {
     const { plan, random } = writer;

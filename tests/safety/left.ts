@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PlanSession } from '#electron/planSession.ts';
 import { Backups } from '#electron/storage/backups.ts';
 import { upgradePlanFile } from '#electron/storage/upgradePlanFile.ts';
+import { automaticReasons, readBackupFileName } from '#shared/backups/backup.ts';
 import { formOptions } from '../forms/samplePlan.ts';
 import { stateOf } from './planState.ts';
 import type { Told } from './told.ts';
@@ -27,9 +28,6 @@ export type Left = {
 
 /** `lost`: acknowledged and not there any more. `torn`: the plan never was that. `backup`: a backup that is not what it says. */
 export type Fault = { kind: 'lost' | 'corrupt' | 'torn' | 'backup'; what: string };
-
-/** Of the backups that are kept, so many of the newest outlive the ones that are made next. */
-const surelyKept = 10;
 
 function stateIn(file: string): string {
   const opened = PlanSession.open(file);
@@ -97,8 +95,10 @@ export function faultOfBackups(
       return fault(`${name} holds ${state}`);
     }
   }
-  const gone = told.kept.slice(-surelyKept).find((name) => !left.seenTo.has(name));
-  if (gone !== undefined) return fault(`${gone} was there and is gone`);
+  for (const found of [left.finished, left.seenTo]) {
+    const gone = goneOf(told.kept, new Set(found.keys()));
+    if (gone !== null) return fault(`${gone} was there and is gone`);
+  }
   const held = new Set(left.seenTo.values());
   for (const point of told.points) {
     const before = states[Math.max(point - 1, 0)] ?? '';
@@ -106,4 +106,18 @@ export function faultOfBackups(
     if (isReached && !held.has(before)) return fault(`no backup from before step ${point}`);
   }
   return left.unfinished.length === 0 ? null : fault(`${left.unfinished.join(', ')} was left`);
+}
+
+/**
+ * One of the backups that are gone and should not be: only the oldest of those that the clock made may go, each when a newer
+ * one has come.
+ */
+export function goneOf(kept: readonly string[], found: ReadonlySet<string>): string | null {
+  const gone = kept.filter((name) => !found.has(name));
+  const come = [...found].filter((name) => !kept.includes(name));
+  const byTheClock = kept.filter((name) => {
+    const backup = readBackupFileName(name);
+    return backup && automaticReasons.has(backup.reason);
+  });
+  return gone.find((name, at) => name !== byTheClock[at] || at >= come.length) ?? null;
 }

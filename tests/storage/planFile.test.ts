@@ -80,7 +80,10 @@ describe('the plan file', () => {
   it('[V2] a kept arrangement that cannot be read is none', () => {
     const file = newPlan();
     for (const text of ['{', '{"zoom":9,"tabs":{}}', '{"zoom":1,"tabs":{"x":{}}}']) {
-      tamper(file, `INSERT OR REPLACE INTO property (name, value) VALUES ('view', '${text}')`);
+      const kept = openPlanFile(file);
+      if (!kept.ok) throw new Error(kept.problem.code);
+      kept.value.file.setProperty('view', text);
+      kept.value.file.close();
       const session = open(file);
       expect(session.view).toEqual(plainView);
       session.close();

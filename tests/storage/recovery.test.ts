@@ -39,7 +39,7 @@ function cutOff(plan: string): void {
   database.exec('BEGIN IMMEDIATE');
   database.exec("UPDATE record SET data = '{}'");
   // So many that they do not stay in memory.
-  database.exec(`INSERT INTO property WITH RECURSIVE many(n) AS
+  database.exec(`INSERT INTO property (name, value) WITH RECURSIVE many(n) AS
     (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 500)
     SELECT 'p' || n, hex(randomblob(500)) FROM many`);
   copyFileSync(copy, plan);

@@ -15,12 +15,13 @@ import type { Problem } from '#shared/result.ts';
 import { jsonOf, runPlanbook } from '#tests/cli/runPlanbook.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
+import { makeOlder } from './olderPlan.ts';
 
 function olderPlan() {
   const folder = temporaryFolder();
   const file = path.join(folder, '三年行动.planbook');
   if (!PlanSession.create(file, smallSnapshot()).ok) throw new Error('not made');
-  tamper(file, 'PRAGMA user_version = 1');
+  makeOlder(file);
   const told: Problem[] = [];
   const root = path.join(folder, 'backups');
   const backups = new Backups(root, (problem) => told.push(problem));
