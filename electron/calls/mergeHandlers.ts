@@ -2,7 +2,7 @@
 import type { CopyReview } from '#shared/ipc/mergeCalls.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
-import { paced } from '../excel/pace.ts';
+import { paced } from '../pace.ts';
 import {
   draftCopy,
   readyMerge,

@@ -1,7 +1,7 @@
 // The workbook of an assessment, ready to print: the scoring sheet and the details behind it.
 import { isWide, type AssessmentSheet } from '#shared/assess/sheets.ts';
 import { defaultPaper } from '#shared/paper/setup.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import { writePrinted } from './writePrinted.ts';
 
 /** The workbook as the bytes of an .xlsx file; a worksheet for each of the sheets. */

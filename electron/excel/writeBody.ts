@@ -3,7 +3,7 @@ import type { SheetColumn, SheetTable } from '#shared/consolidate/sheet.ts';
 import type { PrintedColumn } from '#shared/export/exportedSheet.ts';
 import { typedCell } from '#shared/export/typedCell.ts';
 import type ExcelJS from 'exceljs';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import type { Placement } from './writeLayout.ts';
 import type { RowWriter, WrittenCell } from './writeRows.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';

@@ -1,7 +1,7 @@
 // The consolidated workbook, ready to print: the sheet itself on its paper and its figures on A4.
 import { defaultPaper, type PaperSetup } from '#shared/paper/setup.ts';
 import type { ConsolidatedSheet } from '#shared/consolidate/sheet.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import { frozenWithin, writePrinted } from './writePrinted.ts';
 import type { PrintedSheet } from './writeTable.ts';
 

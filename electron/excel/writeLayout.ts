@@ -2,7 +2,7 @@
 // over several, and every merge that follows.
 import { columnLetters } from '#shared/tables/address.ts';
 import type { SheetTable } from '#shared/consolidate/sheet.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import { highestRow, textHeight } from './writeHeights.ts';
 
 export type Placement = {

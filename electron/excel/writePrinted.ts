@@ -3,7 +3,7 @@ import type { SheetColumn } from '#shared/consolidate/sheet.ts';
 import ExcelJS from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import { writePackage, type PartPatches } from './writePackage.ts';
 import { takeStrings } from './writeStrings.ts';
 import { addPrintedSheet, type PrintedSheet } from './writeTable.ts';

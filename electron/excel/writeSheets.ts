@@ -1,7 +1,7 @@
 // Sheets of the window as one workbook, ready to print.
 import type { ExportedSheet } from '#shared/export/exportedSheet.ts';
 import { defaultPaper, type PaperSize } from '#shared/paper/setup.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import { frozenWithin, writePrinted } from './writePrinted.ts';
 
 /** The bytes of an .xlsx file. */

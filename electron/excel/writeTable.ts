@@ -3,7 +3,7 @@ import type { SheetColumn } from '#shared/consolidate/sheet.ts';
 import type { PaperSetup } from '#shared/paper/setup.ts';
 import { columnLetters } from '#shared/tables/address.ts';
 import type ExcelJS from 'exceljs';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import { onPaper } from './paperSetup.ts';
 import { lineHeight, textHeight } from './writeHeights.ts';
 import { bodySize, groupEnds, writeBody, type PrintedTable } from './writeBody.ts';

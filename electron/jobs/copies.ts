@@ -9,7 +9,7 @@ import { isEmptyChange, type Change } from '#shared/plan/change.ts';
 import { WorkingCopy } from '#shared/plan/workingCopy.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { Pace } from '../excel/pace.ts';
+import type { Pace } from '../pace.ts';
 import type { PlanSession } from '../planSession.ts';
 import { readCopyInSteps, type OtherCopy } from '../storage/readCopy.ts';
 import { inStretches } from '../storage/stretches.ts';

@@ -1,6 +1,6 @@
 // Long writing of a workbook that somebody waits for: its rows are counted, it can be ended, and then nothing is written.
 import { failure, type Result } from '#shared/result.ts';
-import { paced, type Pace } from '../excel/pace.ts';
+import { paced, type Pace } from '../pace.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
 
 /** Who waits for it: `progress` is told of the rows that are done, `signal` ends it early. */

@@ -1,5 +1,5 @@
 // Long work in stretches, so that the window goes on in between.
-import { paced, type Pace } from '../excel/pace.ts';
+import { paced, type Pace } from '../pace.ts';
 
 /**
  * Lets others have their turn where `steps` pauses and has been at it for long enough. Throws when `pace` does: the work then

@@ -1,5 +1,5 @@
 // The rows of a filled sheet: those above as they are, the example's look once for every data row, the rest moved down.
-import type { Pace } from '../pace.ts';
+import type { Pace } from '../../pace.ts';
 import type { RowShift } from './rowShift.ts';
 import { deltaOf, lastReady, sourceRow } from './rowShift.ts';
 import type { TemplateCell, TemplateFill } from '#shared/templates/fill.ts';

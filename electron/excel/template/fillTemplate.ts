@@ -1,7 +1,7 @@
 // An office's own workbook filled: cells in, the bytes of the workbook out. Its XML is patched; what has nothing to do with
 // the data goes through letter by letter, since a library that reads and writes it anew loses what it does not know.
 import { limits } from '../limits.ts';
-import type { Pace } from '../pace.ts';
+import type { Pace } from '../../pace.ts';
 import { ReadProblem } from '../readProblem.ts';
 import { writePackage } from '../writePackage.ts';
 import { readWholeZipPart } from '../zipPart.ts';
