@@ -1,4 +1,4 @@
-// Long writing in stretches: between them everybody else has a turn, and whoever has had enough stops it.
+// Long work in stretches: between them everybody else has a turn, and whoever has had enough stops it.
 
 /** Called again and again with how much is done. Throws when the work was stopped. */
 export type Pace = (done: number) => Promise<void>;

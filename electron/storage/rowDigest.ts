@@ -8,8 +8,13 @@ export function rowDigest(sheet: string, id: string, data: string): Uint8Array {
 
 /** Whether it is the digest, without a buffer for every row: half the time, and on opening every row is asked. */
 export function isRowDigest(digest: Uint8Array, sheet: string, id: string, data: string): boolean {
+  return isDigestOf(digest, `${sheet}\0${id}\0${data}`);
+}
+
+/** The same of what a digest is made from as a whole. */
+export function isDigestOf(digest: Uint8Array, told: string | Uint8Array): boolean {
   if (digest.length !== 16) return false;
-  const expected = hash('sha256', `${sheet}\0${id}\0${data}`, 'binary');
+  const expected = hash('sha256', told, 'binary');
   for (let place = 0; place < 16; place += 1) {
     if (expected.charCodeAt(place) !== digest[place]) return false;
   }
