@@ -32,6 +32,7 @@ function menuTemplate(send: (command: MenuCommand) => void): MenuItemConstructor
       label: '文件(&F)',
       submenu: [
         entry('newFromNotice', '从通知新建…', 'CmdOrCtrl+N'),
+        entry('newFromTable', '从任务分解表新建…'),
         entry('open', '打开…', 'CmdOrCtrl+O'),
         entry('openExample', '打开示例计划'),
         separator,

@@ -2,7 +2,7 @@
 import { FluentProvider, Spinner, Toaster } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { tableOfRows, workdayTable } from '#shared/calendar/workdayTable.ts';
-import type { MenuCommand, PlanState } from '#shared/ipc/calls.ts';
+import type { DraftOf, MenuCommand, PlanState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
@@ -98,6 +98,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const [busy, setBusy] = useState(false);
   /** A file that was dropped to be read as a notice. */
   const [dropped, setDropped] = useState<string | null>(null);
+  const [draftOf, setDraftOf] = useState<DraftOf>('notice');
   const reviewing = useRef(false);
   const onReviewing = useCallback((now: boolean) => {
     reviewing.current = now;
@@ -135,7 +136,9 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         return;
       }
       case 'newFromNotice':
+      case 'newFromTable':
         setDropped(null);
+        setDraftOf(command === 'newFromTable' ? 'table' : 'notice');
         setPage('notice');
         return;
       case 'close':
@@ -211,6 +214,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       {page === 'notice' && (
         <NoticePage
           mirror={mirror}
+          of={draftOf}
           dropped={dropped}
           onClose={() => setPage('plan')}
           onReviewing={onReviewing}

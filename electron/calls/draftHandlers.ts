@@ -13,6 +13,7 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { today } from '../clock.ts';
 import type { Desk, Draft } from '../desk.ts';
 import { createReviewed, proposalEndings } from '../jobs/notice.ts';
+import { tableEndings } from '../jobs/returnedFiles.ts';
 import { PlanSession } from '../planSession.ts';
 import { planStateOf } from '../planState.ts';
 import { readApart } from '../reading/readApart.ts';
@@ -56,12 +57,17 @@ export function draftHandlers(desk: Desk): Pick<Handlers, DraftCalls> {
   };
 
   return {
-    async 'draft:choose'() {
-      const file = await dialogs.openFile({
-        title: '选择通知或任务表',
-        kind: '通知或任务表',
-        extensions: proposalEndings,
-      });
+    async 'draft:choose'({ from }) {
+      // Either dialog reads either kind: what is in the file decides.
+      const file = await dialogs.openFile(
+        from === 'table'
+          ? {
+              title: '选择任务分解表',
+              kind: '任务分解表',
+              extensions: proposalEndings.filter((ending) => tableEndings.includes(ending)),
+            }
+          : { title: '选择通知或任务表', kind: '通知或任务表', extensions: proposalEndings },
+      );
       return file === null ? success(null) : readFile(file);
     },
     async 'draft:paste'({ text }) {

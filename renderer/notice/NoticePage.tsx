@@ -1,7 +1,7 @@
 // A new plan from a notice: choose, drop or paste it, then review what was understood.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { DraftState } from '#shared/ipc/calls.ts';
+import type { DraftOf, DraftState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
@@ -26,8 +26,29 @@ const useStyles = makeStyles({
   },
 });
 
+const starts = {
+  notice: {
+    title: '从通知新建计划',
+    subtitle: '先读出行动、工程和任务，与原文对照核对以后再创建。',
+    words: {},
+  },
+  table: {
+    title: '从任务分解表新建计划',
+    subtitle: '先按表头认出任务、牵头单位、完成时限，与原表对照核对以后再创建。',
+    words: {
+      chooseLabel: '选择表格',
+      chooseHint:
+        'Excel（.xlsx、.xls）或 WPS 表格（.et）的任务分解表，每行一项任务，有“牵头单位”一列，也可以拖到这里。',
+      pasteLabel: '或者把表格连同表头粘贴在这里',
+      pasteHint: '在 Excel、WPS 或 Word 中选中整张表，复制后粘贴到这里。',
+      readLabel: '读取粘贴的表格',
+    },
+  },
+} satisfies Record<DraftOf, object>;
+
 type Props = {
   mirror: Mirror;
+  of?: DraftOf;
   /** The path of a file that was dropped on the way here, to be read at once. */
   dropped?: string | null;
   onClose: () => void;
@@ -38,7 +59,7 @@ type Props = {
 };
 
 export function NoticePage(props: Props) {
-  const { mirror, dropped = null, onClose, onReviewing, onPlanDropped } = props;
+  const { mirror, of = 'notice', dropped = null, onClose, onReviewing, onPlanDropped } = props;
   const styles = useStyles();
   const { progress } = useMirrorState(mirror);
   const { busy, problem, run, clear } = useCall();
@@ -89,8 +110,8 @@ export function NoticePage(props: Props) {
         />
       ) : (
         <FullPage
-          title="从通知新建计划"
-          subtitle="先读出行动、工程和任务，与原文对照核对以后再创建。"
+          title={starts[of].title}
+          subtitle={starts[of].subtitle}
           buttons={
             <Button disabledFocusable={busy} onClick={onClose}>
               取消
@@ -104,9 +125,10 @@ export function NoticePage(props: Props) {
           <NoticeStart
             pasted={pasted}
             onPaste={setPasted}
-            onChoose={() => void read(() => bridge.call('draft:choose', null))}
+            onChoose={() => void read(() => bridge.call('draft:choose', { from: of }))}
             onRead={() => void read(() => bridge.call('draft:paste', { text: pasted }))}
             busy={busy}
+            {...starts[of].words}
           />
         </FullPage>
       )}

@@ -30,7 +30,9 @@ type Props = {
   onRead: () => void;
   busy: boolean;
   chooseLabel?: string;
+  chooseHint?: string;
   pasteLabel?: string;
+  pasteHint?: string;
   readLabel?: string;
 };
 
@@ -38,6 +40,10 @@ export function NoticeStart(props: Props) {
   const { pasted, onPaste, onChoose, onRead, busy } = props;
   const { chooseLabel = '选择文件', readLabel = '分解粘贴的文字' } = props;
   const { pasteLabel = '或者把通知全文粘贴在这里' } = props;
+  const {
+    chooseHint = 'Word（.docx）、文本（.txt）的通知，或 Excel（.xlsx、.xls）的任务分解表，也可以拖到这里。',
+    pasteHint = '从 PDF、网页或公文系统中复制通知全文，粘贴到这里。分页、断行不用处理。',
+  } = props;
   const styles = useStyles();
   const empty = pasted.trim() === '';
   return (
@@ -52,9 +58,7 @@ export function NoticeStart(props: Props) {
         >
           {chooseLabel}
         </Button>
-        <span className={styles.hint}>
-          Word（.docx）、文本（.txt）的通知，或 Excel（.xlsx、.xls）的任务分解表，也可以拖到这里。
-        </span>
+        <span className={styles.hint}>{chooseHint}</span>
       </div>
       <Field label={pasteLabel} className={styles.field}>
         <Textarea
@@ -62,7 +66,7 @@ export function NoticeStart(props: Props) {
           textarea={{ className: styles.textarea }}
           value={pasted}
           onChange={(_, data) => onPaste(data.value)}
-          placeholder="从 PDF、网页或公文系统中复制通知全文，粘贴到这里。分页、断行不用处理。"
+          placeholder={pasteHint}
         />
       </Field>
       <Button

@@ -5,14 +5,15 @@ import {
   Dismiss16Regular,
   DocumentAdd28Regular,
   DocumentTable20Regular,
-  FolderOpen28Regular,
+  Table28Regular,
+  FolderOpen20Regular,
 } from '@fluentui/react-icons';
 import { useState, type DragEvent, type ReactNode } from 'react';
 import type { RecentPlan, Recovery } from '#shared/ipc/appState.ts';
 import { RecoveryBar } from '../pages.ts';
 import { formatInstant } from '../parts/formatInstant.ts';
 
-export type Door = 'newFromNotice' | 'open' | 'openExample' | 'backups';
+export type Door = 'newFromNotice' | 'newFromTable' | 'open' | 'openExample' | 'backups';
 
 type Props = {
   recent: readonly RecentPlan[] | null;
@@ -64,45 +65,61 @@ export function StartPage(props: Props): ReactNode {
           <DoorButton
             icon={<DocumentAdd28Regular />}
             title="从通知新建"
-            text="打开通知（Word、文本）或任务分解表（Excel），分解出任务和责任单位。也可以拖到这里"
+            needs="需要：通知或方案（Word、文本）"
+            gives="得到：任务、责任单位、目标和时限"
             onClick={() => onDoor('newFromNotice')}
           />
           <DoorButton
-            icon={<FolderOpen28Regular />}
-            title="打开计划"
-            text="打开以前保存的计划文件（.planbook），也可以把文件拖到这里"
-            onClick={() => onDoor('open')}
+            icon={<Table28Regular />}
+            title="从任务分解表新建"
+            needs="需要：任务分解表（Excel、WPS）"
+            gives="得到：能发表、收表、汇总的计划"
+            onClick={() => onDoor('newFromTable')}
           />
           <DoorButton
             icon={<BookOpen28Regular />}
             title="打开示例计划"
-            text="先看一份做好的计划，随意试用，不影响自己的文件"
+            needs="需要：不用准备"
+            gives="得到：做好的计划，可以随意试用"
             onClick={() => onDoor('openExample')}
           />
+        </div>
+        <div className="pb-start-more">
+          <Button icon={<FolderOpen20Regular />} onClick={() => onDoor('open')}>
+            打开已有计划…
+          </Button>
+          <Button appearance="subtle" onClick={() => onDoor('backups')}>
+            从备份恢复…
+          </Button>
+          <span className="pb-start-none">
+            通知、表格和计划文件（.planbook）也可以直接拖到窗口里
+          </span>
         </div>
         {props.left}
         <h2>最近打开</h2>
         {busy && <Spinner size="tiny" label="正在打开…" className="pb-start-busy" />}
         <RecentList {...props} recent={recent} />
-        <p>
-          <Button size="small" appearance="subtle" onClick={() => onDoor('backups')}>
-            从备份恢复…
-          </Button>
-        </p>
       </div>
       <span className="pb-start-version">计划簿 {version}</span>
     </main>
   );
 }
 
-type DoorProps = { icon: ReactNode; title: string; text: string; onClick(): void };
+type DoorProps = {
+  icon: ReactNode;
+  title: string;
+  needs: string;
+  gives: string;
+  onClick(): void;
+};
 
-function DoorButton({ icon, title, text, onClick }: DoorProps): ReactNode {
+function DoorButton({ icon, title, needs, gives, onClick }: DoorProps): ReactNode {
   return (
     <button type="button" className="pb-door" onClick={onClick}>
       {icon}
       <strong>{title}</strong>
-      <span>{text}</span>
+      <span>{needs}</span>
+      <span>{gives}</span>
     </button>
   );
 }

@@ -135,6 +135,9 @@ function NoticeMenu({ onCommand }: Pick<Props, 'onCommand'>): ReactNode {
           >
             从通知新建计划…
           </MenuItem>
+          <MenuItem icon={<DocumentTable20Regular />} onClick={() => onCommand('newFromTable')}>
+            从任务分解表新建计划…
+          </MenuItem>
           <MenuItem icon={<DocumentSync20Regular />} onClick={() => onCommand('readRevision')}>
             读入修订通知到本计划…
           </MenuItem>

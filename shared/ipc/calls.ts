@@ -79,6 +79,9 @@ export type PlanChanged = {
 /** For which day flags are computed. */
 export type PlanDay = Pick<PlanState, 'asOf' | 'today'>;
 
+/** What a new plan is made from: it only says which files the dialog of the machine lists first. */
+export type DraftOf = 'notice' | 'table';
+
 /**
  * A notice or table as a plan in memory, for a person to review and correct. `token` stands for it in later calls.
  * Nothing of it is on disk before `draft:create`.
@@ -167,7 +170,7 @@ type AllCalls = AssessCalls &
     };
     /** Keeps how the sheets are arranged. No step of the history; a read-only plan keeps it until it is closed. */
     'plan:view': { request: { view: PlanView }; reply: Result<null> };
-    'draft:choose': { request: null; reply: Result<DraftState | null> };
+    'draft:choose': { request: { from: DraftOf }; reply: Result<DraftState | null> };
     'draft:paste': { request: { text: string }; reply: Result<DraftState> };
     'draft:dropped': { request: { path: string }; reply: Result<DraftState> };
     'draft:edit': {
@@ -229,6 +232,7 @@ export type StopCall =
 export type MenuCommand =
   | 'open'
   | 'newFromNotice'
+  | 'newFromTable'
   | 'saveAs'
   | 'backups'
   | 'exportSheets'

@@ -80,7 +80,7 @@ export const schemas = {
       v.maxLength(mostOperations),
     ),
   }),
-  'draft:choose': nothing,
+  'draft:choose': v.strictObject({ from: v.picklist(['notice', 'table']) }),
   'draft:paste': v.strictObject({ text: v.pipe(v.string(), v.maxLength(longestPaste)) }),
   'draft:dropped': v.strictObject({ path: text }),
   'draft:edit': v.strictObject({ token, edit }),

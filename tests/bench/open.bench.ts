@@ -63,7 +63,7 @@ async function openOnce(of: Page): Promise<[wall: number, main: number, inPage: 
   const { events, result } = await traced(of, async () => {
     const shown = await watchFor(of, 'click', '.pb-app', '今日');
     const strip = await watchFor(of, 'click', '[role="tab"]', '任务');
-    await of.getByRole('button', { name: /打开计划/ }).click();
+    await of.getByRole('button', { name: /打开已有计划/ }).click();
     await shown();
     return strip();
   });
@@ -79,7 +79,7 @@ for (let run = 0; run < 5; run += 1) {
     await (window as unknown as { planbook: Bridge }).planbook.call('plan:close', null);
     location.reload();
   });
-  await page.getByRole('button', { name: /打开计划/ }).waitFor();
+  await page.getByRole('button', { name: /打开已有计划/ }).waitFor();
 }
 const names = ['opened, first screen shown', '  main process', '  page'];
 for (const [place, name] of names.entries()) {

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function open(): Promise<void> {
   await app.answerOpenDialog(file);
-  await app.page.getByRole('button', { name: /打开计划/ }).click();
+  await app.page.getByRole('button', { name: /打开已有计划/ }).click();
 }
 
 it('[S11] says how far it is, and goes back to the start when it is called off', async () => {
@@ -34,7 +34,7 @@ it('[S11] says how far it is, and goes back to the start when it is called off',
   const arriving = app.page.getByRole('main', { name: '正在打开计划' });
   await arriving.getByText('正在打开“大计划”').waitFor();
   await arriving.getByRole('button', { name: '取消' }).click();
-  await app.page.getByRole('button', { name: /打开计划/ }).waitFor();
+  await app.page.getByRole('button', { name: /打开已有计划/ }).waitFor();
   await app.page.getByText('大计划', { exact: true }).waitFor();
 });
 

@@ -35,7 +35,7 @@ it('[S19] says on the first screen that the plan is checked, and opens it with t
   await second.close();
 
   const third = await PlanbookApp.launch({ userData });
-  await third.page.getByRole('button', { name: /^打开计划/u }).waitFor();
+  await third.page.getByRole('button', { name: /^打开已有计划/u }).waitFor();
   expect(await third.page.getByText(title).count()).toBe(0);
   await third.close();
 });

@@ -1,5 +1,5 @@
 // What the window reads when it starts, what it reads only when it is wanted, and a part of it that cannot be read.
-import { cpSync, renameSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
@@ -56,6 +56,42 @@ it('says that a page could not be read, and shows it once it can be', async () =
   renameSync(path.join(folder, 'away.js'), path.join(assets, file));
   await page.getByRole('button', { name: '重试' }).click();
   await page.getByRole('img', { name: /各行动任务完成情况条形图/ }).waitFor();
+  await kill();
+});
+
+it('has three doors and the last plans on a small screen without scrolling', async () => {
+  const folder = temporaryFolder();
+  const userData = path.join(folder, 'user');
+  mkdirSync(userData);
+  const recent = Array.from({ length: 12 }, (_, place) => ({
+    path: path.join(folder, `第${place + 1}份行动计划.planbook`),
+    at: '2026-06-01T02:00:00.000Z',
+  }));
+  writeFileSync(path.join(userData, 'settings.json'), JSON.stringify({ recent }));
+  const { page, kill } = await launchPlanbook({ userData });
+  await page.getByRole('button', { name: /^从任务分解表新建/u }).waitFor();
+  await page.getByText('第12份行动计划').waitFor();
+  await takePictures(page, 'start');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const scrolls = () =>
+    page
+      .locator('.pb-start')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
+  expect(await scrolls()).toBe(false);
+  await page.getByRole('button', { name: /^从通知新建/u }).waitFor();
+  await page.getByRole('button', { name: '打开已有计划…' }).waitFor();
+  // The control: on a screen for which there is not room enough the page does scroll.
+  await page.setViewportSize({ width: 1366, height: 380 });
+  expect(await scrolls()).toBe(true);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('button', { name: /^从任务分解表新建/u }).press('Enter');
+  await page.getByRole('heading', { name: '从任务分解表新建计划' }).waitFor();
+  await takePictures(page, 'start-table');
+  await page
+    .getByRole('textbox')
+    .fill('序号\t工作任务\t牵头单位\t完成时限\n1\t新建公园3座\t市园林局\t2026年9月底');
+  await page.getByRole('button', { name: '读取粘贴的表格' }).click();
+  await page.getByRole('tab', { name: '任务 1' }).waitFor();
   await kill();
 });
 
