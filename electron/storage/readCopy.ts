@@ -53,6 +53,7 @@ export function* readCopyInSteps(mine: Open, path: string): Steps<Result<OtherCo
     if (isHeldElsewhere(path)) return failure('planInUse', path, ownerOf(path));
     const { snapshot, damaged } = yield* file.loadInSteps();
     if (damaged.length > 0 || snapshot.plan.length !== 1) return failure('copyDamaged', path);
+    yield 0;
     const theirs = { file, document: fromSnapshot(snapshot) };
     yield 0;
     return yield* heldAgainst(mine, theirs);

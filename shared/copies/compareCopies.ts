@@ -59,7 +59,8 @@ export function* compareCopies(copies: CopiesApart): Generator<number, CopyCompa
       if (compared % stretch === 0) yield compared;
     }
   }
-  found.push(...compareOrder(sides), ...gatheredDifferences(sides, gathered));
+  found.push(...(yield* compareOrder(sides)), ...gatheredDifferences(sides, gathered));
+  yield compared;
   return { sides, differences: inOrderOfPlan(sides, found) };
 }
 
@@ -81,11 +82,11 @@ function* prepared(
   yield 0;
   const theirs = yield* alignCopies(mine, withMerges(copies.theirs, inMine));
   yield 0;
-  const children = {
-    base: base ? childrenOf(base) : new Map(),
-    mine: childrenOf(mine),
-    theirs: childrenOf(theirs),
-  };
+  const own = childrenOf(mine);
+  yield 0;
+  const others = childrenOf(theirs);
+  yield 0;
+  const children = { base: base ? childrenOf(base) : new Map(), mine: own, theirs: others };
   yield 0;
   const merges = inTheirs.filter(
     ({ drop }) => copies.mine.units.has(drop) && !mine.units.has(drop),

@@ -55,34 +55,42 @@ export function orderOf(rows: Iterable<AnyRow>, sheet: OrderedSheet): Map<string
   return groups;
 }
 
-export function compareOrder(sides: Sides): PlannedCopyDifference[] {
-  return orderedSheets.flatMap((sheet) => {
-    const rows = (document: PlanDocument) => orderOf(document[sheet].values(), sheet);
-    const base = sides.base ? rows(sides.base) : null;
-    const mine = rows(sides.mine);
-    const was = (id: string) => sides.base?.[sheet].has(id) ?? false;
-    return [...rows(sides.theirs)].flatMap(([group, theirs]): PlannedCopyDifference[] => {
-      const own = mine.get(group);
-      if (!own) return [];
-      const before = base?.get(group) ?? [];
-      const shared = sharedIds(base ? [own, theirs, before] : [own, theirs]);
-      // What both moved here stood elsewhere before.
-      const moved = sharedIds([own, theirs]).filter((id) => !shared.includes(id) && was(id));
-      const of = (ids: readonly string[], some: readonly string[]) => {
-        const known = new Set(some);
-        return ids.filter((id) => known.has(id));
-      };
-      const decided = threeWay(
-        of(own, shared),
-        base ? of(before, shared) : undefined,
-        of(theirs, shared),
-      );
-      const now = of(own, [...shared, ...moved]);
-      const next = of(theirs, [...shared, ...moved]);
-      const decision = placedApart(now, next, moved, decided) ? 'conflict' : decided;
-      if (!decision) return [];
-      return [orderDifference(sides, sheet, group, now, next, decision)];
-    });
+/** Pauses after every sheet. */
+export function* compareOrder(sides: Sides): Generator<number, PlannedCopyDifference[]> {
+  const found: PlannedCopyDifference[] = [];
+  for (const sheet of orderedSheets) {
+    found.push(...compareSheet(sides, sheet));
+    yield 0;
+  }
+  return found;
+}
+
+function compareSheet(sides: Sides, sheet: OrderedSheet): PlannedCopyDifference[] {
+  const rows = (document: PlanDocument) => orderOf(document[sheet].values(), sheet);
+  const base = sides.base ? rows(sides.base) : null;
+  const mine = rows(sides.mine);
+  const was = (id: string) => sides.base?.[sheet].has(id) ?? false;
+  return [...rows(sides.theirs)].flatMap(([group, theirs]): PlannedCopyDifference[] => {
+    const own = mine.get(group);
+    if (!own) return [];
+    const before = base?.get(group) ?? [];
+    const shared = sharedIds(base ? [own, theirs, before] : [own, theirs]);
+    // What both moved here stood elsewhere before.
+    const moved = sharedIds([own, theirs]).filter((id) => !shared.includes(id) && was(id));
+    const of = (ids: readonly string[], some: readonly string[]) => {
+      const known = new Set(some);
+      return ids.filter((id) => known.has(id));
+    };
+    const decided = threeWay(
+      of(own, shared),
+      base ? of(before, shared) : undefined,
+      of(theirs, shared),
+    );
+    const now = of(own, [...shared, ...moved]);
+    const next = of(theirs, [...shared, ...moved]);
+    const decision = placedApart(now, next, moved, decided) ? 'conflict' : decided;
+    if (!decision) return [];
+    return [orderDifference(sides, sheet, group, now, next, decision)];
   });
 }
 
