@@ -34,6 +34,8 @@ export function jobsOf(wanted: Record<Part, number>, seed: number): Job[] {
     for (const name of names) {
       add('cuts', name, { count: share(wanted.cuts, names), size: cutsOfTrace });
     }
+    // Twenty times as large, so that there are fewer.
+    add('cuts', 'backingUpLarge', { count: Math.ceil(wanted.cuts / 100), size: cutsOfTrace });
     const count = Math.max(cutsOfTrace, Math.ceil(wanted.cuts / 50));
     for (const broken of ['off', 'shared', 'early']) {
       add('cuts', 'typing', { count, size: cutsOfTrace, broken });
@@ -42,6 +44,7 @@ export function jobsOf(wanted: Record<Part, number>, seed: number): Job[] {
   }
   if (wanted.kills > 0) {
     for (const name of names) add('kills', name, { count: share(wanted.kills, names), size: 5 });
+    add('kills', 'backingUpLarge', { count: Math.ceil(wanted.kills / 50), size: 5 });
     add('kills', 'pasting', { count: 5, size: 5, broken: 'early' });
   }
   if (wanted.imports > 0) {

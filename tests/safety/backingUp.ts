@@ -1,6 +1,6 @@
 // Backups that are made while somebody works, restoring one in place, and an older plan brought to the form of this version:
 // by the calls of the window.
-import { setImmediate as pause } from 'node:timers/promises';
+import { setImmediate as pause, setTimeout as wait } from 'node:timers/promises';
 import { backupHandlers } from '#electron/calls/backupHandlers.ts';
 import type { Desk } from '#electron/desk.ts';
 import { PlanSession } from '#electron/planSession.ts';
@@ -74,6 +74,34 @@ export const backingUp: Workload = {
       }
       await taken;
       if (random.chance(0.7)) await sayKept(desk, writer);
+    }
+    await desk.close();
+  },
+};
+
+/** A plan so large that it is copied beside the work, piece by piece: what is typed meanwhile is in the copy or not. */
+export const backingUpLarge: Workload = {
+  steps: { ofRound: 8, milliseconds: 12 },
+  prepare(plan) {
+    makePlan(rows)(plan);
+    const session = value(PlanSession.open(plan));
+    for (let row = 0; row < rows; row++) edit(session, '修改备注', note(row, '长'.repeat(30_000)));
+    session.close();
+  },
+  async run(writer) {
+    const { plan, random, acknowledge } = writer;
+    const desk = deskOf(plan);
+    const session = await opened(desk, plan);
+    acknowledge(() => session);
+    for (let round = 0; round < writer.rounds; round++) {
+      const taken = desk.keepBackup('manual');
+      for (let count = random.int(8, 16); count > 0; count--) {
+        const typed = anyNote(random, rows, round * 100 + count);
+        acknowledge(() => edit(session, '修改备注', typed));
+        await wait(random.int(0, 12));
+      }
+      await taken;
+      await sayKept(desk, writer);
     }
     await desk.close();
   },

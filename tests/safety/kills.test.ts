@@ -22,6 +22,7 @@ it.each<[WorkloadName, number]>([
   ['creating', 2],
   ['migrating', 2],
   ['backingUp', 3],
+  ['backingUpLarge', 1],
   ['restoring', 3],
 ])(
   '[S1] killed at a random moment, loses nothing that was acknowledged: %s',

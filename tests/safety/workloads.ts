@@ -1,5 +1,5 @@
 // What is done to a plan while the power may go: each step is acknowledged before the next begins.
-import { backingUp, migrating, restoring } from './backingUp.ts';
+import { backingUp, backingUpLarge, migrating, restoring } from './backingUp.ts';
 import { creating, pasting, structure, typing } from './editing.ts';
 import { importing, merging } from './importing.ts';
 import type { Workload } from './workload.ts';
@@ -12,6 +12,7 @@ export const workloads = {
   creating,
   migrating,
   backingUp,
+  backingUpLarge,
   restoring,
   merging,
 } satisfies Record<string, Workload>;
