@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { BackupList } from '#shared/ipc/backupCalls.ts';
-import { changeTo, countDifferences } from '#shared/backups/difference.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { planKey } from '../storage/planKey.ts';
+import { previewBackup } from '../jobs/previewBackup.ts';
 import { copyBackup, copyName, restoreInPlace } from '../jobs/restoreBackup.ts';
 import type { KeptBackup } from '../storage/backupFolder.ts';
 import { readPaced } from '../storage/readBackup.ts';
@@ -78,7 +78,7 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
       const read = await readFor(id);
       if (!read.ok) return read;
       const { session, target } = read.value;
-      return success(countDifferences(changeTo(session.document, target)));
+      return success(await previewBackup(session.document, target));
     },
     async 'backups:copy'({ id }) {
       const found = find(id);

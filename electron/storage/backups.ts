@@ -1,6 +1,6 @@
 // Backups of plans, with the program's own data: made as a draft, checked, named, thinned.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   automaticReasons,
@@ -21,7 +21,7 @@ import { planExtension } from './openPlanFile.ts';
 import type { PlanFile } from './planFile.ts';
 import type { SecondBackups } from './secondBackups.ts';
 import { syncFolderOf } from './syncFolder.ts';
-import { renamePatiently } from './writeFile.ts';
+import { renamePatiently, renameSoon } from './writeFile.ts';
 
 /** Bytes of a plan that is copied and checked so fast that nobody notices; a larger one is copied beside the work. */
 const mostAtOnce = 8_000_000;
@@ -83,15 +83,19 @@ export class Backups {
     const copied = this.copyAtOnce(source.store, draft);
     if (!copied.ok || statSync(draft).size > mostAtOnce) return;
     const facts = checkBackupAtOnce(draft);
-    const named = facts.ok
-      ? this.orGivenUp(draft, () => {
-          const file = finalName(draft, facts.value);
-          renameSync(draft, file);
-          syncFolderOf(file);
-          return success(null);
-        })
-      : this.giveUp(draft, facts.problem);
-    if (named.ok) this.thin(path.dirname(draft));
+    if (!facts.ok) {
+      this.giveUp(draft, facts.problem);
+      return;
+    }
+    try {
+      const file = finalName(draft, facts.value);
+      renameSoon(draft, file);
+      syncFolderOf(file);
+      this.thin(path.dirname(draft));
+    } catch (error) {
+      // Held by a virus scanner: it is finished at the next opening.
+      console.warn('a backup has not got its name yet:', error);
+    }
   }
 
   /** The same, and resolves when it stands there checked, under its name; fails when it does not. */

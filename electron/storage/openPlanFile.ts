@@ -6,7 +6,6 @@ import {
   existsSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -21,7 +20,7 @@ import { PlanFile } from './planFile.ts';
 import { applicationId, formatVersion, schemaMatches, tables } from './schema.ts';
 import { sqliteFailure } from './sqliteProblem.ts';
 import { syncFolderOf } from './syncFolder.ts';
-import { syncFile } from './writeFile.ts';
+import { renameSoon, syncFile } from './writeFile.ts';
 import { writingFailure } from './writingFailure.ts';
 
 /** The extension of plan files, with its dot. */
@@ -51,7 +50,7 @@ export function createPlanFile(
       database.close();
     }
     syncFile(draft);
-    renameSync(draft, path);
+    renameSoon(draft, path);
     syncFolderOf(path);
     return success(null);
   } catch (error) {

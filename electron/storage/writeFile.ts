@@ -1,5 +1,5 @@
 // Writing a file so that it is whole or not there: beside its name, synced, renamed.
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { success, type Result } from '#shared/result.ts';
 import { draftBegun, draftEnded, draftEnding } from './drafts.ts';
@@ -56,12 +56,30 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
       await rename(from, to);
       return;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code !== 'EPERM' && code !== 'EACCES' && code !== 'EBUSY') throw error;
+      if (!isHeld(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }
   await rename(from, to);
+}
+
+/** The same where nobody can be waited for but for a moment: a fifth of a second. */
+export function renameSoon(from: string, to: string): void {
+  for (const delay of [20, 60, 120]) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, delay);
+    }
+  }
+  renameSync(from, to);
+}
+
+function isHeld(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'EPERM' || code === 'EACCES' || code === 'EBUSY';
 }
 
 /** Has the system put on the disk what was written to a file. */

@@ -3,7 +3,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { wordDifferences } from '#shared/backups/differenceWords.ts';
-import type { BackupList, ShownBackup } from '#shared/ipc/backupCalls.ts';
+import type { BackupList, BackupPreview, ShownBackup } from '#shared/ipc/backupCalls.ts';
 import type { WrittenFile } from '#shared/ipc/calls.ts';
 import type { Mirror } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
@@ -13,6 +13,7 @@ import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
 import { SecondPlaceLine } from './SecondPlaceLine.tsx';
+import { BackupPreviewDialog } from './BackupPreviewDialog.tsx';
 import { BackupsTable } from './BackupsTable.tsx';
 
 const useStyles = makeStyles({
@@ -22,7 +23,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
-  difference: { minHeight: '44px' },
+  difference: {
+    minHeight: '44px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
 });
 
 type Props = { mirror: Mirror; onClose: () => void };
@@ -37,8 +44,10 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
   const { busy, problem, run } = useCall();
   const [list, setList] = useState<BackupList | null>(null);
   const [chosen, setChosen] = useState<ShownBackup | null>(null);
-  /** What the chosen one differs in, by line; null while it is not known. */
-  const [lines, setLines] = useState<string[] | null>(null);
+  /** What the chosen one differs in; null while it is not known. */
+  const [preview, setPreview] = useState<BackupPreview | null>(null);
+  const [looking, setLooking] = useState(false);
+  const lines = preview && wordDifferences(preview.counts);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   useEffect(() => {
@@ -48,11 +57,10 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
   const open = plan !== null;
   const choose = async (backup: ShownBackup) => {
     setChosen(backup);
-    setLines(null);
+    setPreview(null);
     setDone(null);
     if (!open) return;
-    const differences = await run(() => bridge.call('backups:compare', { id: backup.id }));
-    if (differences) setLines(wordDifferences(differences));
+    setPreview(await run(() => bridge.call('backups:compare', { id: backup.id })));
   };
   const backUp = async () => {
     setDone(null);
@@ -73,7 +81,7 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
     setDone(null);
     const restored = await run(() => bridge.call('backups:restore', { id }));
     if (!restored) return;
-    setLines([]);
+    setPreview({ counts: [], places: [], more: 0 });
     setDone({
       said: restored.changed
         ? `计划已恢复到${formatInstant(at)}的样子。恢复前的状态已另存一份备份，也可以按 Ctrl+Z 撤销。`
@@ -122,7 +130,7 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
   return (
     <DialogFrame title="备份与恢复" onClose={onClose} busy={busy} width={920} buttons={buttons}>
       <div className={styles.hint}>
-        计划有改动的，打开、关闭时和每10分钟自动备份；合并反馈表、写入修订、批量删除、恢复备份之前另存一份。
+        计划有改动的，打开、关闭时和每10分钟自动备份；合并反馈表、写入修订、批量删除、恢复备份、升级之前另存一份。
       </div>
       <ProblemBar problem={problem} />
       {locked ? <ProblemBar problem={{ code: locked }} intent="warning" /> : null}
@@ -143,6 +151,11 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
         ) : (
           <Difference chosen={chosen} open={open} lines={lines} />
         )}
+        {!busy && preview && preview.places.length > 0 && (
+          <Button size="small" onClick={() => setLooking(true)}>
+            逐处查看…
+          </Button>
+        )}
       </div>
       {list && <div className={styles.place}>备份所在文件夹：{list.place}</div>}
       {list && (
@@ -153,6 +166,13 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
           onNone={() => void setSecond('backups:noSecond')}
         />
       )}
+      {looking && chosen && preview ? (
+        <BackupPreviewDialog
+          when={formatInstant(chosen.at)}
+          preview={preview}
+          onClose={() => setLooking(false)}
+        />
+      ) : null}
       {asking && chosen ? (
         <DialogFrame
           title="用这份备份替换当前计划？"

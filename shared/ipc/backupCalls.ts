@@ -19,6 +19,23 @@ export type BackupList = {
 /** `last`: when the newest that is there was made, an ISO time in UTC. `problem`: why the last one did not come there. */
 export type SecondPlace = { place: string; last: string | null; problem: Problem | null };
 
+/**
+ * What restoring a backup in place would do: rows by sheet, and the places one by one as far as they are listed. `now` and `restored`
+ * are as shown to a person, null where there is nothing.
+ */
+export type BackupPreview = {
+  counts: SheetDifference[];
+  places: {
+    id: string;
+    group: string;
+    field: string;
+    about: string;
+    now: string | null;
+    restored: string | null;
+  }[];
+  more: number;
+};
+
 export type BackupCalls = {
   'backups:list': { request: null; reply: Result<BackupList> };
   /** Makes one of the open plan as it is. */
@@ -27,7 +44,7 @@ export type BackupCalls = {
   'backups:noSecond': { request: null; reply: Result<BackupList> };
   'backups:now': { request: null; reply: Result<BackupList> };
   /** What restoring it in place would do to the open plan. */
-  'backups:compare': { request: { id: string }; reply: Result<SheetDifference[]> };
+  'backups:compare': { request: { id: string }; reply: Result<BackupPreview> };
   'backups:copy': { request: { id: string }; reply: Result<WrittenFile | null> };
   /** `changed`: false when the plan is as the backup has it already. */
   'backups:restore': {

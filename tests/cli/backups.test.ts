@@ -37,6 +37,12 @@ it('[K4] what a command changes can be taken back: as a copy, and in place with 
   expect(others).toEqual([]);
   const id = point?.id ?? '';
 
+  const compared = jsonOf(runPlanbook('backups', plan, '--compare', id, '--json'));
+  expect(compared).toMatchObject({ id, more: 0 });
+  expect(compared['places']).toEqual([
+    expect.objectContaining({ restored: null, now: expect.stringContaining('市数据局') }),
+  ]);
+
   const copy = path.join(folder, '副本.planbook');
   const copied = runPlanbook('backups', plan, '--restore', id, '--out', copy, '--json');
   expect(jsonOf(copied)).toEqual({ file: copy, id });

@@ -42,6 +42,11 @@ it('[K4][K6][K7] a bulk deletion is restored in place, and taken back', async ()
     .waitFor();
   await takePictures(page, 'backups');
   await expectAccessible(page, 'backups');
+  await button('逐处查看…').click();
+  const looked = page.getByRole('dialog', { name: /的备份与现在的不同$/u });
+  await looked.getByRole('row').nth(20).waitFor();
+  await takePictures(page, 'backups-preview');
+  await looked.getByRole('button', { name: '返回' }).click();
   await button('替换当前计划…').click();
   const question = page.getByRole('alertdialog', { name: '用这份备份替换当前计划？' });
   await takePictures(page, 'backups-question');

@@ -5,7 +5,9 @@ import { changeTo, countDifferences } from '#shared/backups/difference.ts';
 import { wordDifferences } from '#shared/backups/differenceWords.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { localMinute } from '../../clock.ts';
+import { previewBackup } from '../../jobs/previewBackup.ts';
 import { copyBackup, restoreInPlace } from '../../jobs/restoreBackup.ts';
+import type { PlanSession } from '../../planSession.ts';
 import type { KeptBackup } from '../../storage/backupFolder.ts';
 import type { Backups } from '../../storage/backups.ts';
 import { openForReading, planExtension } from '../../storage/openPlanFile.ts';
@@ -18,18 +20,22 @@ import { withPlanFile } from '../openPlan.ts';
 type Listed = KeptBackup & { id: string; path: string };
 
 export const backupsCommand: Command = {
-  usage: 'backups [计划.planbook] [--restore 编号 --out 副本.planbook | --replace 编号] [--json]',
-  summary: '列出备份；--restore 恢复为副本，--replace 替换计划的内容（可撤销，替换前另存一份备份）',
-  options: ['restore', 'out', 'replace'],
+  usage:
+    'backups [计划.planbook] [--compare 编号 | --restore 编号 --out 副本.planbook | --replace 编号] [--json]',
+  summary:
+    '列出备份；--compare 逐处列出与现在的不同，--restore 恢复为副本，--replace 替换计划的内容（可撤销，替换前另存一份备份）',
+  options: ['compare', 'restore', 'out', 'replace'],
   positionals: { least: 0, most: 1 },
   run(args, machine) {
-    const { restore, out, replace } = args.options;
+    const { compare, restore, out, replace } = args.options;
     if ((restore === undefined) !== (out === undefined)) {
       return failure('badOption', '--restore / --out');
     }
-    if (replace !== undefined && (restore !== undefined || args.positionals.length === 0)) {
-      return failure('badOption', `--replace ${replace}`);
+    const ways = [compare, restore, replace].filter((way) => way !== undefined);
+    if (ways.length > 1 || (ways.length === 1 && args.positionals.length === 0)) {
+      return failure('badOption', '--compare / --restore / --replace');
     }
+    if (compare !== undefined) return compareWith(compare, args, machine);
     if (replace !== undefined) return replaceBy(replace, args, machine);
     const listed = listedOf(machineBackups(machine), args.positionals[0]);
     if (!listed.ok) return listed;
@@ -99,16 +105,41 @@ async function restoreAs(
   });
 }
 
+/** The backup of the open plan with this id, read whole. */
+async function readOf(session: PlanSession, id: string, machine: Machine) {
+  const listed = ofPlan(machineBackups(machine), planKey(session.store));
+  const backup = listed.find((each) => each.id === id);
+  if (!backup) return failure('backupGone', id);
+  const read = await readPaced(backup.path);
+  return read.ok ? success({ backup, target: read.value }) : read;
+}
+
+function compareWith(id: string, args: Arguments, machine: Machine): Promise<Result<Outcome>> {
+  return withPlanFile(args, machine, async (session) => {
+    const read = await readOf(session, id, machine);
+    if (!read.ok) return read;
+    const { counts, places, more } = await previewBackup(session.document, read.value.target);
+    const flat = (text: string | null) => (text ?? '（无）').replaceAll('\n', '　');
+    const lines = places.flatMap(({ group, field, about, now, restored }, at) => [
+      ...(group === (places[at - 1]?.group ?? '') ? [] : [group]),
+      `  ${field}${about ? `：${about}` : ''}`,
+      `      现在：${flat(now)}`,
+      `      备份：${flat(restored)}`,
+    ]);
+    if (more > 0) lines.push(`另有${more}处没有列出。`);
+    if (lines.length === 0) lines.push('计划与这份备份完全一样。');
+    return success({ json: { id, counts, places, more }, text: lines.join('\n') });
+  });
+}
+
 function replaceBy(id: string, args: Arguments, machine: Machine): Promise<Result<Outcome>> {
   return withPlanFile(args, machine, async (session, restorePoint) => {
-    const listed = ofPlan(machineBackups(machine), planKey(session.store));
-    const backup = listed.find((each) => each.id === id);
-    if (!backup) return failure('backupGone', id);
-    const read = await readPaced(backup.path);
+    const read = await readOf(session, id, machine);
     if (!read.ok) return read;
+    const { backup, target } = read.value;
     await restorePoint('restore');
-    const differences = countDifferences(changeTo(session.document, read.value));
-    const restored = restoreInPlace(session, read.value, backup);
+    const differences = countDifferences(changeTo(session.document, target));
+    const restored = restoreInPlace(session, target, backup);
     if (!restored.ok) return restored;
     const changed = restored.value !== null;
     const lines = changed
