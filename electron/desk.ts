@@ -133,7 +133,7 @@ export class Desk {
     // What is changed in the story is changed on its day, or looking at that day would not show it.
     if (this.example) session.storyDay = exampleAsOf;
     else this.parts.settings.addRecent(file);
-    this.parts.planChanged(file, this.home.shown() !== null);
+    this.parts.planChanged(file);
     return success(null);
   }
 
@@ -181,7 +181,7 @@ export class Desk {
     await this.stopOpening();
     await this.letGo();
     this.lastRun.opened();
-    this.parts.planChanged(null, false);
+    this.parts.planChanged(null);
   }
 
   private async letGo(): Promise<void> {
@@ -201,7 +201,7 @@ export class Desk {
     session.stay();
     this.backups.takeAtOnce(planKey(session.store), session, 'close');
     this.forget();
-    this.parts.planChanged(null, false);
+    this.parts.planChanged(null);
   }
 
   private forget(): void {

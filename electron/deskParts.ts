@@ -27,8 +27,8 @@ export type DeskParts = {
     print(page: PrintedPaper): Promise<Result<boolean>>;
   };
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
-  /** Called after another plan was opened, or goes on in a working copy, or was closed: title, recent documents. */
-  planChanged(path: string | null, workingCopy: boolean): void;
+  /** Called after another plan was opened or closed: menu, recent documents. */
+  planChanged(path: string | null): void;
   /** Whether a file lies on a network drive. */
   isNetworkPlace(file: string): Promise<boolean>;
   /** Hears of what nobody foresaw. */

@@ -2,7 +2,6 @@
 import { app, dialog, session, type BrowserWindow } from 'electron';
 import os from 'node:os';
 import path from 'node:path';
-import type { MenuCommand } from '#shared/ipc/calls.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { eventToWire } from '#shared/ipc/wire.ts';
 import { answerCalls } from './answerCalls.ts';
@@ -24,7 +23,6 @@ import { startUtility } from './reading/startUtility.ts';
 import { Reminders } from './reminders/machine.ts';
 import { watchDrafts } from './storage/drafts.ts';
 import { LocalLog } from './storage/localLog.ts';
-import { planExtension } from './storage/openPlanFile.ts';
 import { reminderFile } from './storage/reminderFile.ts';
 import { ReminderMemory } from './storage/reminderMemory.ts';
 import { RunMark } from './storage/runMark.ts';
@@ -105,12 +103,11 @@ function run(): void {
     },
     isNetworkPlace,
     failed: (error) => log.fail('working copy', error),
-    planChanged(file, workingCopy) {
+    planChanged(file) {
       if (window.isDestroyed()) return;
-      const copy = workingCopy ? '（工作副本）' : '';
-      window.setTitle(file ? `${path.basename(file, planExtension)}${copy} - 计划簿` : '计划簿');
       mark.planIs(file);
       if (file) app.addRecentDocument(file);
+      showMenu();
       reminders.planChanged();
     },
   });
@@ -118,7 +115,12 @@ function run(): void {
     refused: (fault) => log.note(`refused ${fault}`),
     failed: (name, error) => log.fail(name, error),
   });
-  setMenu((command: MenuCommand) => desk.parts.send('app:command', command));
+  const showMenu = () =>
+    setMenu({ plan: desk.session !== null, recent: settings.recentNames() }, (command) =>
+      desk.parts.send('app:command', command),
+    );
+  settings.recentChanged = showMenu;
+  showMenu();
 
   const endRun = () => {
     desk.closeAtOnce();

@@ -1,100 +1,129 @@
-// The menu bar: the usual places and shortcuts. Each entry only says which command it is; the window carries it out.
+// The menu bar: the usual places and keys. Each entry only says which command it is; the window carries it out.
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
+import { boards } from '#shared/view/boards.ts';
+import { tabs } from '#shared/plan/tabs.ts';
 
-export function setMenu(send: (command: MenuCommand) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send)));
+/** What the menu shows of the program: entries about a plan rest while there is none. */
+export type MenuState = { plan: boolean; recent: readonly { id: string; name: string }[] };
+
+export function setMenu(state: MenuState, send: (command: MenuCommand) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, send)));
 }
 
+type Entry = MenuItemConstructorOptions;
+const separator: Entry = { type: 'separator' };
+
+/** Letters of the entries that show a place, in their order: they must differ from each other. */
+const placeKeys = 'TXCRDMJSPF';
+
 /** Undo, redo and find belong to the window's own keyboard handling, which knows what has the focus. */
-function menuTemplate(send: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
-  const entry = (
-    id: MenuCommand,
-    label: string,
-    accelerator?: string,
-  ): MenuItemConstructorOptions => ({
+export function menuTemplate(
+  { plan, recent }: MenuState,
+  send: (command: MenuCommand) => void,
+): Entry[] {
+  const always = (id: MenuCommand, label: string, accelerator?: string): Entry => ({
     id,
     label,
     ...(accelerator ? { accelerator } : {}),
     click: () => send(id),
   });
-  const shown = (
-    id: MenuCommand,
-    label: string,
-    accelerator: string,
-  ): MenuItemConstructorOptions => ({
-    ...entry(id, label, accelerator),
+  const shown = (id: MenuCommand, label: string, accelerator: string): Entry => ({
+    ...always(id, label, accelerator),
     registerAccelerator: false,
   });
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const ofPlan = (id: MenuCommand, label: string, accelerator?: string): Entry => ({
+    ...always(id, label, accelerator),
+    enabled: plan,
+  });
+  const places = (from: readonly { name: string; title: string }[], first: number): Entry[] =>
+    from.map(({ name, title }, at) =>
+      ofPlan(`go:${name}` as MenuCommand, `${title}(&${placeKeys[first + at]})`),
+    );
   return [
     {
       label: '文件(&F)',
       submenu: [
-        entry('newFromNotice', '从通知新建…', 'CmdOrCtrl+N'),
-        entry('newFromTable', '从任务分解表新建…'),
-        entry('open', '打开…', 'CmdOrCtrl+O'),
-        entry('openExample', '打开示例计划'),
+        always('newFromNotice', '从通知新建(&N)…', 'CmdOrCtrl+N'),
+        always('newFromTable', '从任务分解表新建(&D)…'),
+        always('open', '打开(&O)…', 'CmdOrCtrl+O'),
+        {
+          label: '最近打开(&R)',
+          enabled: recent.length > 0,
+          submenu: recent.map(({ id, name }, at) =>
+            always(`recent:${id}`, `${at < 9 ? `&${at + 1} ` : ''}${name.replaceAll('&', '&&')}`),
+          ),
+        },
+        always('openExample', '打开示例计划(&E)'),
         separator,
-        entry('readRevision', '读入修订通知…'),
-        entry('mergeCopy', '合并另一份计划…'),
+        ofPlan('save', '保存(&S)', 'CmdOrCtrl+S'),
+        ofPlan('saveAs', '另存为(&A)…', 'CmdOrCtrl+Shift+S'),
+        ofPlan('exportSheets', '导出表格(&T)…', 'CmdOrCtrl+E'),
+        ofPlan('print', '打印(&P)…', 'CmdOrCtrl+P'),
         separator,
-        entry('saveAs', '另存为…', 'CmdOrCtrl+Shift+S'),
-        entry('backups', '备份与恢复…'),
-        entry('exportSheets', '导出表格…', 'CmdOrCtrl+E'),
-        entry('close', '关闭计划', 'CmdOrCtrl+W'),
+        ofPlan('readRevision', '读入修订通知(&V)…'),
+        ofPlan('mergeCopy', '合并另一份计划(&M)…'),
+        always('backups', '备份与恢复(&B)…'),
         separator,
-        entry('reminderSettings', '提醒设置…'),
-        separator,
-        { role: 'quit', label: '退出' },
+        ofPlan('close', '关闭计划(&C)', 'CmdOrCtrl+W'),
+        { role: 'quit', label: '退出(&X)' },
       ],
     },
     {
       label: '编辑(&E)',
       submenu: [
-        shown('undo', '撤销', 'CmdOrCtrl+Z'),
-        shown('redo', '重做', 'CmdOrCtrl+Y'),
+        shown('undo', '撤销(&U)', 'CmdOrCtrl+Z'),
+        shown('redo', '重做(&R)', 'CmdOrCtrl+Y'),
         separator,
-        { role: 'cut', label: '剪切', registerAccelerator: false },
-        { role: 'copy', label: '复制', registerAccelerator: false },
-        { role: 'paste', label: '粘贴', registerAccelerator: false },
+        { role: 'cut', label: '剪切(&T)', registerAccelerator: false },
+        { role: 'copy', label: '复制(&C)', registerAccelerator: false },
+        { role: 'paste', label: '粘贴(&P)', registerAccelerator: false },
         separator,
-        shown('find', '查找…', 'CmdOrCtrl+F'),
-        shown('replace', '替换…', 'CmdOrCtrl+H'),
-        shown('filterRows', '筛选行', 'CmdOrCtrl+Shift+F'),
+        shown('find', '查找(&F)…', 'CmdOrCtrl+F'),
+        shown('replace', '替换(&E)…', 'CmdOrCtrl+H'),
+        shown('filterRows', '筛选行(&L)', 'CmdOrCtrl+Shift+F'),
       ],
+    },
+    {
+      label: '前往(&G)',
+      submenu: [...places(boards, 0), separator, ...places(tabs, boards.length)],
     },
     {
       label: '报送(&R)',
       submenu: [
-        entry('assignDuties', '布置阶段要求…'),
+        ofPlan('assignDuties', '布置阶段要求(&D)…'),
+        ofPlan('milestones', '里程碑(&M)…'),
         separator,
-        entry('writeForms', '发表：生成各单位反馈表…'),
-        entry('importReturns', '收表：导入反馈表…'),
+        ofPlan('writeForms', '发表：生成各单位反馈表(&W)…'),
+        ofPlan('importReturns', '收表：导入反馈表(&I)…'),
+        ofPlan('imports', '导入记录(&J)…'),
         separator,
-        entry('consolidate', '汇总表…'),
-        entry('letters', '文书：通报、催办函…'),
-        entry('assess', '考评：打分、排名…'),
-        entry('snapshots', '期次封存、对比…'),
+        ofPlan('consolidate', '汇总表(&C)…'),
+        ofPlan('letters', '文书：通报、催办函(&L)…'),
+        ofPlan('assess', '考评：打分、排名(&A)…'),
+        ofPlan('snapshots', '期次封存、对比(&S)…'),
         separator,
-        entry('importUnits', '导入单位名录…'),
-        entry('exportUnits', '导出单位名录…'),
+        ofPlan('importUnits', '导入单位名录(&U)…'),
+        ofPlan('exportUnits', '导出单位名录(&O)…'),
       ],
     },
     {
       label: '查看(&V)',
       submenu: [
-        entry('showToday', '今日要事'),
-        entry('asOf', '截至日…'),
-        entry('holidays', '节假日…'),
-        entry('flagSettings', '预警设置…'),
+        ofPlan('asOf', '截至日(&D)…'),
+        ofPlan('holidays', '节假日(&H)…'),
+        ofPlan('flagSettings', '预警设置(&W)…'),
+        always('reminderSettings', '提醒设置(&R)…'),
         separator,
-        { role: 'zoomIn', label: '放大' },
-        { role: 'zoomOut', label: '缩小' },
-        { role: 'resetZoom', label: '实际大小' },
-        { role: 'togglefullscreen', label: '全屏' },
+        { role: 'zoomIn', label: '放大(&I)' },
+        { role: 'zoomOut', label: '缩小(&O)' },
+        { role: 'resetZoom', label: '实际大小(&N)' },
+        { role: 'togglefullscreen', label: '全屏(&F)' },
       ],
     },
-    { label: '帮助(&H)', submenu: [entry('showLog', '导出日志…'), entry('about', '关于计划簿')] },
+    {
+      label: '帮助(&H)',
+      submenu: [always('showLog', '导出日志(&L)…'), always('about', '关于计划簿(&A)')],
+    },
   ];
 }

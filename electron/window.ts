@@ -1,6 +1,7 @@
 // The one place that makes a window, with every protection on.
 import { app, BrowserWindow, screen, type WebPreferences } from 'electron';
 import path from 'node:path';
+import { loadingTitle, programName } from '#shared/words/windowTitle.ts';
 import { lockContents } from './lockdown.ts';
 import { pageUrl } from './pageServer.ts';
 import type { Settings } from './storage/settings.ts';
@@ -39,7 +40,7 @@ export function createWindow(appPath: string, settings: Settings, hidden: boolea
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
-    title: '计划簿',
+    title: programName,
     backgroundColor: '#ffffff',
     webPreferences: shutPreferences(appPath, app.isPackaged),
   });
@@ -50,8 +51,10 @@ export function createWindow(appPath: string, settings: Settings, hidden: boolea
     if (place.maximized) window.maximize();
   });
   lockContents(window.webContents);
-  // The title names the plan; a page that is loaded again would put its own in its place.
-  window.on('page-title-updated', (event) => event.preventDefault());
+  // The page's title names the plan and is the window's; while it is loaded again, the old one stays.
+  window.on('page-title-updated', (event, title) => {
+    if (title === loadingTitle) event.preventDefault();
+  });
   if (!hidden) window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     // Started beside the clock and never opened, it knows nothing of its place.

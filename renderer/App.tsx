@@ -1,8 +1,8 @@
 // The whole screen: the start page, the window of the open plan, the pages and dialogs that lie over it.
 import { FluentProvider, Spinner, Toaster } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { tableOfRows, workdayTable } from '#shared/calendar/workdayTable.ts';
-import type { DraftOf, MenuCommand, PlanState } from '#shared/ipc/calls.ts';
+import type { DraftOf, PlanState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
@@ -24,7 +24,8 @@ import { Workdays } from './parts/dayMarks.ts';
 import { isPlanFile } from './parts/isPlanFile.ts';
 import { readInPauses } from './parts/later.tsx';
 import { useMirrorState } from './parts/useMirrorState.ts';
-import { exportUnits } from './units/exportUnits.ts';
+import { useAppCommands, type PageName } from './desktop/useAppCommands.ts';
+import { useWindowTitle } from './desktop/useWindowTitle.ts';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
@@ -36,17 +37,6 @@ import { useReminderMessages } from './window/useReminderMessages.ts';
 import { useStartCommands } from './window/useStartCommands.ts';
 import { WorkDialogs, type DialogName } from './window/WorkDialogs.tsx';
 
-/** Commands that leave a draft on the screen; any other puts something in its place. */
-const staysOnPage: ReadonlySet<MenuCommand> = new Set([
-  'undo',
-  'redo',
-  'find',
-  'asOf',
-  'about',
-  'showLog',
-  'reminderSettings',
-]);
-
 /** Pages that need nothing but the plan and the way back. */
 const plainPages = {
   returns: ReturnsPage,
@@ -55,11 +45,6 @@ const plainPages = {
   letters: LettersPage,
   snapshots: SnapshotsPage,
 };
-type PageName = 'plan' | 'notice' | 'assess' | 'consolidate' | keyof typeof plainPages;
-
-/** Commands that open a page, other than by its name. */
-const pageOf = { readRevision: 'revision', mergeCopy: 'merge', importReturns: 'returns' } as const;
-
 /** What calendars show while no plan is open. */
 const builtIn = workdayTable();
 
@@ -99,10 +84,8 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   /** A file that was dropped to be read as a notice. */
   const [dropped, setDropped] = useState<string | null>(null);
   const [draftOf, setDraftOf] = useState<DraftOf>('notice');
-  const reviewing = useRef(false);
-  const onReviewing = useCallback((now: boolean) => {
-    reviewing.current = now;
-  }, []);
+  /** The file whose draft is under review. */
+  const [draft, setDraft] = useState<string | null>(null);
   const notify = useNotify();
 
   /** Runs a call that may open another plan, or with `same` the one that is open under another name. */
@@ -120,71 +103,26 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     [mirror, notify],
   );
 
-  const noPlan = () => notify({ tone: 'info', title: wordProblem({ code: 'noPlanOpen' }) });
-  const run = async (command: MenuCommand) => {
-    const { bridge } = mirror;
-    // A draft is in no file: nothing but the person's own word may put it away.
-    if (reviewing.current && !staysOnPage.has(command)) {
-      notify({ tone: 'info', title: '正在核对草稿。请先点“创建计划”，或点“取消”放弃。' });
-      return;
-    }
-    switch (command) {
-      case 'open':
-      case 'openExample': {
-        const call = command === 'open' ? 'plan:openDialog' : 'plan:openExample';
-        if (await opening(() => bridge.call(call, null))) setPage('plan');
-        return;
-      }
-      case 'newFromNotice':
-      case 'newFromTable':
-        setDropped(null);
-        setDraftOf(command === 'newFromTable' ? 'table' : 'notice');
-        setPage('notice');
-        return;
-      case 'close':
-        mirror.adoptApp(await bridge.call('plan:close', null));
-        return;
-      case 'saveAs':
-        if (plan && (await opening(() => bridge.call('plan:saveAs', null), true))) {
-          notify({ tone: 'success', title: '已另存，现在编辑的是新文件' });
-        }
-        return;
-      case 'about':
-      case 'showLog':
-      case 'backups':
-      case 'reminderSettings':
-        setDialog(command);
-        return;
-      case 'readRevision':
-      case 'mergeCopy':
-      case 'importReturns':
-        if (plan) setPage(pageOf[command]);
-        else noPlan();
-        return;
-      case 'assess':
-      case 'letters':
-      case 'consolidate':
-      case 'snapshots':
-        if (plan) setPage(command);
-        else noPlan();
-        return;
-      case 'exportUnits':
-        await exportUnits(mirror, notify);
-        return;
-      case 'assignDuties':
-      case 'writeForms':
-      case 'importUnits':
-      case 'holidays':
-      case 'flagSettings':
-        if (plan) setDialog(command);
-        else noPlan();
-        return;
-      default:
-      // Undo, redo, find and the as-of day belong to the window of the plan.
-    }
-  };
+  const run = useAppCommands({
+    mirror,
+    notify,
+    page,
+    isReviewing: () => draft !== null,
+    opening,
+    onPage(next) {
+      setDropped(null);
+      setPage(next);
+    },
+    onDraft(of) {
+      setDropped(null);
+      setDraftOf(of);
+      setPage('notice');
+    },
+    onDialog: setDialog,
+  });
   useStartCommands(mirror, plan === null, run);
   useReminderMessages(mirror, notify);
+  useWindowTitle(mirror, draft);
   const stands = app !== null;
   // The window of a plan is read while the main process still opens one; the rest waits for the first screen.
   useEffect(() => readInPauses(stands ? inPauses : [PlanWindow]), [stands]);
@@ -217,7 +155,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           of={draftOf}
           dropped={dropped}
           onClose={() => setPage('plan')}
-          onReviewing={onReviewing}
+          onReviewing={setDraft}
           onPlanDropped={(path) => void openDropped(path)}
         />
       )}
@@ -261,7 +199,6 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
             target={target}
             first={atWork ? null : 'today'}
             onCommand={(command) => void run(command)}
-            onImports={() => setDialog('imports')}
           />
         </div>
       ) : page === 'notice' ? null : (

@@ -163,7 +163,7 @@ export class Reminders implements ReminderMachine {
 
   private notify(notice: Notice): void {
     const notification = new Notification({ ...notice, timeoutType: 'default' });
-    notification.on('click', () => this.run('showToday'));
+    notification.on('click', () => this.run('go:today'));
     // Windows may refuse, as with a portable program that has no entry in the start menu: then the window says it.
     notification.on('failed', () => this.desk.parts.send('app:reminder', notice));
     this.shown?.removeAllListeners();

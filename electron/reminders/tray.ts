@@ -46,7 +46,7 @@ export class TrayIcon {
     tray.setContextMenu(
       Menu.buildFromTemplate([
         { id: 'trayOpen', label: '打开计划簿', click: () => this.parts.open() },
-        { id: 'trayToday', label: '今日要事', click: () => this.parts.run('showToday') },
+        { id: 'trayToday', label: '今日要事', click: () => this.parts.run('go:today') },
         { type: 'separator' },
         { id: 'trayQuit', label: '退出', role: 'quit' },
       ]),

@@ -43,6 +43,8 @@ const defaults: SettingsFile = {
 
 export class Settings {
   private readonly store: Store<SettingsFile>;
+  /** Called after the list of recent plans has changed. */
+  recentChanged: () => void = () => {};
 
   constructor(folder: string) {
     // Settings that cannot be read are started anew: nothing in them is worth a program that does not start.
@@ -99,6 +101,14 @@ export class Settings {
     }));
   }
 
+  /** The same for the menu, without a look at the files: a share that is gone would hold it up. */
+  recentNames(): { id: string; name: string }[] {
+    return this.store.get('recent').map(({ path }) => ({
+      id: recentId(path),
+      name: `${basename(path, planExtension)} — ${dirname(path)}`,
+    }));
+  }
+
   /** Of the plans that are there, newest first. */
   recentPaths(): string[] {
     return this.store
@@ -114,10 +124,12 @@ export class Settings {
   addRecent(path: string): void {
     const others = this.store.get('recent').filter((entry) => entry.path !== path);
     this.write({ recent: [{ path, at: timestamp() }, ...others].slice(0, mostRecent) });
+    this.recentChanged();
   }
 
   forgetRecent(id: string): void {
     this.write({ recent: this.store.get('recent').filter(({ path }) => recentId(path) !== id) });
+    this.recentChanged();
   }
 
   /** The file of a return on this computer; null where it was merged on another one. */

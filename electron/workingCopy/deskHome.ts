@@ -79,7 +79,6 @@ export function deskHome(
     onChanged() {
       if (desk.home !== home) return;
       parts.send('plan:copy', home.shown());
-      parts.planChanged(session.place, home.shown() !== null);
     },
     onError: (error) => parts.failed(error),
   });

@@ -7,7 +7,7 @@ import type { Mirror } from '../mirror.ts';
 import { ChartsPage, TimelinePage } from '../pages.ts';
 import { plainTimeline } from '../timeline/view.ts';
 import type { Notify } from '../window/messages.tsx';
-import type { BoardName } from './boards.ts';
+import type { BoardName } from '#shared/view/boards.ts';
 
 type Props = {
   board: BoardName | null;

@@ -52,8 +52,8 @@ type Props = {
   /** The path of a file that was dropped on the way here, to be read at once. */
   dropped?: string | null;
   onClose: () => void;
-  /** Told when a draft comes under review, and when it is gone. */
-  onReviewing?: (reviewing: boolean) => void;
+  /** Told of which file a draft comes under review; null when it is gone. */
+  onReviewing?: (fileName: string | null) => void;
   /** A plan file was dropped here. */
   onPlanDropped?: (path: string) => void;
 };
@@ -79,9 +79,9 @@ export function NoticePage(props: Props) {
       void readRef.current(() => bridge.call('draft:dropped', { path: dropped }));
   }, [dropped, bridge]);
 
-  const reviewing = draft !== null;
+  const reviewing = draft?.fileName ?? null;
   useEffect(() => onReviewing?.(reviewing), [onReviewing, reviewing]);
-  useEffect(() => () => onReviewing?.(false), [onReviewing]);
+  useEffect(() => () => onReviewing?.(null), [onReviewing]);
 
   const { over, listeners } = useFileDrop(
     (file) => bridge.pathOfDropped(file),

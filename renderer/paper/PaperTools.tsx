@@ -9,14 +9,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DocumentPdfRegular, DocumentSearchRegular, PrintRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Bridge, WrittenFile } from '#shared/ipc/calls.ts';
 import type { PaperFinding } from '#shared/paper/findings.ts';
 import type { PaperLayout } from '#shared/paper/layOut.ts';
 import type { Orientation, PaperSetup, PaperSize } from '#shared/paper/setup.ts';
 import { success } from '#shared/result.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
-import { topDialog } from '../parts/topDialog.ts';
 import { useCall } from '../parts/useCall.ts';
 import { WaitingBar } from '../parts/WaitingBar.tsx';
 import { checkPaper } from './checkPaper.tsx';
@@ -25,6 +24,7 @@ import { PaperFindings } from './PaperFindings.tsx';
 import type { PaperHandle, PaperZoom } from './PaperPreview.tsx';
 import { PaperSetupButton } from './PaperSetupButton.tsx';
 import { printOut, savePdf } from './putOut.ts';
+import { usePrint } from './usePrint.ts';
 import { usePaperWork } from './usePaperWork.ts';
 
 const useStyles = makeStyles({
@@ -117,10 +117,13 @@ export function PaperTools(props: Props): ReactNode {
     if (written) void opening.run(() => bridge.call(call, { token: written.token }));
   };
 
-  usePrintKey(() => void print());
+  const area = useRef<HTMLDivElement>(null);
+  usePrint(area, () => {
+    if (!busy) void print();
+  });
 
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} ref={area}>
       <div className={styles.bar} role="toolbar" aria-label="打印">
         <Select
           size="small"
@@ -222,24 +225,6 @@ export function PaperTools(props: Props): ReactNode {
       )}
     </div>
   );
-}
-
-/** Ctrl+P, as everywhere, unless a dialog has the keyboard. */
-function usePrintKey(print: () => void): void {
-  const latest = useRef(print);
-  useEffect(() => {
-    latest.current = print;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const only = event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey;
-      if (!only || event.key.toLowerCase() !== 'p' || topDialog()) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 }
 
 type Checked = { layout: PaperLayout; findings: PaperFinding[] };

@@ -8,7 +8,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { ArrowExportRegular } from '@fluentui/react-icons';
-import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useRef, type ReactElement, type ReactNode } from 'react';
 import type { PictureOf, WrittenFile } from '#shared/ipc/calls.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
@@ -16,6 +16,7 @@ import type { Mirror } from '../mirror.ts';
 import { drawingPaper } from '../paper/drawnPage.tsx';
 import { withPaper } from '../paper/onPaper.tsx';
 import { printOut, savePdf } from '../paper/putOut.ts';
+import { usePrint } from '../paper/usePrint.ts';
 import { useCall } from '../parts/useCall.ts';
 import type { Notify } from '../window/messages.tsx';
 import { drawPng } from './drawPng.ts';
@@ -69,20 +70,28 @@ export function PictureMenu({ of, picture, mirror, notify }: Props): ReactNode {
       return success(null);
     });
 
+  const area = useRef<HTMLSpanElement>(null);
+  usePrint(area, () => {
+    if (!busy) start(print, '没有打印');
+  });
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" icon={<ArrowExportRegular />} disabled={busy}>
-          导出
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={() => start(print, '没有打印')}>打印（A3 横向）…</MenuItem>
-          <MenuItem onClick={() => start(writePdf, '没有导出')}>PDF（A3 横向，供打印）…</MenuItem>
-          <MenuItem onClick={() => start(writePng, '没有导出')}>图片（PNG）…</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <span ref={area}>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button size="small" icon={<ArrowExportRegular />} disabled={busy}>
+            导出
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem secondaryContent="Ctrl+P" onClick={() => start(print, '没有打印')}>
+              打印（A3 横向）…
+            </MenuItem>
+            <MenuItem onClick={() => start(writePdf, '没有导出')}>PDF（A3 横向，供打印）…</MenuItem>
+            <MenuItem onClick={() => start(writePng, '没有导出')}>图片（PNG）…</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </span>
   );
 }

@@ -24,7 +24,7 @@ import type { Notify } from './messages.tsx';
 import { useQuietActions } from '../today/useQuietActions.ts';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { BoardPages } from '../boards/BoardPages.tsx';
-import { boardTitle, isBoard, type BoardName } from '../boards/boards.ts';
+import { boardTitle, isBoard, type BoardName } from '#shared/view/boards.ts';
 import { createStatusStore } from './status.ts';
 import { SheetTools } from './SheetTools.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -43,7 +43,6 @@ type Props = {
   notify: Notify;
   /** Commands that the window itself does not carry out. */
   onCommand(command: MenuCommand): void;
-  onImports(): void;
   /** A cell to which another page led; another object each time. */
   target: Cell | null;
   /** The page that is shown first; null: the sheet of tasks. */
@@ -51,7 +50,7 @@ type Props = {
 };
 
 export function PlanWindow(props: Props): ReactNode {
-  const { plan, hidden, saving, mirror, notify, onCommand, onImports } = props;
+  const { plan, hidden, saving, mirror, notify, onCommand } = props;
   const [store] = useState(createStatusStore);
   const panes = usePanes<TabName>('tasks');
   const { active } = panes;
@@ -98,7 +97,13 @@ export function PlanWindow(props: Props): ReactNode {
       setTimeout(() => findField.current?.select());
     },
     asOf: () => dayField.current?.openCalendar(),
-    showToday: () => setBoard('today'),
+    show: (place) => show(place),
+    commit: () => grid()?.commit(),
+    milestones() {
+      if (topDialog()) return;
+      if (readOnly !== null) notify({ tone: 'info', title: readOnly });
+      else milestones.open(active, board === null ? (grid()?.selectedRows() ?? []) : []);
+    },
     exportSheets() {
       // One dialog at a time.
       if (topDialog()) return;
@@ -189,7 +194,6 @@ export function PlanWindow(props: Props): ReactNode {
             grid={grid}
             milestones={milestones}
             onCommand={run}
-            onImports={onImports}
           />
         )}
       </TabStrip>

@@ -16,11 +16,10 @@ type Props = {
   grid(): SheetGridHandle | null;
   milestones: ReturnType<typeof useMilestones>;
   onCommand(command: MenuCommand): void;
-  onImports(): void;
 };
 
 export function SheetTools(props: Props): ReactNode {
-  const { plan, tab, readOnly, grid, milestones, onCommand, onImports } = props;
+  const { plan, tab, readOnly, grid, milestones, onCommand } = props;
   const { name } = tab;
   return (
     <>
@@ -57,7 +56,7 @@ export function SheetTools(props: Props): ReactNode {
         </Button>
       )}
       {name === 'progress' && plan.document.imports.size > 0 && (
-        <Button size="small" appearance="subtle" onClick={onImports}>
+        <Button size="small" appearance="subtle" onClick={() => onCommand('imports')}>
           导入记录（可撤回）
         </Button>
       )}

@@ -2,7 +2,7 @@
 import { Badge, Tab, TabList } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tabs, type TabName } from '#shared/plan/tabs.ts';
-import { boards, type BoardName } from '../boards/boards.ts';
+import { boards, type BoardName } from '#shared/view/boards.ts';
 
 type Place = BoardName | TabName;
 type Props = { active: Place; red: number; children?: ReactNode; onSelect(name: Place): void };

@@ -1,8 +1,10 @@
 // Commands of the menu, of keys and of the toolbar: what the window of the plan carries out itself, and what goes further.
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
+import { placeOfCommand, type PlaceName } from '#shared/view/boards.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror } from '../mirror.ts';
+import { topDialog } from '../parts/topDialog.ts';
 import type { Notify } from './messages.tsx';
 import { isTextField, useWindowKeys } from './useWindowKeys.ts';
 
@@ -14,7 +16,10 @@ type Parts = {
   find(replacing: boolean): void;
   filterRows(): void;
   asOf(): void;
-  showToday(): void;
+  show(place: PlaceName): void;
+  /** Finishes typing in a cell. */
+  commit(): void;
+  milestones(): void;
   exportSheets(): void;
   /** Any other command. */
   onCommand(command: MenuCommand): void;
@@ -27,8 +32,8 @@ const ownCommands: ReadonlySet<MenuCommand> = new Set([
   'replace',
   'filterRows',
   'asOf',
-  'showToday',
   'exportSheets',
+  'milestones',
 ]);
 
 /** What runs a command, which the toolbar calls as well. */
@@ -45,11 +50,14 @@ export function useOwnCommands(parts: Parts): (command: MenuCommand) => void {
   };
   const run = (command: MenuCommand) => {
     if (hidden && ownCommands.has(command)) return;
+    const place = placeOfCommand(command);
+    if (place && !topDialog()) parts.show(place);
+    if (command === 'save' && !hidden) parts.commit();
     if (command === 'undo' || command === 'redo') void step(command);
     else if (command === 'find' || command === 'replace') parts.find(command === 'replace');
     else if (command === 'filterRows') parts.filterRows();
     else if (command === 'asOf') parts.asOf();
-    else if (command === 'showToday') parts.showToday();
+    else if (command === 'milestones') parts.milestones();
     else if (command === 'exportSheets') parts.exportSheets();
     else onCommand(command);
   };

@@ -29,6 +29,7 @@ import type { ReminderSettings } from '../reminders/settings.ts';
 import type { Notice } from '../reminders/words.ts';
 import type { CellHistory, HistoryPlace } from '../view/cellHistory.ts';
 import type { DirectoryReview, Take } from '../units/directory.ts';
+import type { PlaceCommand } from '../view/boards.ts';
 import type { PlanView } from '../view/sheetLayout.ts';
 import type { ReturnCalls } from './returnCalls.ts';
 import type { RevisionCalls } from './revisionCalls.ts';
@@ -230,10 +231,15 @@ export type StopCall =
 
 /** What the menu asks the window to do; the same commands stand on the toolbar. */
 export type MenuCommand =
+  | PlaceCommand
+  /** The rest is the opaque id of a recent plan. */
+  | `recent:${string}`
   | 'open'
   | 'newFromNotice'
   | 'newFromTable'
+  | 'save'
   | 'saveAs'
+  | 'print'
   | 'backups'
   | 'exportSheets'
   | 'close'
@@ -248,6 +254,8 @@ export type MenuCommand =
   | 'readRevision'
   | 'mergeCopy'
   | 'importReturns'
+  | 'imports'
+  | 'milestones'
   | 'consolidate'
   | 'letters'
   | 'assess'
@@ -256,7 +264,6 @@ export type MenuCommand =
   | 'importUnits'
   | 'asOf'
   | 'holidays'
-  | 'showToday'
   | 'flagSettings'
   | 'reminderSettings'
   | 'showLog'
