@@ -9,7 +9,7 @@ import type { KeptStep } from '#shared/view/cellHistory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { LostPlace } from '#shared/workingCopy/copy.ts';
 import { besideRows, stepColumns } from './besideDigests.ts';
-import { copyFlushed } from './copyFlushed.ts';
+import { canCopyAside, copyFlushed } from './copyFlushed.ts';
 import { identityOf, lostFrom, type FileIdentity } from './filePlace.ts';
 import { PlanHistory } from './planHistory.ts';
 import type { NewStep, PlanStore } from './planStore.ts';
@@ -208,6 +208,7 @@ export class PlanFile implements PlanStore {
 
   /** The same without holding up others: of what is written meanwhile, the copy has every step that was done when this resolves. */
   async copyAside(path: string): Promise<Result<null>> {
+    if (!canCopyAside()) return this.writeCopy(path);
     try {
       await copyFlushed(this.database, path);
       return success(null);
