@@ -11,12 +11,12 @@ import { deskBackups } from './deskBackups.ts';
 import { DroppedFiles } from './droppedFiles.ts';
 import { exampleAsOf, examplePath, makeExample } from './examplePlan.ts';
 import { HandedOut } from './handedOut.ts';
-import type { Opening } from './openPaced.ts';
 import type { PlanSession } from './planSession.ts';
 import { planDayOf, planStateOf } from './planState.ts';
 import type { DeskParts } from './deskParts.ts';
 import type { SaveOptions } from './dialogs.ts';
 import { LastRun } from './lastRun.ts';
+import { LongWork, type Tell } from './longWork.ts';
 import { saveForUser } from './saveForUser.ts';
 import type { PlanProposal } from '#shared/document/proposal.ts';
 import type { MemoryStore } from './storage/memoryStore.ts';
@@ -44,8 +44,10 @@ export class Desk {
   readonly copies: WorkingCopies;
   /** The draft on the screen: there is one at most. */
   draft: Draft | null = null;
-  /** The files of returns that are being read: there is one batch at most. */
-  reading: AbortController | null = null;
+  /** Work on the open plan and its files. */
+  readonly work: LongWork;
+  /** The reading of a plan that takes the place of the open one. */
+  readonly opening: LongWork;
   /** What a person dropped on the window: only these paths may the page name. */
   readonly dropped = new DroppedFiles();
   /** The open plan is the working copy of the example. */
@@ -53,12 +55,13 @@ export class Desk {
   readonly backups: Backups;
   readonly lastRun = new LastRun();
   private readonly tokens = new Tokens();
-  private opening: { opening: Opening; reading: Promise<unknown> } | null = null;
   private restorePoint: Promise<void> | null = null;
   private readonly pieces = new HandedOut();
 
   constructor(parts: DeskParts) {
     this.parts = parts;
+    this.work = new LongWork(parts);
+    this.opening = new LongWork(parts);
     this.backups = deskBackups(parts);
     this.copies = workingCopies(parts.userDataPath);
   }
@@ -66,7 +69,7 @@ export class Desk {
   /** Waits for a plan that is being opened: the window asks when it starts, and the plan may take longer than the page. */
   async appState(): Promise<AppState> {
     await this.lastRun.started();
-    while (this.opening) await this.opening.reading;
+    await this.opening.ended();
     const { version, settings } = this.parts;
     const { recovery } = this.lastRun;
     const { recent, copies } = shownPlans(settings, this.copies);
@@ -105,22 +108,18 @@ export class Desk {
   async open(file: string): Promise<Result<PlanState | null>> {
     await this.stopOpening();
     if (this.session?.place === file) return success(this.requireState());
-    const opening: Opening = { stopped: false };
-    const reading = this.replaceBy(file, opening).finally(() => {
-      this.opening = null;
-    });
-    this.opening = { opening, reading };
-    const opened = await reading;
+    const opened = await this.opening.run((signal, tell) => this.replaceBy(file, signal, tell));
     if (!opened?.ok) return opened ?? success(null);
     return success(this.requireState());
   }
 
-  private async replaceBy(file: string, opening: Opening): Promise<Result<null> | null> {
-    const opened = await openAtHome(file, this, opening, (done, total) => {
-      const label = `正在读取“${path.basename(file, planExtension)}”`;
-      this.parts.send('app:progress', { label, done, total, stop: 'plan:stopOpening' });
-    });
-    this.parts.send('app:progress', null);
+  private async replaceBy(
+    file: string,
+    signal: AbortSignal,
+    tell: Tell,
+  ): Promise<Result<null> | null> {
+    const label = `正在读取“${path.basename(file, planExtension)}”`;
+    const opened = await openAtHome(file, this, signal, (done, total) => tell(label, done, total));
     if (!opened?.ok) return opened;
     await this.letGo();
     const { session, ...found } = opened.value;
@@ -139,20 +138,13 @@ export class Desk {
 
   /** Looks after what a run left that did not end. Whoever opens a plan meanwhile calls it off. */
   async recover(left: LeftRun | null): Promise<void> {
-    const opening: Opening = { stopped: false };
-    const reading = this.lastRun.recover(left, this, opening).finally(() => {
-      this.opening = null;
-    });
-    this.opening = { opening, reading };
-    await reading;
+    await this.opening.run((signal, tell) => this.lastRun.recover(left, this, signal, tell));
   }
 
   /** Stops reading a plan, and waits until its file is closed. */
   async stopOpening(): Promise<void> {
-    while (this.opening) {
-      this.opening.opening.stopped = true;
-      await this.opening.reading;
-    }
+    this.opening.stop();
+    await this.opening.ended();
   }
 
   /** The example as a working copy of this user, made from the bundled plan at the first time. */
@@ -195,7 +187,7 @@ export class Desk {
 
   /** The same at once: the program ends. */
   closeAtOnce(): void {
-    if (this.opening) this.opening.opening.stopped = true;
+    this.opening.stop();
     const { session } = this;
     if (!session) return;
     session.stay();
@@ -220,14 +212,9 @@ export class Desk {
     if (session) await this.backups.take(planKey(session.store), session, reason);
   }
 
-  /** Stops reading files; what was read so far stays. */
-  stopReading(): void {
-    this.reading?.abort();
-  }
-
   /** What was reviewed against a plan is not taken into another one: its words stand for nothing any more. */
   private forgetReviews(): void {
-    this.stopReading();
+    this.work.stop();
     this.tokens.keepOnly(isWritten);
   }
 

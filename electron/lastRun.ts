@@ -1,7 +1,7 @@
 // What a start finds of the run before it, until the person goes on to something else.
 import type { Recovery } from '#shared/ipc/appState.ts';
 import type { Desk } from './desk.ts';
-import type { Opening } from './openPaced.ts';
+import type { Tell } from './longWork.ts';
 import { nameOf, recover, type Recovered } from './recovery.ts';
 import type { LeftRun } from './storage/runMark.ts';
 
@@ -24,16 +24,15 @@ export class LastRun {
   async recover(
     left: LeftRun | null,
     { parts, backups, copies }: Pick<Desk, 'parts' | 'backups' | 'copies'>,
-    opening: Opening,
+    signal: AbortSignal,
+    tell: Tell,
   ): Promise<void> {
     const onProgress = (name: string, done: number, total: number) => {
-      const label = `上次没有正常关闭，正在检查“${name}”`;
-      parts.send('app:progress', { label, done, total, stop: 'plan:stopOpening' });
+      tell(`上次没有正常关闭，正在检查“${name}”`, done, total);
     };
     const fileOf = (plan: string) => copies.of(plan)?.file ?? plan;
     const recent = parts.settings.recentPaths();
-    this.recovered = await recover({ left, recent, backups, fileOf, opening, onProgress });
-    parts.send('app:progress', null);
+    this.recovered = await recover({ left, recent, backups, fileOf, signal, onProgress });
   }
 
   /** As the window gets it. */

@@ -9,8 +9,6 @@ import { heldInCopy } from './workingCopy/copyClaim.ts';
 /** Milliseconds of reading at a stretch. */
 const stretch = 40;
 
-export type Opening = { stopped: boolean };
-
 /** Milliseconds before each further try when another program (a virus scanner) holds the file for a moment [S17]. */
 const retryDelays = [50, 150, 400, 1000];
 
@@ -26,31 +24,31 @@ const heldCodes: ReadonlySet<string> = new Set(
 export async function openPaced(
   path: string,
   backups: Backups,
-  opening: Opening = { stopped: false },
+  signal: AbortSignal = new AbortController().signal,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Result<PlanSession> | null> {
   for (const delay of retryDelays) {
-    const opened = await openOnce(path, backups, opening, onProgress);
+    const opened = await openOnce(path, backups, signal, onProgress);
     if (opened === null || opened.ok || !heldCodes.has(opened.problem.code)) return opened;
     await new Promise((resolve) => {
       setTimeout(resolve, delay);
     });
-    if (opening.stopped) return null;
+    if (signal.aborted) return null;
   }
-  return openOnce(path, backups, opening, onProgress);
+  return openOnce(path, backups, signal, onProgress);
 }
 
 async function openOnce(
   path: string,
   backups: Backups,
-  opening: Opening,
+  signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<PlanSession> | null> {
   const held = await heldInCopy(path);
   if (!held.ok) return held;
   // Where it is not brought to this version, it is opened as it is, which says why.
   await upgradePlanFile(path, backups);
-  if (opening.stopped) return null;
+  if (signal.aborted) return null;
   const steps = PlanSession.openInSteps(path);
   let until = performance.now() + stretch;
   for (;;) {
@@ -61,7 +59,7 @@ async function openOnce(
     await new Promise((resolve) => {
       setImmediate(resolve);
     });
-    if (opening.stopped) {
+    if (signal.aborted) {
       steps.return(undefined as never);
       return null;
     }

@@ -3,7 +3,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '#shared/result.ts';
-import type { Opening } from './openPaced.ts';
 import { openPaced } from './openPaced.ts';
 import type { Backups } from './storage/backups.ts';
 import { draftEnding } from './storage/drafts.ts';
@@ -27,7 +26,7 @@ type Parts = {
   backups: Backups;
   /** Where a plan goes on: its place, or a working copy. */
   fileOf: (plan: string) => string;
-  opening: Opening;
+  signal: AbortSignal;
   onProgress: (name: string, done: number, total: number) => void;
 };
 
@@ -52,10 +51,10 @@ export async function recover(parts: Parts): Promise<Recovered | null> {
 }
 
 async function recoverPlan(plan: string, parts: Parts): Promise<Recovered | null> {
-  const { backups, opening, onProgress } = parts;
+  const { backups, signal, onProgress } = parts;
   const file = parts.fileOf(plan);
   const rolledBack = journalOf(file) === 'hot';
-  const opened = await openPaced(file, backups, opening, (done, total) =>
+  const opened = await openPaced(file, backups, signal, (done, total) =>
     onProgress(nameOf(plan), done, total),
   );
   if (!opened) return null;

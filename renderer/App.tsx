@@ -31,7 +31,7 @@ import { StartPage } from './start/StartPage.tsx';
 import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
 import { useDarkMode } from './styles/useDarkMode.ts';
 import { toasterId, useNotify } from './window/messages.tsx';
-import { ProgressNote } from './parts/ProgressNote.tsx';
+import { WorkNote } from './parts/WorkBar.tsx';
 import { usePaneKeys } from './window/usePaneKeys.ts';
 import { useReminderMessages } from './window/useReminderMessages.ts';
 import { useStartCommands } from './window/useStartCommands.ts';
@@ -67,7 +67,7 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
 }
 
 function Screen({ mirror }: { mirror: Mirror }): ReactNode {
-  const { app, plan, atWork, saving, progress, arriving } = useMirrorState(mirror);
+  const { app, plan, atWork, saving, arriving } = useMirrorState(mirror);
   const [page, setPage] = useState<PageName>('plan');
   /** Where a page led to in the sheets of the plan. */
   const [target, setTarget] = useState<Cell | null>(null);
@@ -131,9 +131,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     if (await opening(() => mirror.bridge.call('plan:openDropped', { path }))) setPage('plan');
   };
 
-  const note = (
-    <ProgressNote progress={progress} onStop={(call) => void mirror.bridge.call(call, null)} />
-  );
+  const note = <WorkNote mirror={mirror} />;
   if (!app) {
     return (
       <>

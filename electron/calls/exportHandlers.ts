@@ -58,9 +58,5 @@ export function exportHandlers(desk: Desk): Pick<Handlers, ExportCalls> {
         ? success({ ...saved.value, tooHigh })
         : (saved as Result<null>);
     },
-    'sheets:stop'() {
-      desk.stopReading();
-      return success(null);
-    },
   };
 }

@@ -10,7 +10,6 @@ import {
   writeForms,
   writeSentList,
   type FormsRequest,
-  type Stopping,
 } from '../jobs/forms.ts';
 import { exportFormStyle, importFormStyle } from '../jobs/formStyles.ts';
 import { builtInForms, chosenForm, defaultForm } from '../jobs/templates.ts';
@@ -24,7 +23,6 @@ type FormsJob = { session: PlanSession; forms: FormsRequest };
 
 export function formHandlers(desk: Desk): Pick<Handlers, FormCalls> {
   const { dialogs, appPath } = desk.parts;
-  let running: Stopping | null = null;
   return {
     async 'forms:choose'({ period, units, form }) {
       const { session } = desk;
@@ -47,22 +45,12 @@ export function formHandlers(desk: Desk): Pick<Handlers, FormCalls> {
     },
     async 'forms:write'({ token, into }) {
       const job = desk.valueOf(token, isJob);
-      if (!job || running) return failure('tokenGone');
+      if (!job) return failure('tokenGone');
       const { session } = job;
       const forms = into === 'folder' ? job.forms : { ...job.forms, folder: freeFolder(job.forms) };
-      running = { stopped: false };
-      const written = await writeForms(
-        session,
-        forms,
-        (done, total) => {
-          const label = '正在生成反馈表';
-          desk.parts.send('app:progress', { label, done, total, stop: 'forms:stop' });
-        },
-        running,
-      ).finally(() => {
-        running = null;
-        desk.parts.send('app:progress', null);
-      });
+      const written = await desk.work.run((signal, tell) =>
+        writeForms(session, forms, (done, total) => tell('正在生成反馈表', done, total), signal),
+      );
       if (!written.ok) return written;
       const { files, failed, left, sent } = written.value;
       // Another plan may have been opened while the files were written.
@@ -105,10 +93,6 @@ export function formHandlers(desk: Desk): Pick<Handlers, FormCalls> {
         },
         (file) => exportFormStyle(session.document, definition, file),
       );
-    },
-    'forms:stop'() {
-      if (running) running.stopped = true;
-      return success(null);
     },
   };
 }

@@ -11,7 +11,6 @@ import type { Period } from '#shared/plan/model.ts';
 import { failure, success } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Desk } from '../desk.ts';
-import type { Stopping } from '../jobs/forms.ts';
 import { listLetters } from '../jobs/letterList.ts';
 import {
   bookOfSession,
@@ -40,7 +39,6 @@ type LettersJob = {
 
 export function letterHandlers(desk: Desk): Pick<Handlers, LetterCalls> {
   const { dialogs, appPath } = desk.parts;
-  let running: Stopping | null = null;
   const remember = bookMemory();
 
   return {
@@ -108,29 +106,25 @@ export function letterHandlers(desk: Desk): Pick<Handlers, LetterCalls> {
     },
     async 'letters:write'({ token, into }) {
       const job = desk.valueOf(token, isJob);
-      if (!job || running) return failure('tokenGone');
+      if (!job) return failure('tokenGone');
       const { session, book, template, letters, planned } = job;
       const { kind, period } = letters;
       const folder =
         into === 'folder'
           ? job.folder
           : freeFolder(job.folder, lettersFolderName({ kind, period, asOf: book.asOf }));
-      running = { stopped: false };
-      const written = await writeLetters(
-        book,
-        template,
-        letters,
-        folder,
-        planned,
-        (done, total) => {
-          const label = `正在生成${letterKind(kind).label}`;
-          desk.parts.send('app:progress', { label, done, total, stop: 'letters:stop' });
-        },
-        running,
-      ).finally(() => {
-        running = null;
-        desk.parts.send('app:progress', null);
-      });
+      const label = `正在生成${letterKind(kind).label}`;
+      const written = await desk.work.run((signal, tell) =>
+        writeLetters(
+          book,
+          template,
+          letters,
+          folder,
+          planned,
+          (done, total) => tell(label, done, total),
+          signal,
+        ),
+      );
       if (!written.ok) return written;
       const { files, failed, left, made } = written.value;
       // Another plan may have been opened while the files were written.
@@ -146,10 +140,6 @@ export function letterHandlers(desk: Desk): Pick<Handlers, LetterCalls> {
         left,
         recorded: kept.ok,
       });
-    },
-    'letters:stop'() {
-      if (running) running.stopped = true;
-      return success(null);
     },
     async 'letters:list'() {
       const { session } = desk;

@@ -15,7 +15,6 @@ import {
 import { planExtension } from '../storage/openPlanFile.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
-import { stoppable } from './stoppable.ts';
 
 type MergeCalls = Extract<keyof Handlers, `merge:${string}`>;
 
@@ -26,7 +25,7 @@ async function untilStopped<Value>(
   total: number,
   work: (pace: ReturnType<typeof paced>) => Promise<Result<Value>>,
 ): Promise<Result<Value | null>> {
-  return stoppable(desk, 'merge:stop', async (signal, tell) => {
+  return desk.work.run(async (signal, tell) => {
     let most = 0;
     const pace = paced(signal, (done) => {
       // Steps of the work count anew; the bar does not run back.
@@ -104,10 +103,6 @@ export function mergeHandlers(desk: Desk): Pick<Handlers, MergeCalls> {
           leftOut: leftOut.map(wordLeftOut),
         });
       });
-    },
-    'merge:stop'() {
-      desk.stopReading();
-      return success(null);
     },
   };
 }

@@ -15,7 +15,7 @@ import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
 
-type PlanCalls = Extract<keyof Handlers, `app:${string}` | `plan:${string}`>;
+type PlanCalls = Extract<keyof Handlers, `app:${string}` | `plan:${string}` | `work:${string}`>;
 
 export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
   const { settings, dialogs } = desk.parts;
@@ -29,6 +29,11 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
   return {
     'app:start': () => desk.appState(),
     'app:clipboard': readClipboard,
+    'work:stop'() {
+      desk.work.stop();
+      desk.opening.stop();
+      return success(null);
+    },
     async 'plan:openDialog'() {
       const file = await dialogs.openFile({
         title: '打开计划',
@@ -57,10 +62,6 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
       return dropped.ok ? desk.open(file) : dropped;
     },
     'plan:saveAs': () => saveAs(desk),
-    async 'plan:stopOpening'() {
-      await desk.stopOpening();
-      return success(null);
-    },
     async 'plan:close'() {
       await desk.close();
       return desk.appState();

@@ -20,7 +20,6 @@ import {
 } from '../jobs/sendBack.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
-import { stoppable } from './stoppable.ts';
 
 type ReturnCalls = Extract<keyof Handlers, `returns:${string}` | `imports:${string}`>;
 
@@ -96,10 +95,6 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
         return success({ ...review.shown(token), left });
       });
     },
-    'returns:stop'() {
-      desk.stopReading();
-      return success(null);
-    },
     'returns:file': ({ token, file }) =>
       withReview(token, (review) => {
         const detail = review.detail(file);
@@ -166,7 +161,7 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
       if (!review) return failure('tokenGone');
       const folder = await desk.parts.dialogs.chooseFolder({ title: '选择存放退回意见的文件夹' });
       if (folder === null) return success(null);
-      const sent = await stoppable(desk, 'returns:stop', (signal, tell) =>
+      const sent = await desk.work.run((signal, tell) =>
         writeSendBacks(
           review,
           files,
@@ -214,7 +209,7 @@ function readFiles(
   paths: readonly string[],
   ahead: BatchOptions['ahead'],
 ): Promise<Result<ReadBatch | null>> {
-  return stoppable(desk, 'returns:stop', async (signal, tell) => {
+  return desk.work.run(async (signal, tell) => {
     tell('正在查找反馈表', 0, 0);
     const files = await returnedFiles(paths, signal);
     if (!files.ok) return files;

@@ -4,7 +4,6 @@ import type { WrittenFile } from '#shared/ipc/calls.ts';
 import type { Desk } from '../desk.ts';
 import type { SaveOptions } from '../dialogs.ts';
 import type { WriteWatch } from '../jobs/writePaced.ts';
-import { stoppable } from './stoppable.ts';
 
 /** `label` says what is being done. Null when the user cancelled the dialog or ended the writing, which wrote nothing then. */
 export async function saveExport(
@@ -15,7 +14,7 @@ export async function saveExport(
 ): Promise<Result<WrittenFile | null>> {
   const { session } = desk;
   const saved = await desk.save(options, (file) =>
-    stoppable(desk, 'sheets:stop', async (signal, tell) => {
+    desk.work.run(async (signal, tell) => {
       // Another plan may have been opened while the dialog stood there.
       if (desk.session !== session) return failure('tokenGone');
       tell(label, 0, 0);

@@ -16,7 +16,6 @@ import {
 } from '../jobs/snapshots.ts';
 import type { Handlers } from './handlers.ts';
 import { saveExport } from './saveExport.ts';
-import { stoppable } from './stoppable.ts';
 
 type SnapshotCalls = Extract<keyof Handlers, `snapshots:${string}`>;
 
@@ -31,7 +30,7 @@ export function snapshotHandlers(desk: Desk): Pick<Handlers, SnapshotCalls> {
       const chosen = chosenDesigns(session, designs);
       if (!chosen.ok) return chosen;
       const request = { period, name, designs: chosen.value };
-      const sealed = await stoppable(desk, 'snapshots:stop', (signal, tell) =>
+      const sealed = await desk.work.run((signal, tell) =>
         sealPeriod(session, request, {
           signal,
           progress: (done, total) => tell('正在封存', done, total),
@@ -41,10 +40,6 @@ export function snapshotHandlers(desk: Desk): Pick<Handlers, SnapshotCalls> {
       const { edited, row } = sealed.value;
       if (edited.changed) desk.parts.send('plan:changed', edited.changed);
       return success({ revision: session.revision, id: row.id });
-    },
-    'snapshots:stop'() {
-      desk.stopReading();
-      return success(null);
     },
     async 'snapshots:open'({ id }) {
       const { session } = desk;

@@ -16,7 +16,6 @@ import type { PlanSession } from '../planSession.ts';
 import { readApart } from '../reading/readApart.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
-import { stoppable } from './stoppable.ts';
 
 type TemplateCalls = Extract<keyof Handlers, `templates:${string}`>;
 type Draft = { template: ReadTemplate; proposal: TemplateProposal; use: TemplateUse };
@@ -45,7 +44,7 @@ export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
     file: string,
     use: TemplateUse,
   ): Promise<Result<TemplateReview | null>> =>
-    stoppable(desk, 'templates:stop', async (signal, tell) => {
+    desk.work.run(async (signal, tell) => {
       tell(`正在读取“${path.basename(file)}”`, 0, 0);
       const read = await readApart(startReading, { kind: 'template', path: file }, signal);
       // Another plan may have been opened while the file was read.
@@ -74,10 +73,6 @@ export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
         return failure('templateNotXlsx', path.basename(file));
       }
       return readFile(session, file, use);
-    },
-    'templates:stop'() {
-      desk.stopReading();
-      return success(null);
     },
     async 'templates:open'({ id }) {
       const { session } = desk;

@@ -38,8 +38,6 @@ export type WrittenForms = {
   sent: SentForm[];
 };
 
-export type Stopping = { stopped: boolean };
-
 /** The units that get a form, with their places among all that report. */
 function chosenUnits(
   document: PlanDocument,
@@ -93,7 +91,7 @@ export async function writeForms(
   session: PlanSession,
   request: FormsRequest,
   progress: (done: number, total: number) => void,
-  stopping: Stopping = { stopped: false },
+  signal?: AbortSignal,
 ): Promise<Result<WrittenForms>> {
   const { document, planId } = session;
   const { period, folder, definition, form, template } = request;
@@ -142,7 +140,7 @@ export async function writeForms(
     progress(index, chosen.length);
     // Between files everybody else has a turn, the window's wish to stop among them.
     await new Promise((resolve) => setImmediate(resolve));
-    if (stopping.stopped) {
+    if (signal?.aborted) {
       result.left = chosen.slice(index).map((each) => each.reporting.unit.name);
       break;
     }

@@ -16,7 +16,6 @@ import { timestamp } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
 import { fileFailure } from '../storage/fileProblem.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
-import type { Stopping } from './forms.ts';
 import type { LetterTemplate } from './letterTemplates.ts';
 
 /** A letter to be made: to whom, under which number, into which file. */
@@ -112,7 +111,7 @@ export async function writeLetters(
   folder: string,
   planned: readonly PlannedLetter[],
   progress: (done: number, total: number) => void,
-  stopping: Stopping = { stopped: false },
+  signal?: AbortSignal,
 ): Promise<Result<WrittenLetters>> {
   if (planned.length === 0) return failure('lettersWithoutUnits');
   try {
@@ -125,7 +124,7 @@ export async function writeLetters(
     progress(index, planned.length);
     // Between files everybody else has a turn, the window's wish to stop among them.
     await new Promise((resolve) => setImmediate(resolve));
-    if (stopping.stopped) {
+    if (signal?.aborted) {
       result.left = planned.slice(index).map(({ unit }) => unit);
       break;
     }

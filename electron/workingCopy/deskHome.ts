@@ -4,7 +4,7 @@ import type { AppState } from '#shared/ipc/appState.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskParts } from '../deskParts.ts';
-import { openPaced, type Opening } from '../openPaced.ts';
+import { openPaced } from '../openPaced.ts';
 import { planKey } from '../storage/planKey.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -33,7 +33,7 @@ type Homes = Pick<Desk, 'copies' | 'backups'> & { parts: Pick<DeskParts, 'isNetw
 export async function openAtHome(
   file: string,
   desk: Homes,
-  opening: Opening,
+  signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<OpenedHome> | null> {
   const { copies, backups, parts } = desk;
@@ -47,7 +47,7 @@ export async function openAtHome(
   // Where nobody can say that it is theirs nobody can write: it is opened in its place, for reading.
   const fetched = !kept && claim ? await fetchCopy(file, copies) : success(kept);
   const opened = fetched.ok
-    ? await openPaced(fetched.value?.file ?? file, backups, opening, onProgress)
+    ? await openPaced(fetched.value?.file ?? file, backups, signal, onProgress)
     : fetched;
   const copy = fetched.ok ? fetched.value : null;
   if (!opened?.ok) {

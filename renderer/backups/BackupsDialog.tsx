@@ -11,7 +11,7 @@ import { formatInstant } from '../parts/formatInstant.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { SecondPlaceLine } from './SecondPlaceLine.tsx';
 import { BackupPreviewDialog } from './BackupPreviewDialog.tsx';
 import { BackupsTable } from './BackupsTable.tsx';
@@ -147,7 +147,7 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
       )}
       <div className={styles.difference} role="status">
         {busy ? (
-          <WaitingBar busy progress={null} label="正在读取备份" />
+          <WorkBar mirror={mirror} busy label="正在读取备份" />
         ) : (
           <Difference chosen={chosen} open={open} lines={lines} />
         )}

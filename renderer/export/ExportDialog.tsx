@@ -18,8 +18,7 @@ import type { Mirror } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
-import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { ExportedBar, WrittenFileButtons } from '../parts/WrittenFile.tsx';
 import { exportedWords, type Exportable } from './exportParts.ts';
 
@@ -45,7 +44,6 @@ type Props = {
 
 export function ExportDialog({ mirror, describe, first, onClose }: Props) {
   const styles = useStyles();
-  const { progress } = useMirrorState(mirror);
   const { busy, problem, run } = useCall();
   const sheets = useDescribed(describe, first);
   const [chosen, setChosen] = useState<ReadonlySet<TabName>>(new Set([first]));
@@ -170,12 +168,7 @@ export function ExportDialog({ mirror, describe, first, onClose }: Props) {
               onChange={(_, data) => setMerged(data.checked === true)}
             />
           )}
-          <WaitingBar
-            busy={busy}
-            progress={progress}
-            label="正在导出表格"
-            onStop={() => void mirror.bridge.call('sheets:stop', null)}
-          />
+          <WorkBar mirror={mirror} busy={busy} label="正在导出表格" />
         </>
       )}
     </DialogFrame>

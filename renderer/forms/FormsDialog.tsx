@@ -15,7 +15,7 @@ import { PeriodPicker } from '../parts/PeriodPicker.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { formChoices, styleChoices, usualForm, type BuiltIn } from './draftStyle.ts';
 import { ExistingFiles } from './ExistingFiles.tsx';
 import { SentRecord } from './SentRecord.tsx';
@@ -73,7 +73,6 @@ type Step =
 
 function FormsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   const styles = useStyles();
-  const { progress } = useMirrorState(mirror);
   const { busy, problem, run, clear } = useCall();
   const { document } = plan;
   const [period, setPeriod] = useState(() => periodOf(plan.asOf, 'month'));
@@ -123,10 +122,8 @@ function FormsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     setStep({ name: 'choose' });
   };
   const open = (token: string) => void run(() => mirror.bridge.call('file:open', { token }));
-  const stop = () => void mirror.bridge.call('forms:stop', null);
 
   const buttons = () => {
-    if (busy && progress?.stop) return <Button onClick={stop}>停止</Button>;
     if (step.name === 'written') {
       const { folder } = step.written;
       return (
@@ -253,7 +250,7 @@ function FormsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
           }}
         />
       )}
-      <WaitingBar busy={busy} progress={progress} label={progressLabel} />
+      <WorkBar mirror={mirror} busy={busy} label={progressLabel} />
     </DialogFrame>
   );
 }

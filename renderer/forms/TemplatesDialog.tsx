@@ -13,8 +13,7 @@ import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
-import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { draftOf, draftProblem, saveRequest, type TemplateDraft } from './templateDraft.ts';
 import { TemplateList } from './TemplateList.tsx';
 import { TemplateReviewBody } from './TemplateReviewBody.tsx';
@@ -60,7 +59,6 @@ export function TemplatesDialog({ mirror, plan, period, use = 'form', onClose }:
   const styles = useStyles();
   const { document } = plan;
   const { bridge } = mirror;
-  const { progress } = useMirrorState(mirror);
   const { busy, problem, run, clear } = useCall();
   const [draft, setDraft] = useState<TemplateDraft | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
@@ -115,7 +113,6 @@ export function TemplatesDialog({ mirror, plan, period, use = 'form', onClose }:
   const choose = (replaces: string | null) =>
     void review(() => bridge.call('templates:choose', { use }), replaces);
   const wrong = draft && draftProblem(draft);
-  const stop = progress?.stop;
 
   return (
     <DialogFrame
@@ -150,12 +147,7 @@ export function TemplatesDialog({ mirror, plan, period, use = 'form', onClose }:
       }
     >
       <ProblemBar problem={problem} />
-      <WaitingBar
-        busy={busy}
-        progress={progress}
-        label={`正在读取${words.title}`}
-        {...(stop ? { onStop: () => void bridge.call(stop, null) } : {})}
-      />
+      <WorkBar mirror={mirror} busy={busy} label={`正在读取${words.title}`} />
       {draft ? (
         <TemplateReviewBody
           document={document}

@@ -10,7 +10,7 @@ import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { SplitPanes } from '../parts/SplitPanes.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { requestOf, withKind, type LetterDraft } from './draft.ts';
 import { LetterFields } from './LetterFields.tsx';
 import { LetterPaper } from './LetterPaper.tsx';
@@ -137,12 +137,7 @@ export function LetterDesk(props: Props): ReactNode {
             正在重新生成一份已发文书，生成后替换它的记录。
           </div>
         )}
-        <WaitingBar
-          busy={busy && progress !== null}
-          progress={progress}
-          label={`正在生成${label}`}
-          onStop={() => void bridge.call('letters:stop', null)}
-        />
+        <WorkBar mirror={mirror} busy={busy && progress !== null} label={`正在生成${label}`} />
         <Button
           appearance="primary"
           disabledFocusable={!ready}

@@ -13,9 +13,8 @@ import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { TableHead } from '../parts/TableHead.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
-import { useMirrorState } from '../parts/useMirrorState.ts';
 import { useTableStyles } from '../parts/useTableStyles.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { LetterTemplateReviewBody, type TemplateDraft } from './LetterTemplateReviewBody.tsx';
 import { LetterWordList } from './LetterWordList.tsx';
 
@@ -47,7 +46,6 @@ export function LetterTemplatesDialog({ mirror, plan, kind, onClose }: Props): R
   const styles = useStyles();
   const table = useTableStyles();
   const { bridge } = mirror;
-  const { progress } = useMirrorState(mirror);
   const { busy, problem, run, clear } = useCall();
   const [draft, setDraft] = useState<TemplateDraft | null>(null);
   const [kept, setKept] = useState<string | null>(null);
@@ -135,7 +133,7 @@ export function LetterTemplatesDialog({ mirror, plan, kind, onClose }: Props): R
       }
     >
       <ProblemBar problem={problem} />
-      <WaitingBar busy={busy} progress={progress} label="正在处理文书模板" />
+      <WorkBar mirror={mirror} busy={busy} label="正在处理文书模板" />
       {draft ? (
         <LetterTemplateReviewBody draft={draft} disabled={busy} onChange={setDraft} />
       ) : (

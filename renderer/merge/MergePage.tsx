@@ -12,7 +12,7 @@ import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { isOpen, takenAmong, type Decision, type Decisions } from '../revision/decisions.ts';
 import { useNotify } from '../window/messages.tsx';
 import { MergeReview } from './MergeReview.tsx';
@@ -55,7 +55,6 @@ export function MergePage({ mirror, onClose }: Props) {
 
 function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   const styles = useStyles();
-  const { progress } = useMirrorState(mirror);
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
   const [review, setReview] = useState<CopyReview | null>(null);
@@ -134,12 +133,7 @@ function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
             <ProblemBar problem={{ code: 'copyWithoutCommon' }} intent="warning" />
           )}
           <ProblemBar problem={problem} />
-          <WaitingBar
-            busy={busy}
-            progress={progress}
-            label={review ? '正在合并' : '正在对照另一份计划'}
-            onStop={() => void bridge.call('merge:stop', null)}
-          />
+          <WorkBar mirror={mirror} busy={busy} label={review ? '正在合并' : '正在对照另一份计划'} />
         </div>
         {review ? (
           <>

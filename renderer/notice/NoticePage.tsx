@@ -9,8 +9,7 @@ import { isPlanFile } from '../parts/isPlanFile.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
-import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { createDraft, type Draft } from './draft.ts';
 import { NoticeStart } from './NoticeStart.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
@@ -61,7 +60,6 @@ type Props = {
 export function NoticePage(props: Props) {
   const { mirror, of = 'notice', dropped = null, onClose, onReviewing, onPlanDropped } = props;
   const styles = useStyles();
-  const { progress } = useMirrorState(mirror);
   const { busy, problem, run, clear } = useCall();
   const [draft, setDraft] = useState<Draft | null>(null);
   // Kept here, not in the field: what was pasted outlives a failure and a look at the result.
@@ -120,7 +118,7 @@ export function NoticePage(props: Props) {
         >
           <div className={styles.says}>
             <ProblemBar problem={problem} />
-            <WaitingBar busy={busy} progress={progress} label="正在读取" />
+            <WorkBar mirror={mirror} busy={busy} label="正在读取" />
           </div>
           <NoticeStart
             pasted={pasted}

@@ -9,8 +9,7 @@ import { FullPage } from '../parts/FullPage.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { SplitPanes } from '../parts/SplitPanes.tsx';
 import { useCall } from '../parts/useCall.ts';
-import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { DoubtList } from '../source/DoubtList.tsx';
 import { SourcePane } from '../source/SourcePane.tsx';
 import { useNotify } from '../window/messages.tsx';
@@ -43,7 +42,6 @@ type Props = {
 
 export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
   const styles = useStyles();
-  const { progress } = useMirrorState(mirror);
   const notify = useNotify();
   const { busy, problem, run } = useCall();
   const [question, setQuestion] = useState<'create' | 'cancel' | 'again' | null>(null);
@@ -111,7 +109,7 @@ export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
     >
       <div className={styles.says}>
         <ProblemBar problem={problem} />
-        <WaitingBar busy={busy} progress={progress} label="正在创建" />
+        <WorkBar mirror={mirror} busy={busy} label="正在创建" />
       </div>
       <SplitPanes
         name="review"

@@ -21,8 +21,7 @@ import type { Mirror, OpenPlan } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
-import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { ExportedBar, WrittenFileButtons } from '../parts/WrittenFile.tsx';
 
 const useStyles = makeStyles({
@@ -43,7 +42,6 @@ export function OwnSheetDialog({ mirror, plan, design, name, period, onClose }: 
   const styles = useStyles();
   const { bridge } = mirror;
   const { busy, problem, run } = useCall();
-  const { progress } = useMirrorState(mirror);
   const templates = templatesFor(plan.document, 'consolidated');
   const [wanted, setWanted] = useState<string | null>(null);
   const [keeping, setKeeping] = useState(false);
@@ -120,12 +118,7 @@ export function OwnSheetDialog({ mirror, plan, design, name, period, onClose }: 
               <MessageBarBody>这份表格里没有、不会写入的：{left.join('、')}。</MessageBarBody>
             </MessageBar>
           )}
-          <WaitingBar
-            busy={busy}
-            progress={progress}
-            label="正在填写表格"
-            onStop={() => void bridge.call('sheets:stop', null)}
-          />
+          <WorkBar mirror={mirror} busy={busy} label="正在填写表格" />
         </>
       )}
       {keeping && (

@@ -191,7 +191,7 @@ export function PaperTools(props: Props): ReactNode {
       </div>
       {(busy || problem || opening.problem || written) && (
         <div className={styles.below}>
-          <WaitingBar busy={busy} progress={progress} label="正在排版" onStop={stop} />
+          {busy && <WaitingBar progress={progress} label="正在排版" onStop={stop} />}
           <ProblemBar problem={problem ?? opening.problem} />
           {written && (
             <MessageBar intent="success" layout="multiline" role="status">

@@ -1,6 +1,6 @@
-// What a dialog or page shows while it waits: the main process's own progress where it sends one, with a button to stop it.
+// What is shown of long work: what is done, how far it is, and a button that stops it.
 import { Button, Field, makeStyles, ProgressBar } from '@fluentui/react-components';
-import type { Events } from '#shared/ipc/calls.ts';
+import type { WorkProgress } from '#shared/ipc/calls.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '12px' },
@@ -8,17 +8,15 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  busy: boolean;
-  progress: Events['app:progress'];
-  /** What to say before the first word from the main process. */
+  progress: Pick<WorkProgress, 'label' | 'done' | 'total'> | null;
+  /** What to say before the first word of progress. */
   label: string;
   /** Ends the work early. */
   onStop?: () => void;
 };
 
-export function WaitingBar({ busy, progress, label, onStop }: Props) {
+export function WaitingBar({ progress, label, onStop }: Props) {
   const styles = useStyles();
-  if (!busy) return null;
   const counted = progress !== null && progress.total > 0;
   const words = progress?.label ?? label;
   return (
@@ -40,7 +38,7 @@ export function WaitingBar({ busy, progress, label, onStop }: Props) {
       </Field>
       {onStop && (
         <Button size="small" onClick={onStop}>
-          取消
+          停止
         </Button>
       )}
     </div>

@@ -7,8 +7,7 @@ import { failure, type Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror } from '../mirror.ts';
 import { useNotify } from '../window/messages.tsx';
-import { ProgressNote } from './ProgressNote.tsx';
-import { useMirrorState } from './useMirrorState.ts';
+import { WorkNote } from './WorkBar.tsx';
 
 type Props = Pick<ButtonProps, 'size' | 'appearance'> & {
   mirror: Mirror;
@@ -20,7 +19,6 @@ type Props = Pick<ButtonProps, 'size' | 'appearance'> & {
 export function WorkbookButton(props: Props): ReactNode {
   const { mirror, write, label = '导出 Excel', resting = false, ...looks } = props;
   const { bridge } = mirror;
-  const { progress } = useMirrorState(mirror);
   const notify = useNotify();
   const [working, setWorking] = useState(false);
   const rests = resting || working;
@@ -50,9 +48,7 @@ export function WorkbookButton(props: Props): ReactNode {
       >
         {label}
       </Button>
-      {working && (
-        <ProgressNote progress={progress} onStop={(call) => void bridge.call(call, null)} />
-      )}
+      {working && <WorkNote mirror={mirror} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { ImportsTable } from './ImportsTable.tsx';
 import { UndoneReport, type Undone } from './UndoneReport.tsx';
 
@@ -30,7 +30,6 @@ export function ImportsDialog({ mirror, onClose }: Props) {
 
 function ImportsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   const styles = useStyles();
-  const { progress } = useMirrorState(mirror);
   const { busy, problem, run } = useCall();
   const [asked, setAsked] = useState<ImportRow | null>(null);
   const [undone, setUndone] = useState<Undone | null>(null);
@@ -58,7 +57,7 @@ function ImportsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
       }
     >
       <ProblemBar problem={problem} />
-      <WaitingBar busy={busy} progress={progress} label="正在撤回" />
+      <WorkBar mirror={mirror} busy={busy} label="正在撤回" />
       {undone ? <UndoneReport undone={undone} /> : null}
       {imports.length === 0 ? (
         <div className={styles.hint}>还没有导入过反馈表。收表合并以后，会在这里列出。</div>

@@ -13,7 +13,7 @@ import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { useNotify } from '../window/messages.tsx';
 import { ImportsDialog } from './ImportsDialog.tsx';
 import { createReviewDesk, type ReviewDesk } from './reviewDesk.ts';
@@ -49,7 +49,6 @@ export function ReturnsPage({ mirror, onClose }: Props) {
 function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   const styles = useStyles();
   const { bridge } = mirror;
-  const { progress } = useMirrorState(mirror);
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
   const [period, setPeriod] = useState(() => periodOf(plan.asOf, 'month'));
@@ -92,17 +91,11 @@ function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     setMerged(null);
   };
   const sendBackAll = useSendBackAll(bridge, run, notify);
-  const stop = progress?.stop;
   const says = (
     <div className={styles.says}>
       {plan.readOnly ? <ProblemBar problem={{ code: plan.readOnly }} intent="warning" /> : null}
       <ProblemBar problem={problem} />
-      <WaitingBar
-        busy={busy}
-        progress={progress}
-        label="正在处理"
-        {...(stop ? { onStop: () => void bridge.call(stop, null) } : {})}
-      />
+      <WorkBar mirror={mirror} busy={busy} label="正在处理" />
     </div>
   );
   const imports = (

@@ -12,7 +12,7 @@ import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { useNotify } from '../window/messages.tsx';
 import { isOpen, takenAmong, type Decisions } from './decisions.ts';
 import { RevisionReviewPane } from './RevisionReviewPane.tsx';
@@ -53,7 +53,6 @@ export function RevisionPage({ mirror, onClose }: Props) {
 
 function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   const styles = useStyles();
-  const { progress } = useMirrorState(mirror);
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
   const [pasted, setPasted] = useState('');
@@ -123,7 +122,7 @@ function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
         <div className={styles.says}>
           {locked && <ProblemBar problem={{ code: plan.readOnly ?? '' }} intent="warning" />}
           <ProblemBar problem={problem} />
-          <WaitingBar busy={busy} progress={progress} label={review ? '正在写入' : '正在读取'} />
+          <WorkBar mirror={mirror} busy={busy} label={review ? '正在写入' : '正在读取'} />
         </div>
         {review ? (
           <>

@@ -19,9 +19,8 @@ import type { Mirror, OpenPlan } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { PeriodPicker } from '../parts/PeriodPicker.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
-import { WaitingBar } from '../parts/WaitingBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { useCall } from '../parts/useCall.ts';
-import { useMirrorState } from '../parts/useMirrorState.ts';
 
 const useStyles = makeStyles({
   sheets: { display: 'grid', gridTemplateColumns: '1fr 1fr' },
@@ -38,7 +37,6 @@ type Props = {
 export function SealDialog({ mirror, plan, onClose }: Props): ReactNode {
   const styles = useStyles();
   const { bridge } = mirror;
-  const { progress } = useMirrorState(mirror);
   const { busy, problem, run } = useCall();
   const { document, asOf, today } = plan;
   const { start, end } = planOf(document);
@@ -119,12 +117,7 @@ export function SealDialog({ mirror, plan, onClose }: Props): ReactNode {
         />
       </Field>
       <div className={styles.hint}>封存后不能修改，可以删除。重印的表上印有封存码。</div>
-      <WaitingBar
-        busy={busy}
-        progress={progress}
-        label="正在封存"
-        onStop={() => void bridge.call('snapshots:stop', null)}
-      />
+      <WorkBar mirror={mirror} busy={busy} label="正在封存" />
     </DialogFrame>
   );
 }

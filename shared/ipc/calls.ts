@@ -140,6 +140,8 @@ type AllCalls = AssessCalls &
     'app:start': { request: null; reply: AppState };
     /** What the system's clipboard holds, for pasting from a menu: the page itself may not look. */
     'app:clipboard': { request: null; reply: ClipboardTexts };
+    /** Ends the long work that `app:progress` tells of; its call answers what was done by then. */
+    'work:stop': { request: null; reply: Result<null> };
     'plan:openDialog': { request: null; reply: Result<PlanState | null> };
     'plan:openRecent': { request: { id: string }; reply: Result<PlanState | null> };
     'plan:forgetRecent': { request: { id: string }; reply: RecentPlan[] };
@@ -147,8 +149,6 @@ type AllCalls = AssessCalls &
     'plan:openLeft': { request: null; reply: Result<PlanState | null> };
     'plan:openExample': { request: null; reply: Result<PlanState | null> };
     'plan:openDropped': { request: { path: string }; reply: Result<PlanState | null> };
-    /** Stops reading the plan that is being opened; its call answers null. */
-    'plan:stopOpening': { request: null; reply: Result<null> };
     'plan:saveAs': { request: null; reply: Result<PlanState | null> };
     'plan:close': { request: null; reply: AppState };
     /** One piece of a large plan as text. Fails with `tokenGone` when another plan was opened meanwhile. */
@@ -218,16 +218,8 @@ type AllCalls = AssessCalls &
   };
 export type CallName = keyof Calls;
 
-/** Calls that end long work early. */
-export type StopCall =
-  | 'plan:stopOpening'
-  | 'merge:stop'
-  | 'forms:stop'
-  | 'letters:stop'
-  | 'returns:stop'
-  | 'templates:stop'
-  | 'sheets:stop'
-  | 'snapshots:stop';
+/** `done` of `total` steps (0: nobody knows how many); `label` in Chinese. `canStop`: `work:stop` ends it early. */
+export type WorkProgress = { label: string; done: number; total: number; canStop: boolean };
 
 /** What the menu asks the window to do; the same commands stand on the toolbar. */
 export type MenuCommand =
@@ -280,8 +272,8 @@ export type Events = {
   /** What a notification would say, where the computer shows none. */
   'app:reminder': Notice;
   'app:command': MenuCommand;
-  /** Long work: `done` of `total` steps; `label` in Chinese; `stop` the call that ends it early. Null when it has ended. */
-  'app:progress': { label: string; done: number; total: number; stop?: StopCall } | null;
+  /** Long work. Null when it has ended. */
+  'app:progress': WorkProgress | null;
 };
 export type EventName = keyof Events;
 

@@ -19,7 +19,6 @@ export type ExportRequest = {
 
 export type ExportCalls = {
   'sheets:export': { request: ExportRequest; reply: Result<WrittenFile | null> };
-  'sheets:stop': { request: null; reply: Result<null> };
   /**
    * A consolidated sheet in the office's own workbook; `tooHigh` counts rows whose texts do not show whole on paper.
    */
@@ -61,7 +60,6 @@ export const exportSchemas = {
     v.check(({ format, sheets }) => format === 'xlsx' || sheets.length === 1),
     v.check(({ sheets }) => new Set(sheets.map((each) => each.tab)).size === sheets.length),
   ),
-  'sheets:stop': v.null(),
   'sheets:own': v.strictObject({
     template: rowId,
     design: designSchema,

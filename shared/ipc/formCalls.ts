@@ -52,6 +52,4 @@ export type FormCalls = {
     request: { definition: FormDefinition };
     reply: Result<WrittenFile | null>;
   };
-  /** Stops the writing of forms behind the one that is being written. */
-  'forms:stop': { request: null; reply: Result<null> };
 };

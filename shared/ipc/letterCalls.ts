@@ -78,7 +78,6 @@ export type LetterCalls = {
     request: { token: string; into: 'folder' | 'newFolder' };
     reply: Result<LettersWritten>;
   };
-  'letters:stop': { request: null; reply: Result<null> };
   'letters:list': { request: null; reply: Result<ListedLetter[]> };
   'letters:chooseTemplate': { request: null; reply: Result<LetterTemplateReview | null> };
   'letters:droppedTemplate': { request: { path: string }; reply: Result<LetterTemplateReview> };

@@ -31,7 +31,6 @@ export const letterSchemas = {
   'letters:preview': v.strictObject({ ...request, unitId: v.nullable(rowId) }),
   'letters:choose': v.strictObject(request),
   'letters:write': v.strictObject({ token, into: v.picklist(['folder', 'newFolder']) }),
-  'letters:stop': v.null(),
   'letters:list': v.null(),
   'letters:chooseTemplate': v.null(),
   'letters:droppedTemplate': v.strictObject({ path: text }),

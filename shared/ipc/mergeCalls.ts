@@ -32,8 +32,6 @@ export type MergeCalls = {
     request: { token: string; take: string[]; keep: string[] };
     reply: Result<CopyAccepted | null>;
   };
-  /** Ends reading, comparing or merging; its call answers null, and nothing has happened. */
-  'merge:stop': { request: null; reply: Result<null> };
 };
 
 const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(mostOperations));
@@ -46,5 +44,4 @@ export const mergeSchemas = {
     take: ids,
     keep: ids,
   }),
-  'merge:stop': v.null(),
 };

@@ -42,13 +42,13 @@ const flagId = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 export const schemas = {
   'app:start': nothing,
   'app:clipboard': nothing,
+  'work:stop': nothing,
   'plan:openDialog': nothing,
   'plan:openRecent': v.strictObject({ id: token }),
   'plan:forgetRecent': v.strictObject({ id: token }),
   'plan:openExample': nothing,
   'plan:openLeft': nothing,
   'plan:openDropped': v.strictObject({ path: text }),
-  'plan:stopOpening': nothing,
   'plan:saveAs': nothing,
   'plan:close': nothing,
   'plan:piece': v.strictObject({
@@ -97,7 +97,6 @@ export const schemas = {
   'forms:styles': nothing,
   'forms:importStyle': nothing,
   'forms:exportStyle': v.strictObject({ definition: definitionSchema }),
-  'forms:stop': nothing,
   ...returnSchemas,
   ...templateSchemas,
   ...letterSchemas,

@@ -32,8 +32,6 @@ export type ReturnCalls = {
     request: { token: string; from: ReturnSource };
     reply: Result<ReviewRead | null>;
   };
-  /** Ends the reading of files: the call that reads answers with what was read so far. */
-  'returns:stop': { request: null; reply: Result<null> };
   'returns:file': { request: { token: string; file: number }; reply: Result<FileDetail> };
   /** Differences of all files that need a person, at most 2,000, and how many there are. */
   'returns:open': {
@@ -63,7 +61,7 @@ export type ReturnCalls = {
     request: { token: string; file: number };
     reply: Result<WrittenFile | null>;
   };
-  /** One workbook for each of these files, into a folder that the person chooses; `returns:stop` ends it early. */
+  /** One workbook for each of these files, into a folder that the person chooses; `work:stop` ends it early. */
   'returns:writeSendBacks': {
     request: { token: string; files: number[] };
     reply: Result<{

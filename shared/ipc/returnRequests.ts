@@ -47,7 +47,6 @@ export const returnSchemas = {
     token,
     from: v.union([v.strictObject({ what }), v.strictObject({ paths })]),
   }),
-  'returns:stop': v.null(),
   'returns:file': v.strictObject({ token, file }),
   'returns:open': v.strictObject({ token }),
   'returns:decide': v.strictObject({ token, decision }),

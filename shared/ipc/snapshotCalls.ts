@@ -26,7 +26,6 @@ export type SnapshotCalls = {
     request: { period: Period; name: string; designs: string[] };
     reply: Result<{ revision: number; id: string } | null>;
   };
-  'snapshots:stop': { request: null; reply: Result<null> };
   /** The sheets as they are printed again. */
   'snapshots:open': { request: { id: string }; reply: Result<{ sheets: SealedSheet[] }> };
   'snapshots:states': { request: null; reply: Result<SealState[]> };
@@ -50,7 +49,6 @@ export const snapshotSchemas = {
     name: v.pipe(v.string(), v.maxLength(longestSealName)),
     designs: v.pipe(v.array(rowId), v.maxLength(mostSealedSheets + 1)),
   }),
-  'snapshots:stop': v.null(),
   'snapshots:open': v.strictObject({ id: rowId }),
   'snapshots:states': v.null(),
   'snapshots:write': v.strictObject({ id: rowId }),

@@ -15,8 +15,6 @@ export type TemplateCalls = {
     request: { path: string; use: TemplateUse };
     reply: Result<TemplateReview | null>;
   };
-  /** Ends the reading of a workbook. */
-  'templates:stop': { request: null; reply: Result<null> };
   /** A form that the plan has, to change what its columns are for: keys and texts are those that were confirmed. */
   'templates:open': { request: { id: string }; reply: Result<TemplateReview> };
   /** The same workbook by another sheet, or by other rows. */

@@ -20,7 +20,6 @@ const use = v.picklist(templateUses);
 export const templateSchemas = {
   'templates:choose': v.strictObject({ use }),
   'templates:dropped': v.strictObject({ path: text, use }),
-  'templates:stop': v.null(),
   'templates:open': v.strictObject({ id: rowId }),
   'templates:read': v.strictObject({
     token,

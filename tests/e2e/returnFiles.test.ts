@@ -87,7 +87,7 @@ it('is stopped in the middle: what was read is reviewed, what was not is said', 
   const { page } = app;
   await page.getByText(/正在读取“2慢的.xlsx”/).waitFor();
   await takePictures(page, 'returns-reading');
-  await page.getByRole('button', { name: '取消', exact: true, disabled: false }).click();
+  await page.getByRole('button', { name: '停止', exact: true }).click();
   await page.getByText('已停止读取，还有2个文件没有读', { exact: true }).waitFor();
   await page.getByText('0甲.xlsx').first().waitFor();
   expect(await page.getByText('2慢的.xlsx').count()).toBe(0);

@@ -73,11 +73,11 @@ it('[P23] a form that cannot be written leaves the others, and is not recorded',
 it('[P23] what was written before a stop stays and is recorded', async () => {
   const session = openSample();
   const folder = temporaryFolder();
-  const stopping = { stopped: false };
+  const stopping = new AbortController();
   const progress = (done: number) => {
-    if (done === 2) stopping.stopped = true;
+    if (done === 2) stopping.abort();
   };
-  const written = await writeForms(session, request(folder), progress, stopping);
+  const written = await writeForms(session, request(folder), progress, stopping.signal);
   if (!written.ok) throw new Error(written.problem.code);
   expect(written.value.left).toEqual(['市城市管理局', '朔城区', '平鲁区']);
   expect(readdirSync(folder)).toHaveLength(2);

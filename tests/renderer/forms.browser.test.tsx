@@ -83,7 +83,7 @@ test('writes for the month of the as-of day, shows progress, lists the files, op
     answers: {
       'forms:choose': chooses,
       'forms:write': () => reply,
-      'forms:stop': () => success(null),
+      'work:stop': () => success(null),
       'file:open': () => success(null),
     },
   });
@@ -93,14 +93,14 @@ test('writes for the month of the as-of day, shows progress, lists the files, op
     { name: 'forms:choose', request: { period: '2022-07', units: null, form: '' } },
     { name: 'forms:write', request: { token: 'job', into: 'folder' } },
   ]);
-  emit('app:progress', { label: '正在生成反馈表', done: 7, total: 27, stop: 'forms:stop' });
+  emit('app:progress', { label: '正在生成反馈表', done: 7, total: 27, canStop: true });
   await expect.element(page.getByText('正在生成反馈表（7/27）')).toBeVisible();
   await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '7');
   // Nothing closes the dialog while the files are being written; its button stops the writing.
   await userEvent.keyboard('{Escape}');
   expect(onClose).not.toHaveBeenCalled();
   await page.getByRole('button', { name: '停止' }).click();
-  expect(asked.at(-1)).toEqual({ name: 'forms:stop', request: null });
+  expect(asked.at(-1)).toEqual({ name: 'work:stop', request: null });
   finish(success({ ...files, left: ['市公安局'] }));
   await expect.element(page.getByText('市住建局_任务进展反馈表.xlsx')).toBeVisible();
   await expect.element(page.getByText('已停止，还有1个单位没有生成：市公安局。')).toBeVisible();

@@ -108,18 +108,18 @@ test('shows progress, stops, and says what was not written', async () => {
     answers: {
       ...answers,
       'letters:write': () => reply,
-      'letters:stop': () => success(null),
+      'work:stop': () => success(null),
       'file:open': () => success(null),
     },
   });
   await page.getByRole('radio', { name: '催办函' }).click();
   await button('生成催办函（2份）…').click();
   await vi.waitFor(() => expect(asked.map(({ name }) => name)).toContain('letters:write'));
-  emit('app:progress', { label: '正在生成催办函', done: 1, total: 2, stop: 'letters:stop' });
+  emit('app:progress', { label: '正在生成催办函', done: 1, total: 2, canStop: true });
   await expect.element(page.getByText('正在生成催办函（1/2）')).toBeVisible();
   await expect.element(button('返回')).toHaveAttribute('aria-disabled', 'true');
-  await button('取消').click();
-  expect(asked).toContainEqual({ name: 'letters:stop', request: null });
+  await button('停止').click();
+  expect(asked).toContainEqual({ name: 'work:stop', request: null });
   finish(
     success({
       folder: { token: 'folder', name: '催办', place: '/文书' },

@@ -133,7 +133,7 @@ test('says why it was not printed; waiting for the dialog can be ended', async (
   const print = page.getByRole('button', { name: '打印', exact: true });
   await userEvent.keyboard('{Control>}p{/Control}');
   await expect.poll(() => answer !== null).toBe(true);
-  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('button', { name: '停止' }).click();
   await expect.element(print).toBeEnabled();
   expect(document.querySelector('body > .pb-paper')).toBeNull();
   answer = null;

@@ -226,16 +226,16 @@ test('reading shows the file and can be stopped; what was not read is said', asy
         if (!reply?.ok || !reply.value) throw new Error('no review');
         return success({ ...reply.value, left: ['/收表/九.xlsx'] });
       },
-      'returns:stop'() {
+      'work:stop'() {
         stop();
         return success(null);
       },
     },
   });
   await page.getByRole('button', { name: '选择文件夹' }).click();
-  emit('app:progress', { label: '正在读取“八.xlsx”', done: 7, total: 9, stop: 'returns:stop' });
+  emit('app:progress', { label: '正在读取“八.xlsx”', done: 7, total: 9, canStop: true });
   await expect.element(page.getByText('正在读取“八.xlsx”（7/9）')).toBeVisible();
-  await page.getByRole('button', { name: '取消' }).last().click();
+  await page.getByRole('button', { name: '停止' }).click();
   expect(asked[1]).toMatchObject({ name: 'returns:choose', request: { what: 'folder' } });
   await expect.element(page.getByText('已停止读取，还有1个文件没有读')).toBeVisible();
 });

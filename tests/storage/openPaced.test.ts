@@ -24,7 +24,7 @@ it('[S11] reads everything, says how far it is, and lets others have their turn'
   let turns = 0;
   const timer = setInterval(() => (turns += 1));
   const seen: number[] = [];
-  const opened = await openPaced(file, backups, { stopped: false }, (done, total) =>
+  const opened = await openPaced(file, backups, new AbortController().signal, (done, total) =>
     seen.push(done / total),
   );
   clearInterval(timer);
@@ -37,9 +37,9 @@ it('[S11] reads everything, says how far it is, and lets others have their turn'
 });
 
 it('[S11] can be stopped, and the file is free again', async () => {
-  const opening = { stopped: false };
-  const opened = await openPaced(file, backups, opening, () => {
-    opening.stopped = true;
+  const opening = new AbortController();
+  const opened = await openPaced(file, backups, opening.signal, () => {
+    opening.abort();
   });
   expect(opened).toBeNull();
   const again = PlanSession.open(file);
@@ -51,7 +51,7 @@ it('[S11] answers a problem like any opening', async () => {
   const opened = await openPaced(
     path.join(folder, '没有.planbook'),
     backups,
-    { stopped: false },
+    new AbortController().signal,
     () => {
       throw new Error('there is nothing to read');
     },

@@ -50,8 +50,8 @@ function cutOff(plan: string): void {
 
 function recovering(folder: string, left: LeftRun | null, recent: string[]) {
   const backups = new Backups(path.join(folder, 'backups'), () => {});
-  const opening = { stopped: false };
-  return recover({ left, recent, backups, fileOf: (file) => file, opening, onProgress() {} });
+  const { signal } = new AbortController();
+  return recover({ left, recent, backups, fileOf: (file) => file, signal, onProgress() {} });
 }
 
 const words = (recovered: Recovered | null) =>

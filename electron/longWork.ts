@@ -1,0 +1,45 @@
+// Long work that somebody waits for: its progress goes to the window, and the call `work:stop` ends it early.
+import type { Events } from '#shared/ipc/calls.ts';
+import type { DeskParts } from './deskParts.ts';
+
+/** `canStop` is false where ending it would leave something half done: the window offers no way then. */
+export type Tell = (label: string, done: number, total: number, canStop?: boolean) => void;
+
+type Running = { control: AbortController; ended: Promise<unknown> };
+
+/** One kind of work, of which one is done at a time: another one that begins ends it. */
+export class LongWork {
+  private readonly show: (progress: Events['app:progress']) => void;
+  private running: Running | null = null;
+
+  constructor({ send }: Pick<DeskParts, 'send'>) {
+    this.show = (progress) => send('app:progress', progress);
+  }
+
+  /** `work` looks at the signal in its pauses, and answers what there is by then. */
+  async run<Value>(work: (signal: AbortSignal, tell: Tell) => Promise<Value>): Promise<Value> {
+    this.stop();
+    const control = new AbortController();
+    const own: Running = { control, ended: Promise.resolve() };
+    this.running = own;
+    const doing = work(control.signal, (label, done, total, canStop = true) => {
+      // Who was ended for another says nothing more.
+      if (this.running === own) this.show({ label, done, total, canStop });
+    }).finally(() => {
+      if (this.running !== own) return;
+      this.running = null;
+      this.show(null);
+    });
+    own.ended = doing.catch(() => {});
+    return doing;
+  }
+
+  stop(): void {
+    this.running?.control.abort();
+  }
+
+  /** Resolves when nothing runs. */
+  async ended(): Promise<void> {
+    while (this.running) await this.running.ended;
+  }
+}
