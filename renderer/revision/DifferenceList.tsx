@@ -19,7 +19,7 @@ import { shownOf } from './shownPart.ts';
 const allChoices = ['first', 'keep'] as const;
 
 /** Drawn at once: thousands of rows with buttons would hold the window up. */
-const mostAtOnce = 200;
+const mostAtOnce = 100;
 
 const useStyles = makeStyles({
   frame: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -125,7 +125,7 @@ export function DifferenceList<Difference extends ReviewedDifference>(
     if (!difference) return;
     const at = order.indexOf(difference);
     // It may stand where the list has not been drawn yet.
-    if (at >= most) flushSync(() => setMost(at + mostAtOnce));
+    if (at >= most) flushSync(() => setMost(Math.ceil((at + 1) / mostAtOnce) * mostAtOnce));
     onCurrent(difference.id);
     itemOf(list.current, difference.id)?.focus();
   };
