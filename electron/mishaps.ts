@@ -77,8 +77,8 @@ export function watchPage(window: BrowserWindow, log: LocalLog): void {
   window.on('unresponsive', () => {
     log.note('the page does not answer');
     if (asking) return;
-    const detail = '可以再等一会儿，或重新载入窗口。计划没有关闭，已保存的内容都在。';
-    void ask('窗口没有反应', detail, ['继续等待', '重新载入']).then((response) => {
+    const detail = '可以再等一会儿，或重新打开窗口。计划没有关闭，已保存的内容都在。';
+    void ask('窗口没有反应', detail, ['继续等待', '重新打开']).then((response) => {
       if (response !== 1 || window.isDestroyed()) return;
       // A page that hangs does not answer a wish to be loaded again: its process is ended, and the page opened anew.
       wanted = true;

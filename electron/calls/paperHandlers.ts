@@ -17,7 +17,7 @@ export function paperHandlers(desk: Desk): Pick<Handlers, PaperCalls> {
       const { title } = planOf(session.document);
       return desk.save(
         {
-          title: '另存为PDF',
+          title: '另存为 PDF',
           name: `${safeFileName(`${title}_${name}`)}.pdf`,
           extension: 'pdf',
           kind: 'PDF 文档',

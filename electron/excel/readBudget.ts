@@ -51,7 +51,7 @@ export function createBudget(started = performance.now()): ReadBudget {
         .filter(([, count]) => count > limits.warningsOfOneCode)
         .map(([code, count]) => ({
           code,
-          message: `同类提示还有 ${count - limits.warningsOfOneCode} 处，未逐一列出`,
+          message: `同类提示还有${count - limits.warningsOfOneCode}处，未逐一列出`,
           where: '',
         }));
       return [...kept, ...more];

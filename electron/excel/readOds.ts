@@ -165,7 +165,7 @@ function cellOf(
   const value = Number(attributes.get('value'));
   // Only errors are stored as text under a formula with this type.
   if (attributes.get('formula') && /^(?:#[A-Z/0!?]+|Err:\d+)$/u.test(text)) {
-    budget.warn('errorValue', `单元格是错误值 ${text}`, where());
+    budget.warn('errorValue', `单元格是错误值${text}`, where());
     return { type: 'error', value: text, text };
   }
   if (

@@ -126,7 +126,7 @@ function readSheet(
     throw new ReadProblem('tooManyMerges', name, { limit: limits.merges });
   }
   raw.merges = withoutOverlap(merges, (count) =>
-    budget.warn('overlappingMerges', `有 ${count} 处合并区域相互重叠，已忽略`, name),
+    budget.warn('overlappingMerges', `有${count}处合并单元格相互重叠，没有采用`, name),
   );
   sheet['!rows']?.forEach((row, index) => row?.hidden && raw.hiddenRows.add(index + 1));
   sheet['!cols']?.forEach((column, index) => column?.hidden && raw.hiddenColumns.add(index + 1));
@@ -154,7 +154,7 @@ function cellOf(
         : { type: 'boolean', value: false, text: 'FALSE' };
     case 'e': {
       const value = cell.w ?? errorNames.get(Number(cell.v)) ?? '#ERROR!';
-      budget.warn('errorValue', `单元格是错误值 ${value}`, where);
+      budget.warn('errorValue', `单元格是错误值${value}`, where);
       return { type: 'error', value, text: value };
     }
     default:

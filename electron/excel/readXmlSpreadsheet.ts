@@ -124,7 +124,7 @@ function cellOf(type: string, data: string, where: string, budget: ReadBudget): 
     return data === '0' ? { type: 'boolean', value: false, text: 'FALSE' } : textCell(data);
   }
   if (type === 'Error') {
-    budget.warn('errorValue', `单元格是错误值 ${data.slice(0, 20)}`, where);
+    budget.warn('errorValue', `单元格是错误值${data.slice(0, 20)}`, where);
     return { type: 'error', value: data, text: data };
   }
   const day = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/u.exec(data);

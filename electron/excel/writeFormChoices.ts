@@ -74,7 +74,7 @@ function ruleOf(column: FormContent['columns'][number], list?: string): DataVali
       showErrorMessage: true,
       errorStyle: 'stop',
       errorTitle: title,
-      error: '请填 0 到 100 的数。',
+      error: '请填0到100的数。',
     };
   }
   if (kind === 'number') {
@@ -98,7 +98,7 @@ function ruleOf(column: FormContent['columns'][number], list?: string): DataVali
       // A warning only: 2022年6月底 is a date too, and is read.
       errorStyle: 'warning',
       errorTitle: title,
-      error: '建议按 2022-06-30 的样子填写日期。是否仍要使用现在的内容？',
+      error: '建议按“2022-06-30”的写法填写日期。是否仍要使用现在的内容？',
     };
   }
   return null;

@@ -101,7 +101,7 @@ export function cellOf(
         return { type: 'boolean', value: false, text: 'FALSE' };
       throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'boolean' });
     case 'e':
-      context.budget.warn('errorValue', `单元格是错误值 ${value.slice(0, 20)}`, where());
+      context.budget.warn('errorValue', `单元格是错误值${value.slice(0, 20)}`, where());
       return { type: 'error', value, text: value };
     case 'd':
       return isoDateCell(value);
@@ -139,7 +139,7 @@ function isoDateCell(value: string): RawCell {
 
 function checkedText(text: string, context: SheetContext, where: () => string): RawCell | null {
   if (text.length > limits.cellText) {
-    context.budget.warn('longText', `文字长达 ${text.length} 字，超出 Excel 的上限`, where());
+    context.budget.warn('longText', `文字长达${text.length}个字，超出 Excel 的上限`, where());
   }
   return text === '' ? null : textCell(text);
 }

@@ -156,7 +156,7 @@ export async function readXlsxSheet(
     },
   });
   sheet.merges = withoutOverlap(merges, (count) =>
-    budget.warn('overlappingMerges', `有 ${count} 处合并区域相互重叠，已忽略`, name),
+    budget.warn('overlappingMerges', `有${count}处合并单元格相互重叠，没有采用`, name),
   );
   return sheet;
 }

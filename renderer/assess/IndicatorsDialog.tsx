@@ -110,7 +110,7 @@ export function IndicatorsDialog({ document, first, readOnly, onEdit, onClose }:
     >
       <ProblemBar problem={problem} />
       <p className={styles.note}>
-        得分由人评定，或由计划里的报送、阶段要求、时间节点和任务完成情况自动计算。点“保存”后才写入计划。
+        得分由人工评定，或由计划里的报送、阶段要求、时间节点和任务完成情况自动计算。点“保存”后才写入计划。
       </p>
       <div className={styles.frame}>
         <table className={mergeClasses(table.table, styles.table)} aria-label="考评指标">

@@ -80,7 +80,7 @@ export function ScorePane(props: Props): ReactNode {
             </li>
           ))}
         </ul>
-        <p className={styles.about}>选中一格得分，看它由哪些内容构成。</p>
+        <p className={styles.about}>选中一格得分，查看它由哪些内容构成。</p>
       </section>
     );
   }

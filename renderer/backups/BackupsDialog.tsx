@@ -188,7 +188,7 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
             </>
           }
         >
-          <div>计划将恢复到{formatInstant(chosen.at)}的样子，那以后的改动都会撤下：</div>
+          <div>计划将恢复到{formatInstant(chosen.at)}的样子，那以后的改动都会去掉：</div>
           <div>{lines?.join('；')}。</div>
           <div>现在的状态先自动备份，替换以后也可以按 Ctrl+Z 撤销。</div>
         </DialogFrame>
@@ -200,7 +200,9 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
 function Difference(props: { chosen: ShownBackup | null; open: boolean; lines: string[] | null }) {
   const { chosen, open, lines } = props;
   if (!chosen)
-    return open ? '选一份备份，看它与现在的计划差在哪里。' : '选一份备份，恢复为副本后再打开。';
+    return open
+      ? '选择一份备份，查看它与现在的计划有哪些不同。'
+      : '选择一份备份，恢复为副本后再打开。';
   if (!open || lines === null) return null;
   if (lines.length === 0) return '与现在的计划完全一样。';
   return `恢复以后，与现在相比——${lines.join('；')}。`;

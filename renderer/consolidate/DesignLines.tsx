@@ -47,10 +47,10 @@ export function DesignLines({ design, disabled, onPut }: Props): ReactNode {
         />
       </Field>
       <div className={styles.pair}>
-        {line('documentNumber', '文号', '如 市督〔2022〕6号')}
-        {line('measure', '计量单位', '如 万元')}
+        {line('documentNumber', '文号', '例如：市督〔2022〕6号')}
+        {line('measure', '计量单位', '例如：万元')}
       </div>
-      {line('unitLine', '填报单位', '如 填报单位（盖章）：')}
+      {line('unitLine', '填报单位', '例如：填报单位（盖章）：')}
       <Checkbox
         label="表下列出说明（预警符号、未报单位等）"
         checked={design.notes}

@@ -55,7 +55,7 @@ export function PreviewPane({ content, units, unitId, onUnit }: Props): ReactNod
         <span className={styles.word}>预览</span>
         <Select
           size="small"
-          aria-label="预览哪个单位的报表"
+          aria-label="预览哪个单位的反馈表"
           value={unitId}
           onChange={(_, { value }) => onUnit(value)}
         >

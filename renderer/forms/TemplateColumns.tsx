@@ -78,7 +78,7 @@ export function TemplateColumns({
                   {use === 'form' ? (
                     <>
                       <option value="">不对应，留空给单位填</option>
-                      <optgroup label="由我们填好，单位只看">{group(false)}</optgroup>
+                      <optgroup label="由本单位填好，填报单位只看不填">{group(false)}</optgroup>
                       <optgroup label="由单位填写">{group(true)}</optgroup>
                     </>
                   ) : (
@@ -103,7 +103,7 @@ function reasonOf(
   key: string | null,
   use: TemplateUse,
 ): string {
-  const notes = [key === guessed ? reason : '由您指定'];
+  const notes = [key === guessed ? reason : '人工指定'];
   if (formula) notes.push('表内公式计算，不写入');
   if (key === 'status' && words.length > 0) notes.push(`用表中的选项：${words.join('、')}`);
   if (use === 'form' && key === null && !formula) notes.push('单位填写的内容收表时另行列出');

@@ -30,9 +30,9 @@ type Props = {
 };
 
 const hints: Partial<Record<Column['kind'], string>> = {
-  date: '例如 2022-6-30、2022年6月底、6.30',
-  percent: '0 到 100，例如 80',
-  number: '例如 200、1.5、150万',
+  date: '例如2022-6-30、2022年6月底、6.30',
+  percent: '0到100，例如80',
+  number: '例如200、1.5、150万',
   units: '多个单位用顿号隔开',
   list: '多个名称用顿号隔开',
 };

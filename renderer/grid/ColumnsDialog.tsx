@@ -50,7 +50,7 @@ export function ColumnsDialog({ tab, layout, onLayout, onInsert, onClose }: Prop
       }
     >
       <p className="pb-columns-note">
-        打钩的显示。次序、列宽和冻结随计划保存，不影响数据，也不影响发出的表。
+        勾选的显示。次序、列宽和冻结随计划保存，不影响数据，也不影响发出的表。
       </p>
       <ul className="pb-columns" aria-label="列的次序">
         {columns.map(({ key, heading }, index) => (

@@ -39,7 +39,7 @@ export function ValueList({ texts, filter, onFilter }: Props): ReactNode {
       <div className="pb-filter-values" role="group" aria-label="显示哪些内容">
         {matching.length > 0 && (
           <Checkbox
-            label={search === '' ? '（全选）' : `（全选搜索结果 ${matching.length}项）`}
+            label={search === '' ? '（全选）' : `（全选搜索结果${matching.length}项）`}
             checked={count === matching.length ? true : count === 0 ? false : 'mixed'}
             onChange={() => put(tickAll(texts, filter.values, matching, count < matching.length))}
           />

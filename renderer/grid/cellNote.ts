@@ -33,9 +33,9 @@ export function noteOfActive(core: GridCore): string | null {
 }
 
 const kindHints: Partial<Record<string, string>> = {
-  number: '填数字，如 200、1.5、150万',
-  percent: '填百分数，如 80 或 80%',
-  date: '填日期，如 6.30、2022年6月底、2022-6-30；Alt+↓ 打开日历',
+  number: '填数字，如200、1.5、150万',
+  percent: '填百分数，如80或80%',
+  date: '填日期，如6.30、2022年6月底、2022-6-30；Alt+↓ 打开日历',
   choice: '从选项里选；Alt+↓ 打开',
   units: '填单位名称、简称或拼音首字母，可以填多个；Alt+↓ 打开名录',
 };

@@ -58,7 +58,7 @@ export function DayPanel({ days, table, disabled, onMark }: Props): ReactNode {
           value={name}
           maxLength={longestHolidayName}
           disabled={disabled}
-          placeholder="如 国庆节，可不填"
+          placeholder="例如：国庆节，可不填"
           onChange={(_, { value }) => setName(value)}
         />
       </Field>

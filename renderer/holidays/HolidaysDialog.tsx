@@ -163,8 +163,8 @@ function HolidaysOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): 
         </div>
       </div>
       <div className={styles.legend}>
-        休：放假　班：调休上班　带下划线：自行设置。方向键选日期，按住 Shift 选多天；按 1 放假，按 2
-        上班，按 Delete 恢复，双击或按回车切换。
+        休：放假　班：调休上班　带下划线：自行设置。方向键选日期，按住 Shift
+        选多天；数字键1放假、2上班，Delete 恢复，双击或按回车切换。
       </div>
       {pasting && (
         <NoticeDialog

@@ -128,7 +128,7 @@ export function LetterFields(props: Props): ReactNode {
             value={draft.number}
             maxLength={200}
             disabled={disabled}
-            placeholder={`如 政督函〔${today.slice(0, 4)}〕5号`}
+            placeholder={`例如：政督函〔${today.slice(0, 4)}〕5号`}
             title={to === 'unit' ? '按单位次序逐份加一' : undefined}
             onChange={(_, { value }) => onChange({ ...draft, number: value })}
             onBlur={() => onChange({ ...draft, number: officialNumber(draft.number) })}

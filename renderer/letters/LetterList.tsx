@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 const widths = ['9%', '15%', '15%', '12%', '19%', '', '176px'];
-const headings = ['种类', '文号', '收文单位', '期次、截至日', '文件', '与现在的口径', '操作'];
+const headings = ['种类', '文号', '收文单位', '期次、截至日', '文件', '与现在对照', '操作'];
 
 type Props = { mirror: Mirror; plan: OpenPlan; onAnew(draft: LetterDraft): void };
 
@@ -68,7 +68,7 @@ export function LetterList({ mirror, plan, onAnew }: Props): ReactNode {
       <ProblemBar problem={problem} />
       <div className={styles.summary} role="status">
         共{letters.length}份
-        {stale > 0 ? `，其中${stale}份的口径已变。` : '，都与计划现在的数字一致。'}
+        {stale > 0 ? `，其中${stale}份的数字已变。` : '，都与计划现在的数字一致。'}
       </div>
       <div
         className={mergeClasses(table.frame, table.page)}
@@ -148,7 +148,7 @@ function State({ changes }: { changes: readonly string[] }): ReactNode {
   return (
     <div className={mergeClasses(styles.state, styles.changed)}>
       <Warning16Filled className={styles.sign} />
-      <span>口径已变：{changes.join('；')}</span>
+      <span>数字已变：{changes.join('；')}</span>
     </div>
   );
 }

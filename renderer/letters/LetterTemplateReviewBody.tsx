@@ -57,7 +57,7 @@ export function LetterTemplateReviewBody({ draft, disabled, onChange }: Props): 
       {bar('warning', others, '请注意：')}
       {review.findings.length === 0 && (
         <MessageBar intent="success" role="status">
-          <MessageBarBody>花括号里的词都认得，可以使用。</MessageBarBody>
+          <MessageBarBody>花括号里的词都对，可以使用。</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.pair}>

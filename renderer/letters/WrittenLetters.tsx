@@ -50,7 +50,7 @@ export function WrittenLetters({ mirror, label, written, onClose }: Props): Reac
             {files.length}份，请核对、签发后再发出。
             {!recorded && <div>计划不能修改，没有记下这次文书。</div>}
             <div className={styles.place}>
-              文件夹：{folder.name}（在 {folder.place} 中）
+              文件夹：{folder.name}（在“{folder.place}”中）
             </div>
           </MessageBarBody>
         </MessageBar>

@@ -197,8 +197,8 @@ function reviewWords({ fileName, samePlan, differences }: CopyReview): string {
 
 /** 采用另一份12处，保留本计划3处（其中2处待决定，不决定则保留，下次合并时再问）. */
 function summary(all: number, taken: number, open: number): string {
-  const words = `采用另一份 ${taken} 处，保留本计划 ${all - taken} 处`;
-  return open > 0 ? `${words}（其中 ${open} 处待决定，不决定则保留，下次合并时再问）` : words;
+  const words = `采用另一份${taken}处，保留本计划${all - taken}处`;
+  return open > 0 ? `${words}（其中${open}处待决定，不决定则保留，下次合并时再问）` : words;
 }
 
 function detailsOf({ stale, open, leftOut }: CopyAccepted): string[] {

@@ -168,7 +168,7 @@ export function SetFields({ set, problem, dated, newKey, onChange, onRemove }: P
 
 function dateHint(tasks: readonly { due: Day | null }[]): string {
   const without = tasks.filter(({ due }) => due === null).length;
-  const hint = '时间可填日期（如 2022年6月底），或填“提前30天”，由任务的完成时限往前推。';
+  const hint = '时间可填日期（如2022年6月底），或填“提前30天”，由任务的完成时限往前推。';
   if (without === 0) return hint;
   return `${hint}${tasks.length === 1 ? '这项任务' : `有${without}项任务`}没有完成时限，不能往前推，日期留空。`;
 }

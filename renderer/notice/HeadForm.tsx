@@ -77,7 +77,7 @@ export function HeadForm({ document, asOf, doubt, handle, onFocus, onEdit }: Pro
           <HeadInput {...field('title', '计划名称')} />
         </div>
         <HeadInput {...field('documentNumber', '文号')} />
-        <HeadInput {...field('issuer', '印发机关')} />
+        <HeadInput {...field('issuer', '印发单位')} />
         <HeadDay {...field('issued', '印发日期')} context={context} />
         <HeadDay {...field('start', '开始日期')} context={context} doubt={doubt} />
         <HeadDay

@@ -61,7 +61,7 @@ export function PaperFindings({ findings, sheet, onShow, onGoTo, onClose }: Prop
         )}
         <span className={styles.words} role="status">
           {summary(findings)}
-          {leads && '　单击看单元格，双击或按回车到台账。'}
+          {leads && '　单击看单元格，双击或按回车到任务所在的表。'}
         </span>
         <Button
           size="small"

@@ -22,7 +22,7 @@ export function PaperStatus({ layout, progress, page, current }: Props): ReactNo
           ? ''
           : progress === 0
             ? '正在排版…'
-            : `正在排版 ${Math.round(progress * 100)}%`}
+            : `正在排版${Math.round(progress * 100)}%`}
       </span>
       <span className="pb-unseen" aria-live="polite">
         {layout && current ? cellWords(layout, current) : ''}

@@ -94,7 +94,7 @@ export function PaperTools(props: Props): ReactNode {
   };
   const pdf = async () => {
     begin();
-    const file = await start('正在生成PDF', (layout, options) =>
+    const file = await start('正在生成 PDF', (layout, options) =>
       savePdf(bridge, jobOf(layout, name), options),
     );
     if (file) setSaved({ file, name });
@@ -175,7 +175,7 @@ export function PaperTools(props: Props): ReactNode {
           disabled={busy}
           onClick={() => void pdf()}
         >
-          另存为PDF
+          另存为 PDF
         </Button>
         <Button
           size="small"

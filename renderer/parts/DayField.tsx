@@ -89,7 +89,7 @@ export function DayField(props: Props): ReactNode {
           role="alert"
           className={focused ? 'pb-day-message' : 'pb-day-message pb-unseen'}
         >
-          认不出是哪一天，没有改动。可填 6.30、2022年6月底、2022-6-30。
+          认不出是哪一天，没有改动。可填6.30、2022年6月底、2022-6-30。
         </div>
       )}
     </div>

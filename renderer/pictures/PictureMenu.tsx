@@ -26,7 +26,7 @@ export type Picture = { pages(): ReactElement[] | string; drawing(): ReactElemen
 
 type Props = { of: PictureOf; picture: Picture; mirror: Mirror; notify: Notify };
 
-const tooLarge = '内容太多，一张图片放不下。请按单位筛选、折叠项目，或导出 PDF。';
+const tooLarge = '内容太多，一张图片放不下。请按单位筛选、收起项目，或导出 PDF。';
 const words: Record<PictureOf, string> = { timeline: '时间轴', charts: '图表' };
 
 export function PictureMenu({ of, picture, mirror, notify }: Props): ReactNode {

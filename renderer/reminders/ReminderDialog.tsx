@@ -114,7 +114,7 @@ function Choices({ mirror, onClose, choices, caller }: ChoicesProps): ReactNode 
           </RadioGroup>
           <Field
             validationState={readAt === null ? 'error' : 'none'}
-            validationMessage={readAt === null ? '请写成 08:30 这样的时间。' : null}
+            validationMessage={readAt === null ? '请填写时间，如08:30。' : null}
           >
             <Input
               className={styles.hour}

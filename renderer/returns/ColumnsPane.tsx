@@ -21,9 +21,9 @@ const useStyles = makeStyles({
 
 const bases: Record<ColumnBasis, string> = {
   sent: '按发出的表',
-  remembered: '按上次的认法',
+  remembered: '按上次的对应',
   recognised: '按表头认出',
-  person: '本人指定',
+  person: '人工指定',
   none: '没有认出',
 };
 
@@ -47,7 +47,7 @@ export function ColumnsPane({ tables, readOnly, onColumns }: Props): ReactNode {
           <div className={styles.hint}>
             表头在第{each.headRows[0]}
             {each.headRows[1] === each.headRows[0] ? '' : `至${each.headRows[1]}`}行，共{each.rows}
-            行内容。改了认法，整个文件重新对照；合并以后同样的表头会按这次的认法。
+            行内容。改了对应，整个文件重新对照；合并以后，同样的表头按这次的对应。
           </div>
           <table className={table.table}>
             <colgroup>

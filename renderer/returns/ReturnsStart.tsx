@@ -88,8 +88,8 @@ export function ReturnsStart({ plan, period, onPeriod, busy, over, onChoose }: P
         </div>
       </div>
       <ol className={styles.how}>
-        <li>读入以后逐个文件、逐格列出变化，拿不准的留给您决定。</li>
-        <li>点击“合并”之前不会改动计划；合并以后也可以整次撤回。</li>
+        <li>读入以后逐个文件、逐格列出变化，存疑的由人工决定。</li>
+        <li>点“合并”以前不改动计划；合并以后也可以整次撤回。</li>
       </ol>
     </div>
   );

@@ -167,6 +167,6 @@ function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
 function summary({ differences }: RevisionReview, decisions: Decisions): string {
   const taken = takenAmong(differences, decisions).length;
   const open = differences.filter((difference) => isOpen(difference, decisions)).length;
-  const words = `采用 ${taken} 处，保留 ${differences.length - taken} 处`;
-  return open > 0 ? `${words}（其中 ${open} 处待决定，不决定则保留）` : words;
+  const words = `采用${taken}处，保留${differences.length - taken}处`;
+  return open > 0 ? `${words}（其中${open}处待决定，不决定则保留）` : words;
 }

@@ -70,7 +70,7 @@ export function FlagSettingsDialog(props: Props): ReactNode {
       <div className={styles.pair}>
         <Field
           label="提前几天提醒"
-          hint="几档写几个数，如 30、15、7。"
+          hint="分几档填几个数，如30、15、7。"
           validationMessage={wrong('badLeadDays')}
         >
           <Input value={leads} disabled={readOnly} onChange={(_, { value }) => setLeads(value)} />

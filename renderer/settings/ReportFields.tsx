@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 const rhythms: readonly { every: ReportRhythm; label: string }[] = [
-  { every: 'none', label: '不定期，发表或收表的才算' },
+  { every: 'none', label: '不定期，只看发过或收过反馈表的期次' },
   { every: 'month', label: '每月' },
   { every: 'quarter', label: '每季度' },
   { every: 'half', label: '每半年' },

@@ -24,7 +24,7 @@ export function LeftCopies({ mirror, copies, opening }: Props): ReactNode {
         <MessageBar key={copy.id} intent="warning" layout="multiline" className="pb-start-left">
           <MessageBarBody>
             “{copy.name}”有改动在本机的工作副本里（{formatInstant(copy.since)}起），还没有写回原处
-            {copy.place}。打开后接着做，原处接好后会自动写回。
+            {copy.place}。打开后可以继续修改，原处恢复后会自动写回。
           </MessageBarBody>
           <MessageBarActions>
             <Button
@@ -34,14 +34,14 @@ export function LeftCopies({ mirror, copies, opening }: Props): ReactNode {
               打开工作副本
             </Button>
             <Button size="small" onClick={() => setAsked(copy)}>
-              不要了…
+              放弃…
             </Button>
           </MessageBarActions>
         </MessageBar>
       ))}
       {asked && (
         <DialogFrame
-          title={`不要“${asked.name}”的工作副本？`}
+          title={`放弃“${asked.name}”的工作副本？`}
           alert
           width={460}
           onClose={() => setAsked(null)}
@@ -53,10 +53,10 @@ export function LeftCopies({ mirror, copies, opening }: Props): ReactNode {
                   mirror.adoptApp(await bridge.call('working:remove', { id: asked.id }));
                 }}
               >
-                不要了
+                放弃
               </Button>
               <Button appearance="primary" onClick={() => setAsked(null)}>
-                留着
+                保留
               </Button>
             </>
           }

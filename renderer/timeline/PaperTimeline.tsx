@@ -94,7 +94,7 @@ export function PaperTimeline({ timeline, span, title, page, pages }: Props): Re
         <LegendDrawing palette={palette} />
         {pages !== null && (
           <text x={sheet.width} y={0} fontSize={12} textAnchor="end" fill={palette.faint}>
-            {`第 ${page.number} 页　共 ${pages} 页`}
+            {`第${page.number}页　共${pages}页`}
           </text>
         )}
       </g>

@@ -101,7 +101,7 @@ function DayWords({ asOf, today }: Pick<OpenPlan, 'asOf' | 'today'>): ReactNode 
           <span className="pb-today-day">{dayLabel(asOf, table)}</span>
         ) : (
           <span className="pb-today-day pb-status-other-day">
-            截至 {dayLabel(asOf, table)}（不是今天）
+            截至{dayLabel(asOf, table)}（不是今天）
           </span>
         )
       }

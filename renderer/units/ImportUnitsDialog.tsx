@@ -96,7 +96,7 @@ export function ImportUnitsDialog({ mirror, onClose }: Props): ReactNode {
           {done.added + done.changed === 0
             ? '名录已按表中的内容更新。'
             : `新增${done.added}个单位，补充${done.changed}个单位。`}
-          如需退回，请用“撤销”。
+          如需恢复，请用“撤销”。
         </div>
       ) : review ? (
         <>
@@ -120,8 +120,7 @@ export function ImportUnitsDialog({ mirror, onClose }: Props): ReactNode {
         </>
       ) : (
         <div className={styles.hint}>
-          可以是从这里导出的名录，也可以是本单位自己的表：有“单位名称”（或“全称”“简称”）一列即可，联系人、联系电话等一并读入。
-          只新增和补充，不删除；核对以后才写入。
+          可以是从这里导出的名录，也可以是本单位自己的表：有“单位名称”（或“全称”“简称”）一列即可，联系人、联系电话等一并读入；只新增和补充，不删除；核对以后才写入。
         </div>
       )}
     </DialogFrame>

@@ -91,7 +91,7 @@ export function MergeDialog({ document, pair, onEdit, onClose }: Props): ReactNo
           </Field>
           {former && (
             <Field
-              label="何时更名（可不填）"
+              label="更名日期（可不填）"
               hint={untilHint}
               {...(wrongDay ? { validationMessage: wrongDay } : {})}
             >

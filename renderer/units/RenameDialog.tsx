@@ -40,7 +40,7 @@ export function RenameDialog({ document, onEdit, onClose }: Props): ReactNode {
         <Input value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
       <Field
-        label="何时更名（可不填）"
+        label="更名日期（可不填）"
         hint={untilHint}
         {...(wrongDay ? { validationMessage: wrongDay } : {})}
       >

@@ -34,7 +34,7 @@ export function StatusBar(props: Props): ReactNode {
         </span>
       )}
       <span className={otherDay ? 'pb-status-day pb-status-other-day' : 'pb-status-day'}>
-        截至 {formatDay(plan.asOf)}
+        截至{formatDay(plan.asOf)}
         {otherDay && '（不是今天）'}
       </span>
       <button type="button" className="pb-status-lights" onClick={onShowFlags} title="查看预警">
@@ -118,7 +118,7 @@ function RowsNote({ store, total, rowName }: RowsProps): ReactNode {
   const shown = useStatus(store, (status) => status.shown);
   return (
     <span className={shown < total ? 'pb-status-filtered' : undefined}>
-      {shown < total ? `显示 ${shown} / 共 ${total} 项${rowName}` : `共 ${total} 项${rowName}`}
+      {shown < total ? `显示${shown}项，共${total}项${rowName}` : `共${total}项${rowName}`}
     </span>
   );
 }

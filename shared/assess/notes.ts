@@ -46,7 +46,7 @@ export function notesOf(assessment: Assessment, facts: NoteFacts): string[] {
     ...warningsOf(assessment),
     ...assessment.leftOut.map(leftOutWords),
     ...(asOf < today
-      ? [`人评的得分没有日期，按现在的列出；${formatDay(asOf)}以后的加分、扣分没有计入。`]
+      ? [`人工评的得分没有日期，按现在的列出；${formatDay(asOf)}以后的加分、扣分没有计入。`]
       : []),
     ...(asOf > today ? [`${formatDay(asOf)}尚未到，现在没有完成的按到时没有完成计。`] : []),
   ];

@@ -26,7 +26,7 @@ export type Rule = {
 export const rules: readonly Rule[] = [
   {
     name: enteredRule,
-    label: '由人评分',
+    label: '人工评分',
     says: '在表中逐个单位填写得分。',
     numbers: [],
   },

@@ -106,8 +106,8 @@ function widthOf({ width, kind }: ColumnRow): number {
 
 const prompts: Partial<Record<CustomKind, string>> = {
   number: '填数字，不要带单位。',
-  percent: '填 0 到 100 的数，例如 80 表示 80%。',
-  date: '填日期，例如 2022-06-30。',
+  percent: '填0到100的数，例如80表示80%。',
+  date: '填日期，例如2022-06-30。',
   choice: '请从下拉列表中选择。',
 };
 

@@ -30,7 +30,7 @@ export const letterWords: readonly LetterWord[] = [
   { word: '推进中', means: '推进中的项数', figure: true },
   { word: '未启动', means: '未启动的项数', figure: true },
   { word: '已终止', means: '已终止的项数', figure: true },
-  { word: '完成率', means: '如 45.5%', figure: true },
+  { word: '完成率', means: '如45.5%', figure: true },
   { word: '逾期任务数', means: '逾期的项数', figure: true },
   { word: '临期任务数', means: '即将到期的项数', figure: true },
   { word: '逾期单位数', means: '有逾期任务的牵头单位数', figure: true },
@@ -43,12 +43,12 @@ export const letterWords: readonly LetterWord[] = [
   { word: '未填写份数', means: '已交回、没有填写的份数', figure: true },
   { word: '应报单位数', means: '本期应报送进展的牵头单位数', figure: true },
   { word: '已报单位数', means: '已报的牵头单位数', figure: true },
-  { word: '未报单位数', means: '未报的牵头单位数；单位函里 1 为本单位未报', figure: true },
+  { word: '未报单位数', means: '未报的牵头单位数；单位函里1为本单位未报', figure: true },
   { word: '未报单位', means: '未报的牵头单位名称', figure: true },
-  { word: '报送率', means: '已报单位占应报单位，如 80%', figure: true },
+  { word: '报送率', means: '已报单位占应报单位，如80%', figure: true },
 ];
 
-const ordinal: LetterWord = { word: '序号', means: '从 1 起' };
+const ordinal: LetterWord = { word: '序号', means: '从1起' };
 const taskWords: readonly LetterWord[] = [
   ordinal,
   { word: '任务', means: '任务内容' },
@@ -99,7 +99,7 @@ export const letterLists: readonly LetterList[] = [
       { word: '推进中', means: '项数' },
       { word: '未启动', means: '项数' },
       { word: '已终止', means: '项数' },
-      { word: '完成率', means: '如 45.5%' },
+      { word: '完成率', means: '如45.5%' },
       { word: '逾期', means: '项数' },
       { word: '临期', means: '项数' },
       { word: '报送情况', means: '已报、未报、已交回未填写；不用报的为“—”' },

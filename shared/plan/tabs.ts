@@ -96,7 +96,7 @@ function locked(
 }
 
 /** The lock of columns that only returns write. */
-export const fromReturns = '由回收表写入';
+export const fromReturns = '由反馈表写入';
 
 const taskReference: readonly Column[] = [
   locked('project', '工程（项目）', 'text', 150, fromTasks, { frozen: true, merged: true }),

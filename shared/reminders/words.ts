@@ -60,7 +60,7 @@ function groupWords(group: ReminderGroup, members: readonly Thing[]): string {
     case 'missed':
       return `逾期${count}项`;
     case 'stageMissed':
-      return `阶段任务逾期${count}项`;
+      return `阶段要求逾期${count}项`;
     case 'today':
       return `今天到期${count}项`;
     case 'within':

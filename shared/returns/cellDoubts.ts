@@ -28,7 +28,7 @@ export function withCellDoubts(
     const cells: ReturnedRow['cells'] = new Map();
     for (const [field, entry] of row.cells) {
       const doubt = struck.has(`${row.sheet}!${entry.address}`)
-        ? '格内有划掉的文字，不能确定哪些算数'
+        ? '格内有划掉的文字，不能确定以哪些为准'
         : texts.has(field) && elsewhere.test(plain(entry.cell))
           ? '所填指向别处，请补上内容'
           : shifted

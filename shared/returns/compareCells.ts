@@ -20,20 +20,20 @@ export function compareCell(
   if (returned === now) {
     // The office has the same already; only a report that does not exist yet is still to be written.
     if (recorded) return { kind: 'same' };
-    return { kind: 'safe', reason: '与台账现值一致，记入本期进展' };
+    return { kind: 'safe', reason: '与计划现值一致，记入本期进展' };
   }
   const shown = (stored: string): string => shownBriefly(field, stored);
   if (sent === null) {
     if (!recorded || now === '')
-      return { kind: 'safe', reason: '表中没有发出时的底稿，台账此格为空' };
-    const reason = `表中没有发出时的底稿，台账已有“${shown(now)}”`;
+      return { kind: 'safe', reason: '表中没有发出时的底稿，计划此格为空' };
+    const reason = `表中没有发出时的底稿，计划已有“${shown(now)}”`;
     return { kind: 'conflict', reason };
   }
   if (sent === now) {
     const reason = sent === '' ? '发出时为空，由单位填报' : '发出后只有单位改动了此格';
     return { kind: 'safe', reason };
   }
-  const reason = `发出后台账由“${shown(sent)}”改为“${shown(now)}”，单位填报“${shown(returned)}”`;
+  const reason = `发出后计划由“${shown(sent)}”改为“${shown(now)}”，单位填报“${shown(returned)}”`;
   return { kind: 'conflict', reason };
 }
 
@@ -47,7 +47,7 @@ export function compareErased(field: string, { sent, now }: ThreeWays): CellVerd
   const before = shownBriefly(field, sent);
   return {
     kind: 'conflict',
-    reason: `单位清空了此格；发出后台账由“${before}”改为“${shown}”`,
+    reason: `单位清空了此格；发出后计划由“${before}”改为“${shown}”`,
   };
 }
 

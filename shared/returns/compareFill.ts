@@ -106,7 +106,7 @@ export function readableCell(
   const reasons = [
     guard?.reason,
     converted,
-    changed ? `发出后台账由“${sent || '空'}”改为“${now || '空'}”` : `由牵头单位填报，记入${goesTo}`,
+    changed ? `发出后计划由“${sent || '空'}”改为“${now || '空'}”` : `由牵头单位填报，记入${goesTo}`,
   ];
   return {
     ...base,

@@ -86,16 +86,16 @@ function judge(
   const blank = field === 'status' ? now === 'notStarted' : now === '';
   if (sent === null) {
     if (blank && last === null) {
-      return { decision: 'safe', reason: '台账尚未登记，随牵头单位填报' };
+      return { decision: 'safe', reason: '计划尚未登记，随牵头单位填报' };
     }
     if (last !== null && last.get(key) === now) {
-      return { decision: 'safe', reason: '台账现值即牵头单位上期所报，随其更新' };
+      return { decision: 'safe', reason: '计划现值即牵头单位上期所报，随其更新' };
     }
-    return { decision: 'conflict', reason: `台账现为“${shown(now)}”，没有发出时的底稿可比` };
+    return { decision: 'conflict', reason: `计划现为“${shown(now)}”，没有发出时的底稿可比` };
   }
   if (sent === now) return { decision: 'safe', reason: '任务随牵头单位的填报更新' };
   return {
     decision: 'conflict',
-    reason: `发出后台账由“${shown(sent)}”改为“${shown(now)}”`,
+    reason: `发出后计划由“${shown(sent)}”改为“${shown(now)}”`,
   };
 }

@@ -90,7 +90,7 @@ function readPercent(cell: RawCell, text: string): ReadValue {
   const plain = withoutSpace(text.normalize('NFKC'));
   let percent: number | null = null;
   // A share of one that lost its format looks the same.
-  if (plain === '1') return unreadable(text, '不能确定是 1% 还是 100%');
+  if (plain === '1') return unreadable(text, '不能确定是1%还是100%');
   if (cell.type === 'number') {
     percent = plain.endsWith('%') || isShare(cell.value) ? cell.value * 100 : cell.value;
   } else {
@@ -101,8 +101,8 @@ function readPercent(cell: RawCell, text: string): ReadValue {
     } else percent = readPercentText(plain);
   }
   if (percent === null || Number.isNaN(percent)) return unreadable(text, '看不出是多少');
-  if (percent < 0) return unreadable(text, '不在 0 到 100 之间');
-  if (percent > 100) return unreadable(text, '超过 100%，不在 0 到 100 之间', 'over100');
+  if (percent < 0) return unreadable(text, '不在0到100之间');
+  if (percent > 100) return unreadable(text, '超过100%，不在0到100之间', 'over100');
   // 0.57 × 100 must be 57, not 56.99999999999999.
   return value(String(Number(percent.toPrecision(12))));
 }
@@ -113,7 +113,7 @@ function isShare(figure: number): boolean {
 
 function readStatus(text: string): ReadValue {
   const read = readStatusWord(text);
-  if (!read) return unreadable(text, '不是认识的状态，请选未启动、推进中、已完成或已终止');
+  if (!read) return unreadable(text, '认不出这个状态，请选未启动、推进中、已完成或已终止');
   return value(read.status, read.exact ? null : text);
 }
 

@@ -78,7 +78,7 @@ export function mergeReturns(
   const { period } = draft.review;
   const count = importedFiles(draft, fresh).length;
   return {
-    edit: { label: `导入回收表（${periodLabel(period)}，${count}个文件）`, operations },
+    edit: { label: `导入反馈表（${periodLabel(period)}，${count}个文件）`, operations },
     importId,
     merged: fresh.length,
     stale,

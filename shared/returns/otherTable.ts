@@ -186,7 +186,7 @@ function reviewColumn(
 ): ReviewColumn {
   if (choice) return { column, heading, ...choice, reason: tellChoice(choice) };
   if (field === null) {
-    return { column, heading, field, by: 'none', reason: '不认识的表头，不读取' };
+    return { column, heading, field, by: 'none', reason: '认不出的表头，不读取' };
   }
   return { column, heading, field, by: 'recognised', reason: '按表头识别' };
 }

@@ -26,7 +26,7 @@ export function writtenText(cell: RawCell): string {
 
 const reasons: Record<string, string> = {
   notNumber: '不是数字',
-  notPercent: '不在 0 到 100 之间',
+  notPercent: '不在0到100之间',
   notPercentage: '不是百分数',
   notDate: '认不出日期',
   notChoice: '不在可选项里',

@@ -72,5 +72,5 @@ function unknownColumns(
     const places = values > 0 ? `（填了${values}格）` : '';
     return `${column}列“${heading}”${places}`;
   });
-  return [`${sheet}有不认识的列：${named.join('、')}，其中的内容未采用。`];
+  return [`${sheet}有认不出的列：${named.join('、')}，其中的内容未采用。`];
 }

@@ -76,8 +76,8 @@ export function readRows(
 const doubts: Record<string, string> = {
   errorValue: '单元格是错误值，已按空白处理',
   dateNotCertain: '日期不能确定，原文保留',
-  serialDate: '日期是未设格式的数字，已按 1900 日期系统换算，请核对',
-  percentOutOfRange: '完成率不在 0 到 100 之间，原文保留',
+  serialDate: '日期是未设格式的数字，已按 Excel 的算法换算成日期，请核对',
+  percentOutOfRange: '完成率不在0到100之间，原文保留',
   numberNotCertain: '不是一个确定的数，原文保留',
   numberAsText: '数字以文本形式填写，已按数字读取',
 };
@@ -97,7 +97,7 @@ function gatherWarnings(sheet: string) {
   const warnings = (): TableWarning[] =>
     [...found.values()].map(({ code, addresses, count }) => ({
       code,
-      message: `${doubts[code] ?? code}${count > addresses.length ? `（共 ${count} 处）` : ''}`,
+      message: `${doubts[code] ?? code}${count > addresses.length ? `（共${count}处）` : ''}`,
       where: `${sheet}!${addresses.join('、')}`,
     }));
   return { warn, warnings };

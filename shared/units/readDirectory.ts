@@ -155,7 +155,7 @@ function put(fields: Fields, field: DirectoryField, text: string): string | null
     case 'behindBy':
       fields.behindBy = pointsOf(text);
       return fields.behindBy === null
-        ? `“${text.slice(0, 30)}”不是 0 到 100 的百分数，没有读。请改正。`
+        ? `“${text.slice(0, 30)}”不是0到100的百分数，没有读。请改正。`
         : null;
     case 'leader':
     case 'contact':

@@ -4,8 +4,8 @@ import type { LetterFinding, LetterFindingCode } from '../letters/findings.ts';
 type Words = (finding: LetterFinding) => string;
 
 const words: Record<LetterFindingCode, Words> = {
-  unknownWord: ({ word, similar }) => `不认得“${word}”${meant(similar)}请改正，或去掉花括号。`,
-  unknownList: ({ word, similar }) => `不认得名单“${word}”${meant(similar)}请改正，或去掉花括号。`,
+  unknownWord: ({ word, similar }) => `认不出“${word}”${meant(similar)}请改正，或去掉花括号。`,
+  unknownList: ({ word, similar }) => `认不出名单“${word}”${meant(similar)}请改正，或去掉花括号。`,
   unclosedBrace: ({ word }) => `“${word}”里的 { 没有对应的 }，请补上。`,
   unopenedBrace: ({ word }) => `“${word}”里的 } 没有对应的 {，请补上。`,
   listNotClosed: ({ word }) => `“{#${word}}”没有对应的“{/${word}}”，请补上。`,

@@ -72,21 +72,22 @@ const planProblems: ProblemWords = {
   copyUnfinished:
     '另一份上次没有正常关闭，还有一步没有写完。请先用计划簿把它打开、关闭一次，再来合并。',
   copyWithoutCommon:
-    '不知道两份从哪里分开（编号或起点不同），只能逐处对照：每一处不同都要由您选择，未选的保留本计划。',
+    '不知道两份从哪里分开（编号或起点不同），只能逐处对照：请逐处选择，未选的保留本计划。',
   planBusy: '合并时本计划又有改动，没有合并。请重试。',
   noPlanOpen: '还没有打开计划。请先打开或新建一个计划。',
   nothingToUndo: '没有可以撤销的操作。',
   nothingToRedo: '没有可以重做的操作。',
   noRecent: '最近打开的列表里没有这一项了。',
   tokenGone: '这一步的内容已失效，请从头再来一次。',
-  badRequest: '程序内部的请求有误，操作没有执行。请重试；如仍出现，请记下刚才的操作反馈给我们。',
+  badRequest:
+    '程序内部出错，操作没有执行。请重试；如仍出现，请用“帮助”菜单的“导出日志”导出日志，交给维护人员。',
   internal: '程序出了意外，操作没有执行，已保存的内容不受影响。请重试。',
 };
 
 const noticeProblems: ProblemWords = {
   emptyText: '里面没有文字。如果是扫描件，请先转成文字再导入。',
   notNotice:
-    '没有认出任务。这里需要分解成条的通知或行动计划，例如“（一）…行动 1.…工程。…（牵头单位：…）”。',
+    '没有认出任务。这里需要分解成条的通知或行动计划，例如“（一）……行动”“1.……工程”“（牵头单位：……）”。',
   notTaskTable: ({ missed = '' }) =>
     `没有认出任务分解表：${missed}。表中应有任务（如“工作事项”“主要内容”）和责任单位（如“牵头单位”）两类列，请补上表头后重试。`,
   tooManyTaskRows: ({ rows = '', most = '' }) =>
@@ -94,13 +95,13 @@ const noticeProblems: ProblemWords = {
   notText: '认不出这是什么文件。通知请选择 .txt 或 .docx，任务表请选择 .xlsx 或 .xls。',
   noticeTooLarge: '内容太多，不像一份通知。请只保留正文后重试。',
   unknownEncoding:
-    '认不出文字编码。通知请用记事本另存为 UTF-8 编码的 .txt，表格请用 Excel 或 WPS 另存为 .xlsx 后重试。',
-  readingStopped: '读取已停下，什么也没有改动。',
+    '认不出文件里的文字。通知请用记事本另存为 UTF-8 编码的 .txt，表格请用 Excel 或 WPS 另存为 .xlsx 后重试。',
+  readingStopped: '读取已停止，什么也没有改动。',
   readingNotStarted: '读取文件的程序没能启动，什么也没有改动。请重试；如仍出现，请重新安装。',
   readingTooSlow: ({ seconds = '' }) =>
     `读了${seconds}秒还没有读完，已跳过，其他文件不受影响。请打开它，只保留正文或反馈表，另存后重试。`,
   readingCrashed:
-    '读取时内存用尽或出了意外，已跳过，其他文件不受影响。请打开它，只保留正文或反馈表，另存后重试。',
+    '读取时内容太大或出了意外，已跳过，其他文件不受影响。请打开它，只保留正文或反馈表，另存后重试。',
   fetchingTooSlow: ({ seconds = '' }) =>
     `等了${seconds}秒还没有取到文件的内容，已跳过。可能是网盘里还没有下载的文件，或网络太慢。请先复制到本机再试。`,
   notNoticeFile:
@@ -121,9 +122,9 @@ const noticeProblems: ProblemWords = {
 };
 
 const cellProblems: ProblemWords = {
-  notNumber: '不是数字，例如应填 200、1.5 或 150万。',
-  notPercent: '百分数应在 0 到 100 之间，例如 80 或 80%。',
-  notDate: '认不出日期，例如应填 2022-6-30、2022年6月底 或 6.30。',
+  notNumber: '不是数字，请填200、1.5或150万这样的数。',
+  notPercent: '百分数不在0到100之间，请填80或80%这样的数。',
+  notDate: '认不出日期，请填2022-6-30、2022年6月底或6.30这样的日期。',
   notChoice: '不在可选项里，请从下拉列表中选择。',
   unknownUnit: '单位表里没有这个单位，可以添加到单位表，或改用已有名称。',
   derivedCell: '这一格自动计算，没有自己的修改记录。',
@@ -140,7 +141,7 @@ const cellProblems: ProblemWords = {
   yearRow: '这一行按年拆分，随上面的目标变动，只能填“已完成”。',
   stageRow: '这一行是工作阶段，不能这样修改。',
   missingRow: '这一行已经不在了。',
-  cellTooLong: '文字太长，一格最多 32767 字。请分成几格，或缩短后重试。',
+  cellTooLong: '文字太长，一格最多32767个字。请分成几格，或缩短后重试。',
   missingColumn: '没有这一列。',
   missingReference: '所指的任务或单位已经不在了。',
   rowExists: '这一行已经有了。',
@@ -162,7 +163,7 @@ const cellProblems: ProblemWords = {
   tabNotReorderable: '这张表的次序不能调整。',
   otherTask: '只能在同一项任务内调整次序。',
   unitInUse: '还有任务、集体称谓、阶段要求或进展用到这个单位，不能删除。请先改掉这些地方。',
-  notPercentage: '不是百分数，例如应填 80、80% 或 -3.5%。',
+  notPercentage: '不是百分数，请填80、80%或-3.5%这样的数。',
   tabNotCustomizable: '这张表不能添加自定义列。',
   columnWithoutHeading: '请填写列名。',
   columnHeadingLong: ({ most = '' }) => `列名太长，最多${most}个字。`,
@@ -208,16 +209,16 @@ const cellProblems: ProblemWords = {
 };
 
 const usageProblems: ProblemWords = {
-  badDay: '日期应写成 2022-06-30 这样的形式。',
-  badPeriod: '期次应写成 2022-06、2022-Q2、2022-H1 或 2022 这样的形式。',
+  badDay: '日期的写法不对，请写成“2022-06-30”。',
+  badPeriod: '期次的写法不对，请写成“2022-06”“2022-Q2”“2022-H1”或“2022”。',
   badOption: '命令的用法不对。',
-  exportStopped: '导出已停下，没有写入文件。',
+  exportStopped: '导出已停止，没有写入文件。',
   oneSheetInCsv: '一个 CSV 文件只能放一张表。几张表请导出成 .xlsx 工作簿。',
   noImport: '没有这一次导入。',
   missingImport: '没有这一次导入。',
   importUndone: '这一次导入已经撤回。',
   nothingToMerge: '没有可以合并的内容。',
-  noReturnFile: '核对中没有这个文件了。请刷新后重试。',
+  noReturnFile: '正在核对的文件里已经没有它。请用“添加文件”重新读入。',
   noDifference: '这一处变化已经不在了：对应的任务或单位刚改过。请看更新后的内容。',
   noSuchTask: '计划中没有这项任务了。请另选一项。',
   noSuchUnit: '计划中没有这个单位了。请另选一个。',
@@ -234,13 +235,13 @@ const usageProblems: ProblemWords = {
   noTemplate: '没有这个报表模板。请检查名称：计划里的报表模板，或 templates 文件夹中的名称。',
   noSheetTemplate: '计划里没有这个汇总表模板。请检查名称，或在“汇总”里添加。',
   templateTooLarge:
-    '这个工作簿太大，不像一份报表模板（最多 2 MB、5 万格）。请只保留报表一张表，删去图片和多余内容后再用。',
+    '这个工作簿太大，不像一份报表模板（最多2 MB、5万格）。请只保留报表一张表，删去图片和多余内容后再用。',
   templateNotXlsx: '报表模板须是 .xlsx 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再用。',
   templateUnfit: '这个工作簿不能作为报表模板，请先按提示处理。',
   templateColumns: '请先为每一列指定内容：任务内容必须有一列，同一内容只能有一列。',
   noLetterTemplate: '没有这个文书模板。请检查名称，或另选一个模板。',
   letterTemplateUnfit: '这个文书模板不能用。请在“模板”里换一个文件，按提示改好后再用。',
-  letterTooLarge: '这个 Word 文件太大，不像一份文书模板（最多 2 MB）。请删去图片和多余内容后再用。',
+  letterTooLarge: '这个 Word 文件太大，不像一份文书模板（最多2 MB）。请删去图片和多余内容后再用。',
   letterNotDocx: '文书模板须是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx 后再用。',
   lettersWithoutUnits: '没有需要发文的单位：请先选择单位，或换一个期次、截至日。',
   lettersWithoutPeriod: '未报情况通报要选一个期次。',

@@ -7,7 +7,8 @@ export const snapshotProblems: ProblemWords = {
   tooManySealedSheets: '一次封存最多12张汇总表。请少选几张。',
   tooManySeals: '封存已有200次。请先删除不用的。',
   sealTooLarge: '内容太多，放不进一次封存。请少选几张汇总表。',
-  sealDamaged: '封存的内容与封存时记下的校验值不符，可能已损坏或被改动，没有打开。',
+  sealDamaged:
+    '封存的内容与封存时不符，可能已损坏或被改动，没有打开。请用最近的备份恢复计划，再打开这次封存。',
   planChangedMeanwhile: '封存时计划有改动，没有封存。请再试一次。',
   noSeal: '没有这次封存，可能已删除。',
 };

@@ -5,7 +5,7 @@ export const workbookProblems: ProblemWords = {
   ownerFile:
     '这是 Excel 或 WPS 打开文件时留下的临时文件（~$ 开头），不是反馈表。请关闭正在打开的表格，选择同名的正式文件。',
   tooLarge:
-    '文件太大（超过 50 MB；旧格式 .xls 超过 20 MB），没有读取。请删去图片和无关工作表后再报。',
+    '文件太大（超过50 MB；旧格式 .xls 超过20 MB），没有读取。请删去图片和无关工作表后再报。',
   notWorkbook: '这不是表格文件。请确认选对了文件，或请填报单位用 Excel、WPS 另存为 .xlsx 后再报。',
   isWord: '这是 Word 文档，不是表格。请把其中的表格复制到 Excel，另存为 .xlsx 后再报。',
   isPresentation: '这是演示文稿，不是表格。请发送 .xlsx 格式的反馈表。',

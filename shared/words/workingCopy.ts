@@ -50,13 +50,13 @@ export function copyWords({ why, state, place, problem }: ShownCopy): CopyWords 
     case 'changed':
       return {
         tone: 'warning',
-        text: `原处的计划已被别人改过（${place}），两份都保留：原处的没有动，您的改动在本机的工作副本里。请点“合并”选原处的那一份，合并后会自动写回；或点“写回，两份都留”，别人改过的那份改名留在旁边。`,
+        text: `原处的计划已被别人改过（${place}），两份都保留：原处的没有动，这里的改动在本机的工作副本里。请点“合并”选原处的那一份，合并后会自动写回；或点“写回，两份都留”，别人改过的那份改名留在旁边。`,
         actions: ['merge', 'keepBoth', 'saveAs'],
       };
     case 'inUse':
       return {
         tone: 'warning',
-        text: `${asked}您的改动在本机的工作副本里，没有丢失，那边关闭后会自动写回原处。`,
+        text: `${asked}这里的改动在本机的工作副本里，没有丢失，那边关闭后会自动写回原处。`,
         actions: ['writeBack', 'saveAs'],
       };
     case 'refused':

@@ -144,6 +144,6 @@ describe('on paper', () => {
 
   it('[K4] as of an earlier day the sheet says what has no day', () => {
     const { notes } = scoringSheet(plan, now, { ...facts, today: '2026-11-27' });
-    expect(notes.join('\n')).toContain('人评的得分没有日期');
+    expect(notes.join('\n')).toContain('人工评的得分没有日期');
   });
 });

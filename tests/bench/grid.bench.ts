@@ -101,7 +101,7 @@ async function measurePlan(tasks: number): Promise<void> {
     const filtered = await watchFor(page, 'input', status, '显示');
     await page.keyboard.insertText(part);
     filters.push(await filtered());
-    const whole = await watchFor(page, 'keydown', status, `共 ${tasks} 项`);
+    const whole = await watchFor(page, 'keydown', status, `共${tasks}项`);
     await page.keyboard.press('Escape');
     await whole();
     await page.waitForTimeout(300);

@@ -58,7 +58,7 @@ describe('[CP7] what both changed', () => {
       }),
     );
     expect(told(mine, theirs)).toEqual([
-      'units:housing:aliases 别名 safe',
+      'units:housing:aliases 别称 safe',
       'deadlines:d1:raw 时限 conflict',
     ]);
     const { document } = merged(base, mine, theirs, 'theirs');

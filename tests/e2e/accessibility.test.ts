@@ -225,13 +225,13 @@ it('makes a plan of a pasted notice, works on it and writes forms without a mous
   await tabTo(/^创建计划/);
   await press('Enter');
   await app.acceptDoubts();
-  await app.expectStatus('共 3 项任务');
+  await app.expectStatus('共3项任务');
   await cell(/^第1行 /);
   // Filter, change a status, take it back.
   await press('Control+Shift+f');
   await page.keyboard.insertText('绿道');
   await press('Enter');
-  await app.expectStatus('显示 1 / 共 3 项任务');
+  await app.expectStatus('显示1项，共3项任务');
   await cell(/^第1行 /);
   for (let step = 0; step < 12; step += 1) {
     if (/ 状态：/.test(await focusedElement(page))) break;
@@ -244,7 +244,7 @@ it('makes a plan of a pasted notice, works on it and writes forms without a mous
   await press('Control+z');
   await app.expectCell(0, 'status', status?.trim() ?? '');
   await press('Control+Shift+f', 'Escape');
-  await app.expectStatus('共 3 项任务');
+  await app.expectStatus('共3项任务');
   await app.answerOpenDialog(forms);
   await press('Shift+F6', 'Shift+F6');
   await tabTo(/^打开$/);

@@ -126,7 +126,7 @@ it('[K14] the scoring sheet and the details lie on paper, and go into a workbook
   await takePictures(page, 'assess-paper');
   const pdf = path.join(temporaryFolder(), '打分表.pdf');
   await app.answerSaveDialog(pdf);
-  await button('另存为PDF').click();
+  await button('另存为 PDF').click();
   await page.getByText('“打分表.pdf”已保存。').waitFor();
   const lines = pdfLines(pdf);
   expect(lines).toContain('1 市规划和自然资源局 9 10 4.62 19 15 15 0 72.62 1');

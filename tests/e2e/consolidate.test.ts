@@ -143,7 +143,7 @@ it('[S12] follows a figure back to its rows, by mouse and by keyboard', async ()
     .first()
     .click();
   await page.getByRole('main', { name: '任务表' }).waitFor();
-  await opened.expectStatus('共 40 项任务');
+  await opened.expectStatus('共40项任务');
   await opened.close();
 });
 
@@ -152,7 +152,7 @@ it('goes onto paper as a PDF of as many pages as are shown', async () => {
   const { page } = opened;
   const file = path.join(temporaryFolder(), '汇总表.pdf');
   await opened.answerSaveDialog(file);
-  await page.getByRole('button', { name: '另存为PDF', exact: true }).click();
+  await page.getByRole('button', { name: '另存为 PDF', exact: true }).click();
   await page.getByText(/“汇总表.pdf”已保存/).waitFor();
   const text = pdfText(file);
   expect(text).toContain('任务进展汇总表');

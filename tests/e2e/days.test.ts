@@ -18,7 +18,7 @@ it('[G31] the as-of day is typed as people write days', async () => {
   const { page } = app;
   await asOf().fill('9月底');
   await page.keyboard.press('Enter');
-  await app.expectStatus('截至 2022年9月30日');
+  await app.expectStatus('截至2022年9月30日');
   await expect.poll(() => asOf().inputValue(), patience).toBe('2022-09-30');
   await asOf().fill('近期');
   await page.keyboard.press('Enter');
@@ -35,12 +35,12 @@ it('[G31] the menu opens its calendar, whose keys choose, and a figure goes on i
   await takePictures(page, 'as-of-calendar');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await app.expectStatus('截至 2022年9月23日');
+  await app.expectStatus('截至2022年9月23日');
   await app.menu('asOf');
   await calendar().waitFor();
   await page.keyboard.type('6.30');
   await page.keyboard.press('Enter');
-  await app.expectStatus('截至 2022年6月30日');
+  await app.expectStatus('截至2022年6月30日');
 });
 
 it('[G31] the calendar of a cell is whole at the right and lower edge of the window', async () => {

@@ -16,7 +16,7 @@ it('gives units a duty that the notice says, and shows who has not done it', asy
   app = await PlanbookApp.launch({ args: ['--example'] });
   const { page } = app;
   await app.openTab('阶段要求');
-  await app.expectStatus(`共 ${given} 项阶段要求`);
+  await app.expectStatus(`共${given}项阶段要求`);
   await app.expectCell(4, 'light', '✓ 晚8天');
   await takePictures(page, 'duties-example');
 
@@ -38,7 +38,7 @@ it('gives units a duty that the notice says, and shows who has not done it', asy
   expect(count).toBeGreaterThan(5);
   await assign.click();
   await dialog.waitFor({ state: 'detached' });
-  await app.expectStatus(`共 ${given + count} 项阶段要求`);
+  await app.expectStatus(`共${given + count}项阶段要求`);
 
   // The day is past on the as-of day of the example.
   await app.expectCell(given, 'due', '2021-06-30');
@@ -73,7 +73,7 @@ it('gives units a duty that the notice says, and shows who has not done it', asy
   await app.expectCell(given + 3, 'basis', '沿用阶段');
 
   await app.undoAll();
-  await app.expectStatus(`共 ${given} 项阶段要求`);
+  await app.expectStatus(`共${given}项阶段要求`);
   await app.close();
 });
 

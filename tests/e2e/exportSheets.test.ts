@@ -32,7 +32,7 @@ it('exports what is shown, several sheets, and CSV', async () => {
   const folder = temporaryFolder();
   await page.keyboard.press('Control+Shift+f');
   await page.getByRole('textbox', { name: '筛选行' }).fill('绿');
-  await app.expectStatus('显示 5 / 共 40 项任务');
+  await app.expectStatus('显示5项，共40项任务');
   const heading = page.getByRole('columnheader', { name: '任务内容' });
   await heading.click({ button: 'right' });
   await page.getByRole('menuitem', { name: '降序', exact: true }).click();

@@ -27,7 +27,7 @@ it('opens the example, edits, undoes, shows what is late, and is the same after 
   const { page } = app;
   await page.getByRole('tab', { name: /^任务/ }).waitFor();
   await page.getByText('1. 规划设计提升工程').first().waitFor();
-  await app.expectStatus('截至 2022年6月30日');
+  await app.expectStatus('截至2022年6月30日');
   await takePictures(page, 'tasks');
 
   const before = (await app.cell(0, 'text').textContent())?.trim() ?? '';

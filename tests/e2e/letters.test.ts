@@ -89,10 +89,10 @@ it('[L2] [L5] a letter for every unit concerned, kept as one step, and what has 
   await planbook.expectCell(0, 'done', '2022-06-20');
   await button(/^文书$/).click();
   await page.getByRole('tab', { name: '已发文书（13）' }).click();
-  await page.getByText('共13份，其中3份的口径已变。').waitFor();
+  await page.getByText('共13份，其中3份的数字已变。').waitFor();
   expect(
     await page
-      .getByText(/口径已变：/)
+      .getByText(/数字已变：/)
       .first()
       .textContent(),
   ).toContain('逾期任务数 1 → 0');
@@ -135,7 +135,7 @@ it('[L7] an office adds its own template, is told what does not fit, and sends i
   );
   await planbook.answerOpenDialog(own);
   await button('选择 Word 文件…').click();
-  await page.getByText('正文第1段：不认得“未报单位名”').waitFor();
+  await page.getByText('正文第1段：认不出“未报单位名”').waitFor();
   await page.getByText('正文第2段：“共{未报单位数个”里的 { 没有对应的 }').waitFor();
   expect(await button('保存').getAttribute('aria-disabled')).toBe('true');
   await takePictures(page, 'letters-template-wrong');
@@ -145,7 +145,7 @@ it('[L7] an office adds its own template, is told what does not fit, and sends i
     await wordFile(line('关于{期次}的通报：{未报单位}') + line('共{未报单位数}个')),
   );
   await button('选择 Word 文件…').click();
-  await page.getByText('花括号里的词都认得，可以使用。').waitFor();
+  await page.getByText('花括号里的词都对，可以使用。').waitFor();
   await button('保存').click();
   await page.getByRole('row', { name: /^本办通报/ }).waitFor();
   await button('完成').click();

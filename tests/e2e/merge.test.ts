@@ -95,7 +95,7 @@ it('asks only about what both changed, merges as one step and takes it back', as
   await page.getByRole('button', { name: '选择另一份计划' }).click();
   await page.getByRole('heading', { name: '需要决定（2处）' }).waitFor();
   await page
-    .getByText('采用另一份 2 处，保留本计划 2 处（其中 2 处待决定，不决定则保留，下次合并时再问）')
+    .getByText('采用另一份2处，保留本计划2处（其中2处待决定，不决定则保留，下次合并时再问）')
     .waitFor();
   await page.keyboard.press('F8');
   await takePictures(page, 'merge-review');
@@ -103,7 +103,7 @@ it('asks only about what both changed, merges as one step and takes it back', as
   await current.getByRole('button', { name: '另一份' }).click();
   await page.keyboard.press('F8');
   await current.getByRole('button', { name: '本计划' }).click();
-  await page.getByText('采用另一份 3 处，保留本计划 1 处', { exact: true }).waitFor();
+  await page.getByText('采用另一份3处，保留本计划1处', { exact: true }).waitFor();
   await takePictures(page, 'merge-decided');
   await page.getByRole('button', { name: '合并', exact: true }).click();
 

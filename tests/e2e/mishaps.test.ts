@@ -77,7 +77,7 @@ it('asks about a window that hangs, and opens it anew without more questions', a
   await running.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
   });
-  const detail = '可以再等一会儿，或重新载入窗口。计划没有关闭，已保存的内容都在。';
+  const detail = '可以再等一会儿，或重新打开窗口。计划没有关闭，已保存的内容都在。';
   await expect
     .poll(said, patience)
     .toEqual(['窗口没有反应', detail, '继续等待、重新载入', 'loaded']);

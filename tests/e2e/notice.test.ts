@@ -103,7 +103,7 @@ it('is dropped, worked through by keyboard, corrected and made a plan', async ()
   await page.getByText(/还有1处没有核对，仍要创建吗？/).waitFor();
   await takePictures(page, 'review-question');
   await app.acceptDoubts();
-  await app.expectStatus('共 4 项任务');
+  await app.expectStatus('共4项任务');
   await app.expectCell(1, 'leads', '市园林局');
   // The draft's steps stay with the draft.
   await page.getByRole('button', { name: '撤销' }).waitFor();

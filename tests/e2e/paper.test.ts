@@ -34,7 +34,7 @@ it('sets the paper up, saves it as a PDF of the same pages and prints it through
   const folder = temporaryFolder();
   const first = path.join(folder, 'A3.pdf');
   await opened.answerSaveDialog(first);
-  await page.getByRole('button', { name: '另存为PDF', exact: true }).click();
+  await page.getByRole('button', { name: '另存为 PDF', exact: true }).click();
   await page.getByText('“A3.pdf”已保存。').waitFor();
   expect(pdfFacts(first)).toMatchObject({ pages: wide, size: '1191.12 x 841.92 pts (A3)' });
   await takePictures(page, 'paper-saved');
@@ -51,7 +51,7 @@ it('sets the paper up, saves it as a PDF of the same pages and prints it through
   const narrow = await pageCount(opened);
   const second = path.join(folder, 'A4.pdf');
   await opened.answerSaveDialog(second);
-  await page.getByRole('button', { name: '另存为PDF', exact: true }).click();
+  await page.getByRole('button', { name: '另存为 PDF', exact: true }).click();
   await page.getByText('“A4.pdf”已保存。').waitFor();
   const facts = pdfFacts(second);
   expect(facts).toMatchObject({ pages: narrow, size: '594.96 x 841.92 pts (A4)' });

@@ -51,7 +51,7 @@ recorded('[Q2, Q11] waits for the hour, and comes when sleep went over it', asyn
   await dialog.getByRole('radio', { name: '每天这个时间' }).click();
   const hour = dialog.getByRole('textbox', { name: /提醒的时间/ });
   await hour.fill('八点');
-  await dialog.getByText('请写成 08:30 这样的时间。').waitFor();
+  await dialog.getByText('请填写时间，如08:30。').waitFor();
   await hour.fill('8：30');
   await dialog.getByRole('button', { name: '确定' }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -77,11 +77,11 @@ recorded(
     await turnClock(app, '2022-06-03', '23:50');
     await open(app, planDue('2022-06-03', '2022-06-10', '2022-06-30'));
     await expectTitles(app, '今日要事：今天到期1项，7天内到期1项，16至30天到期1项');
-    await app.expectStatus('截至 2022年6月3日');
+    await app.expectStatus('截至2022年6月3日');
     await app.expectStatus('红灯 0');
     await turnClock(app, '2022-06-04', '00:00');
     await happens(app, 'resume');
-    await app.expectStatus('截至 2022年6月4日');
+    await app.expectStatus('截至2022年6月4日');
     await app.expectStatus('红灯 1');
     const told = '今日要事：今天到期1项，7天内到期1项，16至30天到期1项';
     await expectTitles(app, told, '今日要事：逾期1项');
@@ -94,7 +94,7 @@ recorded(
     await happens(app, 'resume');
     await app.expectStatus('（不是今天）');
     await app.page.getByRole('button', { name: '回到今天' }).click();
-    await app.expectStatus('截至 2022年6月5日');
+    await app.expectStatus('截至2022年6月5日');
     await app.close();
   },
 );

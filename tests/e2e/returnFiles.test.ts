@@ -66,7 +66,7 @@ it('reads a dropped folder of fifty files of which the reader dies of one', asyn
   await find.fill('坏的');
   await page.getByText('坏的.xlsx').first().click();
   await page
-    .getByText(/读取时内存用尽或出了意外，已跳过，其他文件不受影响/)
+    .getByText(/读取时内容太大或出了意外，已跳过，其他文件不受影响/)
     .first()
     .waitFor();
   await takePictures(page, 'returns-file-died');

@@ -79,7 +79,7 @@ it('shows only what changed, keeps what the office did, writes one step and take
   await page.getByRole('button', { name: '选择修订后的通知' }).click();
 
   await page.getByRole('heading', { name: '需要决定（2处）' }).waitFor();
-  await page.getByText('采用 8 处，保留 2 处（其中 2 处待决定，不决定则保留）').waitFor();
+  await page.getByText('采用8处，保留2处（其中2处待决定，不决定则保留）').waitFor();
   // The paragraph that is only wrapped anew is no difference.
   expect(await page.locator('[data-difference]').filter({ hasText: '86个老旧院落' }).count()).toBe(
     0,
@@ -87,7 +87,7 @@ it('shows only what changed, keeps what the office did, writes one step and take
   await page.keyboard.press('F8');
   await takePictures(page, 'revision-review');
   await page.getByRole('button', { name: '改为已终止' }).click();
-  await page.getByText('采用 9 处，保留 1 处（其中 1 处待决定，不决定则保留）').waitFor();
+  await page.getByText('采用9处，保留1处（其中1处待决定，不决定则保留）').waitFor();
   await takePictures(page, 'revision-decided');
   await page.getByRole('button', { name: '写入计划' }).click();
 

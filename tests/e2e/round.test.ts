@@ -61,7 +61,7 @@ it('goes from the notice to the consolidated workbook', async () => {
   await button('创建计划').click();
   await app.acceptDoubts();
   await app.openTab('任务');
-  await app.expectStatus('共 40 项任务');
+  await app.expectStatus('共40项任务');
 
   await button('发表').click();
   await takePictures(page, 'forms');

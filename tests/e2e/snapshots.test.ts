@@ -40,7 +40,7 @@ async function pdfText(): Promise<string> {
   const name = `封存${files}.pdf`;
   const file = path.join(temporaryFolder(), name);
   await app.answerSaveDialog(file);
-  await button('另存为PDF').click();
+  await button('另存为 PDF').click();
   await app.page.getByText(`“${name}”已保存。`).waitFor();
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 }

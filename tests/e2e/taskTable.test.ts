@@ -73,7 +73,7 @@ it('is dropped, shown as cells beside the plan and made a plan', async () => {
   await app.answerSaveDialog(plan);
   await page.getByRole('button', { name: '创建计划' }).click();
   await app.acceptDoubts();
-  await app.expectStatus('共 3 项任务');
+  await app.expectStatus('共3项任务');
   await app.expectCell(0, 'percent', '60%');
   await app.close();
   expect(existsSync(plan)).toBe(true);

@@ -14,7 +14,7 @@ it('shows first what presses, leads to the row in one click, and follows the day
   app = await PlanbookApp.launch({ args: ['--example'], today: true });
   const { page } = app;
   await page.getByRole('main', { name: '今日要事' }).waitFor();
-  await page.getByText('截至 2022年6月30日', { exact: false }).first().waitFor();
+  await page.getByText('截至2022年6月30日', { exact: false }).first().waitFor();
   await takePictures(page, 'today');
   await page.getByRole('button', { name: /^1\s*已逾期/ }).waitFor();
 

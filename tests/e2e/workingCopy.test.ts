@@ -115,10 +115,10 @@ it('[W3] a crash while the place is gone: the next start offers the working copy
   onTestFinished(() => app.close());
   await app.page.getByText(/有改动在本机的工作副本里/u).waitFor();
   await takePictures(app.page, 'working-copy-start');
-  await app.page.getByRole('button', { name: '不要了…' }).click();
+  await app.page.getByRole('button', { name: '放弃…' }).click();
   await app.page.getByRole('alertdialog').waitFor();
   await takePictures(app.page, 'working-copy-remove');
-  await app.page.getByRole('button', { name: '留着' }).click();
+  await app.page.getByRole('button', { name: '保留' }).click();
   await app.page.getByRole('button', { name: '打开工作副本' }).click();
   await app.openTab('任务');
   await app.expectCell(0, 'text', '断电之前');

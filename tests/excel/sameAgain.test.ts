@@ -77,7 +77,7 @@ const sendBack: SendBack = {
       heading: '完成率',
       written: '-40%',
       wrong: '不是百分数',
-      todo: '请填 0 到 100 的数',
+      todo: '请填0到100的数',
     },
   ],
 };

@@ -267,7 +267,7 @@ describe('renamed units', () => {
         snapshot.returns = [sent(at)];
       };
     expect(messages('unitRenamed', change('2022-07-05T09:00:00.000Z'), '2022-07-10')).toEqual([
-      '市城建局已于2022年3月更名为市住建局，回收表“市城建局反馈表.xlsx”还用旧名。',
+      '市城建局已于2022年3月更名为市住建局，反馈表“市城建局反馈表.xlsx”还用旧名。',
     ]);
     expect(messages('unitRenamed', change('2022-02-05T09:00:00.000Z'), '2022-07-10')).toEqual([]);
   });

@@ -235,7 +235,7 @@ it('what the office changed since is a conflict; a unit that was not asked chang
       field: 'fill:cu-money',
       unitId: 'u-zj',
       decision: 'conflict',
-      reason: '发出后台账由“1200”改为“1300”',
+      reason: '发出后计划由“1200”改为“1300”',
     },
   ]);
   const merged = merge(edited, draft, 'all');

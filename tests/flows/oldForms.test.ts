@@ -96,7 +96,7 @@ it('names the columns that a unit added to the form, with how many cells it fill
   await workbook.xlsx.writeFile(file);
   const [entry] = (await review(document, [file])).review.files;
   expect(entry?.messages).toContain(
-    `${sheet.name}有不认识的列：${letters}列“资金缺口”（填了2格），其中的内容未采用。`,
+    `${sheet.name}有认不出的列：${letters}列“资金缺口”（填了2格），其中的内容未采用。`,
   );
   // Something was written, though nothing of it can be taken.
   expect(entry?.state).toBe('clean');

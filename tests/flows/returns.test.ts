@@ -104,7 +104,7 @@ describe('a return from beginning to end', () => {
     ]);
     expect(shown(draft).every(({ decision }) => decision === 'safe')).toBe(true);
     const { document: after, edit, files, merged } = merge(document, draft);
-    expect(edit?.label).toBe('导入回收表（2022年6月，1个文件）');
+    expect(edit?.label).toBe('导入反馈表（2022年6月，1个文件）');
     expect(merged).toBe(shown(draft).length);
     expect(files[0]?.status).toBe('merged');
     expect(reportOf(after, 'u-zj', 't3')).toMatchObject({

@@ -134,7 +134,7 @@ describe('checking a template', () => {
       },
     ]);
     expect(wordLetterFinding(findings[0]!)).toBe(
-      '正文第1段：不认得“计划名”，是不是“计划”？请改正，或去掉花括号。',
+      '正文第1段：认不出“计划名”，是不是“计划”？请改正，或去掉花括号。',
     );
   });
 

@@ -77,7 +77,7 @@ export function differenceOf(
     now: decision === 'conflict' ? '55%' : '40%',
     returned: '65%',
     decision,
-    reason: decision === 'conflict' ? '发出后台账改为55%，单位填65%' : '发出后台账没有改动',
+    reason: decision === 'conflict' ? '发出后计划改为55%，单位填65%' : '发出后台账没有改动',
     guard: null,
     takes: 'any',
     taken: decision === 'safe',

@@ -181,7 +181,7 @@ test('[L4] the list says which letters no longer hold', async () => {
     },
   });
   await page.getByRole('tab', { name: /^已发文书/ }).click();
-  await expect.element(page.getByText('口径已变：未报单位数 5 → 3')).toBeVisible();
+  await expect.element(page.getByText('数字已变：未报单位数 5 → 3')).toBeVisible();
   await button('重新生成：未报情况通报政督〔2022〕3号').click();
   await expect.element(page.getByText(/正在重新生成一份已发文书/)).toBeVisible();
   await expect.element(page.getByRole('textbox', { name: '文号' })).toHaveValue('政督〔2022〕3号');

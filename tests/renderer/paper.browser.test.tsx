@@ -108,7 +108,7 @@ test('prints and writes a PDF of all pages on the paper that was chosen', async 
     request: { size: 'A3', orientation: 'landscape' },
   });
   await page.getByRole('combobox', { name: '纸张' }).selectOptions('A4 纵向');
-  await page.getByRole('button', { name: '另存为PDF' }).click();
+  await page.getByRole('button', { name: '另存为 PDF' }).click();
   await expect
     .poll(() => document.querySelector('.fui-MessageBar')?.textContent)
     .toContain('“汇总表.pdf”已保存。');

@@ -45,7 +45,7 @@ test('sends what was chosen and closes', async () => {
 test('takes no hour that is none, and needs none while it reminds at the first start', async () => {
   await show({ settings: { ...defaultReminders, at: '08:00' } });
   await page.getByRole('textbox').fill('25:00');
-  await expect.element(page.getByText('请写成 08:30 这样的时间。')).toBeVisible();
+  await expect.element(page.getByText('请填写时间，如08:30。')).toBeVisible();
   await expect.element(save()).toBeDisabled();
   await page.getByRole('radio', { name: '当天第一次打开计划时' }).click();
   await expect.element(save()).toBeEnabled();

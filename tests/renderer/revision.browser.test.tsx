@@ -71,7 +71,7 @@ test('[R4] what needs a person stands first and is kept until somebody decides',
   await expect.element(headings.nth(1)).toHaveTextContent('其余改动（8处）');
   await expect
     .element(summary())
-    .toHaveTextContent('采用 8 处，保留 2 处（其中 2 处待决定，不决定则保留）');
+    .toHaveTextContent('采用8处，保留2处（其中2处待决定，不决定则保留）');
   await page.getByRole('button', { name: '写入计划' }).click();
   await expect.poll(() => shown.onClose.mock.calls.length).toBe(1);
   const { take } = acceptOf(shown);
@@ -98,13 +98,13 @@ test('F8 goes to what is open, Space takes and keeps, arrows move, Enter leads t
   await userEvent.keyboard(' ');
   await expect
     .element(summary())
-    .toHaveTextContent('采用 9 处，保留 1 处（其中 1 处待决定，不决定则保留）');
+    .toHaveTextContent('采用9处，保留1处（其中1处待决定，不决定则保留）');
   await userEvent.keyboard('{F8}');
   expect(current()).not.toBe(first);
   expect(current()).toContain('待决定');
   await userEvent.keyboard(' ');
   await userEvent.keyboard(' ');
-  await expect.element(summary()).toHaveTextContent('采用 9 处，保留 1 处');
+  await expect.element(summary()).toHaveTextContent('采用9处，保留1处');
   await userEvent.keyboard('{ArrowDown}');
   expect(current()).toContain('工程（项目）名称');
   expect(document.querySelector('[data-chosen]')?.textContent).toContain('街道立面改造提升工程');
@@ -136,7 +136,7 @@ test('all of a project are taken or kept at once', async () => {
   await page.getByRole('button', { name: '全部不采用' }).last().click();
   await expect
     .element(summary())
-    .toHaveTextContent('采用 7 处，保留 3 处（其中 2 处待决定，不决定则保留）');
+    .toHaveTextContent('采用7处，保留3处（其中2处待决定，不决定则保留）');
 });
 
 test('[R3] a notice that agrees says so, and has nothing to write', async () => {

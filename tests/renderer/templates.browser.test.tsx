@@ -104,7 +104,7 @@ test('[O5] shows what was recognised with reasons, and keeps what a person has c
   const unknown = page.getByRole('row', { name: /E 责任科室.*认不出这一列.*另行列出/ });
   await expect.element(unknown).toBeVisible();
   await page.getByLabelText('E列“责任科室”的内容').selectOptions('存在问题');
-  await expect.element(page.getByRole('row', { name: /E 责任科室.*由您指定/ })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /E 责任科室.*人工指定/ })).toBeVisible();
   await page.getByRole('checkbox', { name: 'A1' }).click();
   const unit = page.getByLabelText('A2填入的文字');
   await userEvent.fill(unit, '填报单位：{单位}（盖章）');

@@ -75,7 +75,7 @@ describe('[M33] doubtful cells', () => {
     const warnings = [{ code: 'struckText', message: '', where: '表!progress6' }];
     const struck = struckCells({ format: 'xlsx', sheets: [], warnings });
     expect(doubtsOf({ progress: '6月7月', problems: '无' }, [...struck])).toEqual({
-      progress: '格内有划掉的文字，不能确定哪些算数',
+      progress: '格内有划掉的文字，不能确定以哪些为准',
       problems: undefined,
     });
   });

@@ -150,7 +150,7 @@ describe('comparing three ways', () => {
     });
     expect(verdict).toEqual({
       kind: 'conflict',
-      reason: '发出后台账由“10%”改为“20%”，单位填报“30%”',
+      reason: '发出后计划由“10%”改为“20%”，单位填报“30%”',
     });
   });
 });

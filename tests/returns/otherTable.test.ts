@@ -56,7 +56,7 @@ describe('a table of the unit’s own', () => {
     if (!read.ok) throw new Error(read.problem.code);
     const { tables } = readReturned(read.value);
     expect(readingDoubts(read.value, tables)).toEqual([
-      `表有不认识的列：D列“专家意见”（填了${names.length}格），其中的内容未采用。`,
+      `表有认不出的列：D列“专家意见”（填了${names.length}格），其中的内容未采用。`,
     ]);
   });
 

@@ -16,7 +16,7 @@ it('[P28] also after a restart', () => {
   let session = open();
   const place = { file: '市住建局.xlsx', sheet: '反馈表', cell: 'H7' };
   session.edit({
-    label: '导入回收表',
+    label: '导入反馈表',
     operations: [
       {
         type: 'set',
@@ -36,7 +36,7 @@ it('[P28] also after a restart', () => {
     return history.value.entries[0]?.label ?? null;
   };
   expect(placeOf('percent')).toEqual(place);
-  expect(lastStep('percent')).toBe('导入回收表');
+  expect(lastStep('percent')).toBe('导入反馈表');
   // As old as the plan: nobody knows.
   expect(placeOf('progress')).toBeNull();
   expect(lastStep('progress')).toBeNull();

@@ -6,7 +6,7 @@ import type { Command } from '../command.ts';
 
 const partWords: Record<PartName, string> = {
   pages: '文件结构',
-  rows: '内容校验',
+  rows: '内容核对',
   references: '相互引用',
   history: '修改记录',
 };

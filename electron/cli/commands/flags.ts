@@ -83,7 +83,7 @@ function inWords(document: PlanDocument, asOf: string, flags: readonly Flag[]): 
   const said = counts.length > 0 ? `：${counts.join('、')}` : '';
   const head = `截至${formatDay(asOf)}，预警${flags.length}条${said}。`;
   const byUnit = Map.groupBy(flags, ({ unitId }) => unitId);
-  const groups = [...inOrder(document.units), { id: null, name: '未落到单位' }];
+  const groups = [...inOrder(document.units), { id: null, name: '没有责任单位' }];
   const parts = groups.flatMap(({ id, name }) => {
     const own = byUnit.get(id) ?? [];
     if (own.length === 0) return [];

@@ -16,7 +16,7 @@ export const letterList: Command = {
       const lines = letters.map(({ letter, changes }) => {
         const { kind, number, details, file } = letter;
         const name = [letterKind(kind).label, number, details.to].filter(Boolean).join(' ');
-        const state = changes.length === 0 ? '一致' : `口径已变：${changes.join('；')}`;
+        const state = changes.length === 0 ? '一致' : `数字已变：${changes.join('；')}`;
         return `${name}（${file}）：${state}`;
       });
       return success({

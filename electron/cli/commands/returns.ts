@@ -65,7 +65,7 @@ function silentLines(missing: readonly string[], unfilled: readonly string[]): s
 }
 
 function fileLine(file: ReturnFile): string {
-  const counts = `${file.rows}行，对上${file.matched}行，冲突${file.conflicts}处，不认得${file.unreadable}处`;
+  const counts = `${file.rows}行，对上${file.matched}行，冲突${file.conflicts}处，认不出${file.unreadable}处`;
   const { sign, word } = fileStates.unfilled;
   const how = file.state === 'unfilled' ? `${sign} ${word}` : statusWords[file.status];
   const head = `${how}　${file.path}　${file.unit ?? '单位不明'}　${counts}`;

@@ -124,7 +124,7 @@ export function renamedMessage(reason: RenamedReason): string {
   const { former, until, name, places, first, file } = reason;
   const when = until === null ? '' : `于${partialDayWords(until)}`;
   const inPlan = places > 0 ? `计划中还有${places}处用旧名（如“${first}”）` : '';
-  const inFile = file === null ? '' : `回收表“${file}”还用旧名`;
+  const inFile = file === null ? '' : `反馈表“${file}”还用旧名`;
   const where = [inPlan, inFile].filter((part) => part !== '').join('，');
   return `${former}已${when}更名为${name}，${where}。`;
 }

@@ -241,7 +241,7 @@ it('[H31] takes filters off by their chips, one or all', async () => {
   await expect.poll(() => chips.getByText('状态：已完成').count()).toBe(0);
   await chips.getByRole('button', { name: '清除全部' }).click();
   await expect.poll(() => chips.count()).toBe(0);
-  await app.expectStatus('共 40 项任务');
+  await app.expectStatus('共40项任务');
 });
 
 it('[H30] sorts up, down and by a second column, and goes back to the order of the plan', async () => {

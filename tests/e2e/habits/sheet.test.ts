@@ -56,9 +56,9 @@ it('[H28] names the steps of other kinds, and takes back a paste and a new row a
   await said('撤销 填写3个单元格');
   await page.keyboard.press('Control+Equal');
   await said('撤销 插入3行任务');
-  await app.expectStatus('共 43 项任务');
+  await app.expectStatus('共43项任务');
   await page.keyboard.press('Control+z');
-  await app.expectStatus('共 40 项任务');
+  await app.expectStatus('共40项任务');
   await app.expectCell(2, 'note', '一样的备注');
   await page.keyboard.press('Control+z');
   await app.expectCell(0, 'note', '');
