@@ -29,7 +29,7 @@ export function ExistingFiles({ folder, program = 'Excel' }: Props) {
           文件夹里已有{existing.length}个同名文件，替换后原来的内容不能恢复。
           {open.length > 0 && (
             <div>
-              “{open.join('”“')}”可能正用 {program} 或 WPS 打开，请先关闭，否则不能替换。
+              “{open.join('”“')}”可能正在打开（{program} 或 WPS），请先关闭，否则不能替换。
             </div>
           )}
         </MessageBarBody>

@@ -59,7 +59,7 @@ export const FormPreview = memo(function FormPreview({ content, mostRows }: Prop
   const { titles, instructions, headLine, columns, rows, signature } = content;
   const width = columns.reduce((sum, column) => sum + columnPixels(column.width), 0);
   return (
-    <table className={styles.sheet} style={{ width: `${width}px` }} aria-label="报表预览">
+    <table className={styles.sheet} style={{ width: `${width}px` }} aria-label="反馈表预览">
       <colgroup>
         {columns.map(({ key, width: characters }) => (
           <col key={key} style={{ width: `${columnPixels(characters)}px` }} />

@@ -79,7 +79,7 @@ export function PreviewPane({ content, units, unitId, onUnit }: Props): ReactNod
           ))}
         </Select>
       </div>
-      <div ref={frame} className={styles.paper} tabIndex={0} role="group" aria-label="报表预览">
+      <div ref={frame} className={styles.paper} tabIndex={0} role="group" aria-label="反馈表预览">
         <div style={{ zoom: scale }}>
           {content && <FormPreview content={content} mostRows={previewRows} />}
         </div>

@@ -31,7 +31,7 @@ export function StyleColumns({ columns, sources, disabled, onChange }: Props): R
     [sources],
   );
   return (
-    <ol ref={list} className={styles.list} aria-label="报表的列">
+    <ol ref={list} className={styles.list} aria-label="反馈表的列">
       {columns.map((column, index) => (
         <StyleColumn
           key={column.key}

@@ -108,7 +108,7 @@ export function StyleFields({ draft, document, usual, disabled, onChange }: Prop
             ))}
           </Select>
         </Field>
-        <Field label="报表标题" required>
+        <Field label="反馈表标题" required>
           <Input
             value={definition.heading}
             disabled={disabled}

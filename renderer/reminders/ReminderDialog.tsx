@@ -118,7 +118,7 @@ function Choices({ mirror, onClose, choices, caller }: ChoicesProps): ReactNode 
           >
             <Input
               className={styles.hour}
-              aria-label="提醒的时间（时:分）"
+              aria-label="提醒的时间（时：分）"
               value={hour}
               disabled={!settings.on || !atHour}
               onChange={(_, { value }) => setHour(value)}

@@ -36,7 +36,7 @@ export function oldFormOf(baseline: Baseline, document: PlanDocument): OldForm |
 
 export function tellOldForm({ form, sent, now, lacks }: OldForm): string {
   const columns = listed(lacks.map((heading) => `“${heading}”`));
-  if (now === sent) return `此表发出后，报表增加了${columns}，此表没有，缺的栏目没有收到。`;
+  if (now === sent) return `此表发出后，报表样式增加了${columns}，此表没有，缺的栏目没有收到。`;
   const missing = lacks.length > 0 ? `没有${columns}，` : '';
-  return `此表是旧版报表“${form}”（第${sent}版），现为第${now}版，${missing}已按发出时的栏目读取。`;
+  return `此表是旧版报表样式“${form}”（第${sent}版），现为第${now}版，${missing}已按发出时的栏目读取。`;
 }

@@ -1,5 +1,6 @@
 // Every expected failure in words: what happened, where, what to do. One list for the window and the command line.
 import type { Problem } from '../result.ts';
+import { cellProblems } from './cellProblems.ts';
 import { assessmentProblems } from './assessmentProblems.ts';
 import { snapshotProblems } from './snapshotProblems.ts';
 import { workbookProblems } from './workbookProblems.ts';
@@ -55,11 +56,11 @@ const planProblems: ProblemWords = {
     '计划文件不在原处了（U 盘或共享文件夹断开，或文件被移走、删除），这次改动没有保存。请接好 U 盘或共享文件夹，检查磁盘空间后重试。',
   planInCopy:
     '这个计划还有改动在本机的工作副本里，没有写回原处，现在执行会漏掉它们。请先在计划簿的窗口里打开它，等状态栏显示“已写回原处”并关闭，再执行命令。',
-  placeTouched: '原处的文件刚被别的程序改过，稍后再写回。',
-  copyGone: '这份工作副本已经不在了，可能已写回原处。',
+  placeTouched: '原处的文件刚被别的程序改过，稍后自动写回，请不要关闭计划簿。',
+  copyGone: '这份工作副本已经不在了，可能已写回原处。请打开原处的计划查看。',
   backupDamaged: '这份备份不完整或已损坏，没有使用。请换一份较早的备份。',
   secondBackupsGone:
-    '另存备份的文件夹现在找不到（U 盘没有插上，或共享文件夹没有连上）。备份仍在本机；它回来后会自动补上。',
+    '另存备份的文件夹现在找不到（U 盘没有插上，或共享文件夹没有连上）。备份仍在本机。请接好 U 盘或共享文件夹，接好后会自动补上。',
   secondBackupsSame:
     '这个文件夹就在程序的备份旁边，起不到另存的作用。请选 U 盘、共享文件夹或另一个磁盘。',
   backupGone: '这份备份已经不在了（可能已按保留规则清理）。请重新打开列表。',
@@ -77,7 +78,7 @@ const planProblems: ProblemWords = {
   noPlanOpen: '还没有打开计划。请先打开或新建一个计划。',
   nothingToUndo: '没有可以撤销的操作。',
   nothingToRedo: '没有可以重做的操作。',
-  noRecent: '最近打开的列表里没有这一项了。',
+  noRecent: '最近打开的列表里没有这一项了。请用“打开计划”选择文件。',
   tokenGone: '这一步的内容已失效，请从头再来一次。',
   badRequest:
     '程序内部出错，操作没有执行。请重试；如仍出现，请用“帮助”菜单的“导出日志”导出日志，交给维护人员。',
@@ -87,7 +88,7 @@ const planProblems: ProblemWords = {
 const noticeProblems: ProblemWords = {
   emptyText: '里面没有文字。如果是扫描件，请先转成文字再导入。',
   notNotice:
-    '没有认出任务。这里需要分解成条的通知或行动计划，例如“（一）……行动”“1.……工程”“（牵头单位：……）”。',
+    '没有认出任务。请选择分条列出任务的通知或行动计划，例如“（一）……行动”“1.……工程”“（牵头单位：……）”。',
   notTaskTable: ({ missed = '' }) =>
     `没有认出任务分解表：${missed}。表中应有任务（如“工作事项”“主要内容”）和责任单位（如“牵头单位”）两类列，请补上表头后重试。`,
   tooManyTaskRows: ({ rows = '', most = '' }) =>
@@ -96,7 +97,7 @@ const noticeProblems: ProblemWords = {
   noticeTooLarge: '内容太多，不像一份通知。请只保留正文后重试。',
   unknownEncoding:
     '认不出文件里的文字。通知请用记事本另存为 UTF-8 编码的 .txt，表格请用 Excel 或 WPS 另存为 .xlsx 后重试。',
-  readingStopped: '读取已停止，什么也没有改动。',
+  readingStopped: '读取已停止，什么也没有改动。需要时请重新选择文件。',
   readingNotStarted: '读取文件的程序没能启动，什么也没有改动。请重试；如仍出现，请重新安装。',
   readingTooSlow: ({ seconds = '' }) =>
     `读了${seconds}秒还没有读完，已跳过，其他文件不受影响。请打开它，只保留正文或反馈表，另存后重试。`,
@@ -121,116 +122,29 @@ const noticeProblems: ProblemWords = {
   noticeRtf: '这是 RTF 文档。请用 Word 或 WPS 打开，另存为 .docx 后重试。',
 };
 
-const cellProblems: ProblemWords = {
-  notNumber: '不是数字，请填200、1.5或150万这样的数。',
-  notPercent: '百分数不在0到100之间，请填80或80%这样的数。',
-  notDate: '认不出日期，请填2022-6-30、2022年6月底或6.30这样的日期。',
-  notChoice: '不在可选项里，请从下拉列表中选择。',
-  unknownUnit: '单位表里没有这个单位，可以添加到单位表，或改用已有名称。',
-  derivedCell: '这一格自动计算，没有自己的修改记录。',
-  lockedCell: '这一格自动计算，不能直接修改。',
-  changeWithdrawn: '没有写明调整时限的原因，什么也没有改动。',
-  severalDeadlines: '这项任务有多个时间节点，请在“时间节点”表中修改。',
-  inheritedDeadline: '这是沿用的阶段期限，不能在这里修改。请在“任务”表填写完成时限。',
-  noStages: '计划里还没有工作阶段，不能添加阶段要求。请先点“布置阶段要求”新建工作阶段。',
-  dutyWithoutStage: '阶段要求必须属于一个工作阶段。',
-  dutyOfCollective:
-    '集体称谓不能逐个督促，请填写具体单位，或用“布置阶段要求”布置给它包含的各个单位。',
-  oneUnit: '这一格只能填一个单位，一个单位一行。',
-  otherStage: '只能在同一阶段内调整次序；要换阶段，请改“阶段”一列。',
-  yearRow: '这一行按年拆分，随上面的目标变动，只能填“已完成”。',
-  stageRow: '这一行是工作阶段，不能这样修改。',
-  missingRow: '这一行已经不在了。',
-  cellTooLong: '文字太长，一格最多32767个字。请分成几格，或缩短后重试。',
-  missingColumn: '没有这一列。',
-  missingReference: '所指的任务或单位已经不在了。',
-  rowExists: '这一行已经有了。',
-  emptyTitle: '计划名称不能为空。',
-  badLeadDays: '提前提醒的天数应从大到小填写，1至6个，每个在1至366天之间。',
-  badBehindBy: '进度滞后的界限应在0至100个百分点之间。',
-  badReports:
-    '填报期次的设置有误：开始期次写作2022-06、2022-Q2、2022-H1或2022，宽限天数在0至90天之间。',
-  emptyName: '单位名称不能为空。',
-  doubleName: '已有同名单位。',
-  nameMissing: '请填写名称。',
-  nameTaken: '已有同名的一项，请换一个名称。',
-  templateWithoutName: '请填写报表模板的名称。',
-  doubleTemplateName: '已有同名的报表模板，请换一个名称。',
-  memberOfItself: '单位不能包含它自己。',
-  sameUnitTwice: '这是同一个单位，不用合并。',
-  mergeOfKinds: '集体称谓与单个单位不能合并。如“类别”填错，请先改正。',
-  notCollective: '只有“集体称谓”才能选择包含单位。请先把“类别”改为“集体称谓”。',
-  tabNotReorderable: '这张表的次序不能调整。',
-  otherTask: '只能在同一项任务内调整次序。',
-  unitInUse: '还有任务、集体称谓、阶段要求或进展用到这个单位，不能删除。请先改掉这些地方。',
-  notPercentage: '不是百分数，请填80、80%或-3.5%这样的数。',
-  tabNotCustomizable: '这张表不能添加自定义列。',
-  columnWithoutHeading: '请填写列名。',
-  columnHeadingLong: ({ most = '' }) => `列名太长，最多${most}个字。`,
-  columnHeadingTaken: ({ heading = '' }) => `这张表已有“${heading}”列，请换一个列名。`,
-  tooManyColumns: ({ most = '' }) => `一张表最多${most}个自定义列。请先删除不用的列。`,
-  noChoices: '请填写选项，一行一个。',
-  tooManyChoices: ({ most = '' }) => `选项太多，最多${most}个。`,
-  emptyChoice: '选项不能为空。',
-  choiceLong: ({ most = '' }) => `选项太长，每个最多${most}个字。`,
-  choiceTwice: ({ choice = '' }) => `选项“${choice}”重复了。`,
-  choiceInUse: ({ cells = '', example = '' }) =>
-    `有${cells}格填着去掉的选项（如“${example}”），没有修改。请先改这些格，或把选项留着。`,
-  valuesDoNotFit: ({ cells = '', example = '' }) =>
-    `有${cells}格的内容（如“${example}”）不能改成这个类型，没有修改。请先改这些格，或另加一列。`,
-  tooManyHolidays: ({ most = '' }) =>
-    `自行设置的放假、上班日最多${most}天。请先恢复往年不用的日子。`,
-  holidayNameLong: ({ most = '' }) => `节假日名称太长，最多${most}个字。`,
-  milestonesWithoutName: '请填写这套里程碑的名称。',
-  milestonesNameLong: ({ most = '' }) => `名称太长，最多${most}个字。`,
-  milestonesNameTaken: ({ name = '' }) => `已有一套里程碑叫“${name}”，请换一个名称。`,
-  milestonesWithoutSteps: '请至少填写一个步骤。',
-  tooManyMilestoneSets: ({ most = '' }) => `最多${most}套里程碑。请先删除不用的。`,
-  tooManySteps: ({ most = '' }) => `一套里程碑最多${most}个步骤。`,
-  emptyStep: '步骤的名称不能为空。',
-  stepLong: ({ most = '' }) => `步骤的名称太长，最多${most}个字。`,
-  stepTwice: ({ step = '' }) => `步骤“${step}”重复了。`,
-  styleWithoutName: '请填写报表样式的名称。',
-  styleNameLong: ({ most = '' }) => `名称太长，最多${most}个字。`,
-  styleNameTaken: ({ name = '' }) => `已有报表样式叫“${name}”，请换一个名称。`,
-  tooManyStyles: ({ most = '' }) => `最多${most}个报表样式。请先删除不用的。`,
-  styleWithoutColumns: '报表至少要有一列。',
-  formColumnTwice: '这一列用了两次，请去掉一个。',
-  formHeadingTwice: '有两列叫这个名称。收表时按列名识别，请改成不同的名称。',
-  formWithoutTask: '报表里要有“任务内容”一列，收表时靠它对应任务。',
-  formWithoutHeading: '请填写报表标题。',
-  formSheetName: '工作表名称不能为空，不能含有 : \\ / ? * [ ]，也不能以单引号开头或结尾。',
-  formWithoutFilled: '报表里至少要有一列由单位填写。',
-  tooManyDesigns: '汇总表样式太多，最多50个。请先删除不用的。',
-  designColumnTwice: '这一列用了两次，请去掉一个。',
-  designWithoutTask: '汇总表里要有“任务内容”“工程（项目）”或“指标”中的一列。',
-  sealedRow: '封存的内容不能修改，只能删除。',
-  tabNotInsertable: '这张表不能添加行。',
-};
-
 const usageProblems: ProblemWords = {
   badDay: '日期的写法不对，请写成“2022-06-30”。',
   badPeriod: '期次的写法不对，请写成“2022-06”“2022-Q2”“2022-H1”或“2022”。',
-  badOption: '命令的用法不对。',
-  exportStopped: '导出已停止，没有写入文件。',
+  badOption: '命令的用法不对。请看下面的用法，改正后重试。',
+  exportStopped: '导出已停止，没有写入文件。需要时请重新导出。',
   oneSheetInCsv: '一个 CSV 文件只能放一张表。几张表请导出成 .xlsx 工作簿。',
-  noImport: '没有这一次导入。',
-  missingImport: '没有这一次导入。',
-  importUndone: '这一次导入已经撤回。',
-  nothingToMerge: '没有可以合并的内容。',
+  noImport: '没有这一次导入。请在“导入记录”里查看。',
+  missingImport: '没有这一次导入。请在“导入记录”里查看。',
+  importUndone: '这一次导入已经撤回，无须再撤。',
+  nothingToMerge: '没有可以合并的内容，计划没有改动，无须处理。',
   noReturnFile: '正在核对的文件里已经没有它。请用“添加文件”重新读入。',
   noDifference: '这一处变化已经不在了：对应的任务或单位刚改过。请看更新后的内容。',
   noSuchTask: '计划中没有这项任务了。请另选一项。',
   noSuchUnit: '计划中没有这个单位了。请另选一个。',
-  onlyShown: '此格不由单位填报，只作提示，不能采用。',
+  onlyShown: '此格不由单位填报，只作提示，不能采用。如需改动，请在计划的表中修改。',
   needsCorrection: '返回的内容不能直接采用，请先填写正确的值。',
   unreadableCorrection: ({ text = '', reason = '' }) =>
     `“${text}”${reason}，没有更正。请换一种写法。`,
   tooManyReturns: ({ files, most }) => `一次选了${files}个文件，最多${most}个。请分几次导入。`,
-  nothingToSendBack: '这个文件没有需要填报单位更正的内容。',
-  noReturns: '没有找到可以导入的表格文件。',
+  nothingToSendBack: '这个文件没有需要填报单位更正的内容，无须退回。',
+  noReturns: '没有找到可以导入的表格文件。请选择反馈表，或存放反馈表的文件夹。',
   emptyArchive: '压缩包里没有表格文件。请确认选对了文件。',
-  noDirectory: '没有找到单位名录。表中应有“单位名称”一列（或“全称”“简称”等），一个单位一行。',
+  noDirectory: '没有找到单位名录。请在表中写明“单位名称”一列（或“全称”“简称”等），一个单位一行。',
   tooManyUnits: ({ most }) => `单位超过${most}个，没有读取。请只保留单位名录后重试。`,
   noTemplate: '没有这个报表模板。请检查名称：计划里的报表模板，或 templates 文件夹中的名称。',
   noSheetTemplate: '计划里没有这个汇总表模板。请检查名称，或在“汇总”里添加。',
@@ -244,20 +158,21 @@ const usageProblems: ProblemWords = {
   letterTooLarge: '这个 Word 文件太大，不像一份文书模板（最多2 MB）。请删去图片和多余内容后再用。',
   letterNotDocx: '文书模板须是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx 后再用。',
   lettersWithoutUnits: '没有需要发文的单位：请先选择单位，或换一个期次、截至日。',
-  lettersWithoutPeriod: '未报情况通报要选一个期次。',
+  lettersWithoutPeriod: '未报情况通报没有选期次。请选择一个期次。',
   lettersBeforeDue: ({ period = '', due = '', asOf = '' }) =>
-    `${period}进展应于${due}前报送，截至${asOf}还没有到期，不列未报单位。`,
+    `${period}进展应于${due}前报送，截至${asOf}还没有到期，不列未报单位。请换一个期次或截至日。`,
   lettersNobodyOwes: ({ period = '' }) =>
-    `${period}没有应报进展的单位：没有发过、收过这一期的反馈表，预警设置里也没有规定报送周期，或者任务都已办结。`,
-  letterGone: '这份文书的记录已经不在了。',
+    `${period}没有应报进展的单位：没有发过、收过这一期的反馈表，预警设置里也没有规定报送周期，或者任务都已办结。请另选期次。`,
+  letterGone: '这份文书的记录已经不在了，可能刚被删除。请重新生成。',
   badFormDefinition: '报表模板的内容有误，请检查所指的位置，或恢复原来的模板。',
   badSnooze: '请选择明天起、一年以内的一天。',
-  flagGone: '这一条预警已经没有了，不需要设置。',
-  cannotNotify: '这台电脑不能显示系统通知。到了时间，计划簿会在自己的窗口里提醒。',
-  returnFileGone: '这台电脑上找不到这个文件了：可能已移动、改名，或是在别的电脑上收的表。',
-  badDesign: '汇总表样式的内容有误，或由较新版本保存，读不出来。',
+  flagGone: '这一条预警已经没有了，无须设置。',
+  cannotNotify: '这台电脑不能显示系统通知。到时间在计划簿的窗口里提醒，请保持计划簿运行。',
+  returnFileGone:
+    '这台电脑上找不到这个文件了：可能已移动、改名，或是在别的电脑上收的表。请到收表的电脑上查看，或请单位重新发送。',
+  badDesign: '汇总表样式的内容有误，或由较新版本保存，读不出来。请升级计划簿，或请对方重新导出。',
   noDesign: '没有这个汇总表样式。请检查名称。',
-  unitsWithoutForms: '没有需要填报的单位：任务里没有牵头或配合单位。',
+  unitsWithoutForms: '没有需要填报的单位：任务里没有牵头或配合单位。请先在“任务”表填写。',
 };
 
 const words: ProblemWords = {
@@ -276,7 +191,7 @@ export function wordProblem(problem: Problem): string {
   const found = words[problem.code];
   const sentence =
     found === undefined
-      ? `出现问题（${problem.code}）。`
+      ? `出了意外（${problem.code}），操作没有执行。请重试；如仍出现，请用“帮助”菜单的“导出日志”导出日志，交给维护人员。`
       : typeof found === 'string'
         ? found
         : found(problem.facts ?? {});

@@ -10,5 +10,5 @@ export const snapshotProblems: ProblemWords = {
   sealDamaged:
     '封存的内容与封存时不符，可能已损坏或被改动，没有打开。请用最近的备份恢复计划，再打开这次封存。',
   planChangedMeanwhile: '封存时计划有改动，没有封存。请再试一次。',
-  noSeal: '没有这次封存，可能已删除。',
+  noSeal: '没有这次封存，可能已删除。请在封存的列表里另选一次。',
 };

@@ -70,6 +70,6 @@ it('says what is wrong with its words, and why nobody can be named', () => {
     '--as-of',
     '2022-07-10',
   ];
-  expect(runPlanbook(...letter).messages).toContain('未报情况通报要选一个期次');
+  expect(runPlanbook(...letter).messages).toContain('未报情况通报没有选期次');
   expect(runPlanbook(...letter, '--template', '没有').messages).toContain('没有这个文书模板');
 });

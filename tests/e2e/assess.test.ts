@@ -58,7 +58,7 @@ it('[K2][K11] scores are typed as in Excel; places follow, refused ones keep wha
   await app.typeInto(0, leading, '8.5');
   await app.expectCell(0, leading, '8.5');
   await app.typeInto(1, leading, '11');
-  await page.getByText('得分应在0至10之间').first().waitFor();
+  await page.getByText('得分超出范围，请填写0至10之间的数').first().waitFor();
   await app.expectCell(1, leading, '');
   await app.typeInto(1, leading, '9');
   await app.typeInto(0, results, '12');

@@ -60,7 +60,7 @@ it('[P23] asks before it replaces, and takes a folder of its own', async () => {
   await app.answerOpenDialog(out);
   await button('选择文件夹并生成').click();
   await dialog().getByText('文件夹里已有3个同名文件').waitFor();
-  await dialog().getByText('“05_市城管局_2022年6月_进展反馈表.xlsx”可能正用').waitFor();
+  await dialog().getByText('“05_市城管局_2022年6月_进展反馈表.xlsx”可能正在打开').waitFor();
   await takePictures(app.page, 'forms-existing');
   await button('放到新文件夹“2022年6月_反馈表”').click();
   await dialog().getByText('已生成2022年6月的2份反馈表').waitFor();
@@ -70,7 +70,7 @@ it('[P23] asks before it replaces, and takes a folder of its own', async () => {
 
 it('[P24] a form of the office is a copy of the built-in one, kept with the plan and taken back', async () => {
   await button('样式…').click();
-  await styles().getByRole('table', { name: '报表预览' }).waitFor();
+  await styles().getByRole('table', { name: '反馈表预览' }).waitFor();
   await takePictures(app.page, 'form-styles');
   await styles().getByRole('button', { name: '复制新建' }).click();
   await styles().getByLabel('样式名称').fill('投资月报');

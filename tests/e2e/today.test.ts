@@ -87,7 +87,7 @@ it('walks through the items with the arrows, and changes the settings of flags a
   await dialog.getByRole('textbox', { name: '期满后几天内报送' }).fill('５');
   await dialog.getByText('7月5日', { exact: false }).waitFor();
   await days.fill('一周');
-  await dialog.getByText('提前提醒的天数应从大到小填写', { exact: false }).waitFor();
+  await dialog.getByText('请从大到小填写', { exact: false }).waitFor();
   expect(await dialog.getByRole('button', { name: '确定' }).isDisabled()).toBe(true);
   await days.fill('60，20，5');
   await dialog.getByRole('button', { name: '确定' }).click();

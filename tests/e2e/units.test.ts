@@ -101,7 +101,7 @@ it('merges two names of one unit, expands a collective for all tasks, and takes 
   await panel.getByRole('button', { name: /^合并“市文旅局”与“市文旅广电局”/ }).click();
   const dialog = page.getByRole('dialog', { name: '合并单位' });
   await dialog.getByLabel('曾用名（已更名）').check();
-  await dialog.getByLabel(/何时更名/).fill('2019年3月');
+  await dialog.getByLabel(/更名日期/).fill('2019年3月');
   await takePictures(page, 'units-merge');
   await dialog.getByRole('button', { name: '合并', exact: true }).click();
   await panel.getByText('1组名称可能是同一单位').waitFor({ state: 'detached' });

@@ -38,7 +38,7 @@ it('says of an earlier version which one it is and what it lacks; the form of to
   const file = await send(withStyle(first), first);
   const old = await review(withStyle(third), [file]);
   expect(old.review.files[0]?.messages).toContain(
-    '此表是旧版报表“本市月报”（第1版），现为第3版，没有“下一步措施”，已按发出时的栏目读取。',
+    '此表是旧版报表样式“本市月报”（第1版），现为第3版，没有“下一步措施”，已按发出时的栏目读取。',
   );
   expect(old.review.panel.oldVersions).toEqual([
     { fileIndex: 0, sent: 1, now: 3, lacks: ['下一步措施'] },
@@ -70,7 +70,7 @@ it('says which column of the plan was added after the form went out', async () =
   const later = apply(document, { label: '列', operations }).document;
   const { messages } = (await review(later, [file])).review.files[0] ?? { messages: [] };
   expect(messages).toContain(
-    '此表发出后，报表增加了“完成投资（万元）”，此表没有，缺的栏目没有收到。',
+    '此表发出后，报表样式增加了“完成投资（万元）”，此表没有，缺的栏目没有收到。',
   );
   const now = await review(later, [await sendForm(later, 'u-zj')]);
   expect(now.review.panel.oldVersions).toEqual([]);

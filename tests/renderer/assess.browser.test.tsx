@@ -91,7 +91,9 @@ describe('scores', () => {
   it('[K2] points are given beside the sheet as well', async () => {
     const { edits } = await show({ indicators, duties });
     await field('评分').fill('11');
-    await expect.element(pane().getByText('得分应在0至10之间，最多两位小数。')).toBeVisible();
+    await expect
+      .element(pane().getByText('得分超出范围，请填写0至10之间的数，最多两位小数。'))
+      .toBeVisible();
     await userEvent.keyboard('{Enter}');
     await field('评分').fill('9.5');
     await userEvent.keyboard('{Enter}');

@@ -50,7 +50,7 @@ async function openStyles(document: PlanDocument = cityPlan(), answers: Answers 
   return { ...shown, edits };
 }
 
-const preview = () => page.getByRole('table', { name: '报表预览' });
+const preview = () => page.getByRole('table', { name: '反馈表预览' });
 const headings = () =>
   [...preview().element().querySelectorAll('th[scope=col]')].map((cell) => cell.textContent);
 

@@ -163,7 +163,7 @@ test('[P23] asks once before it replaces files, and offers a folder of its own',
   await page.getByRole('button', { name: '选择文件夹并生成' }).click();
   await expect
     .element(page.getByRole('alert'))
-    .toMatchTextContent(/已有2个同名文件.*“01_市住建局.xlsx”可能正用 Excel 或 WPS 打开/);
+    .toMatchTextContent(/已有2个同名文件.*“01_市住建局.xlsx”可能正在打开（Excel 或 WPS）/);
   expect(asked.some(({ name }) => name === 'forms:write')).toBe(false);
   await page.getByRole('button', { name: '放到新文件夹“2022年7月_反馈表”' }).click();
   expect(asked.at(-1)?.request).toEqual({ token: 'job', into: 'newFolder' });

@@ -88,11 +88,14 @@ test('[L2] a notice of who has not reported is not made before anybody is late',
     plan: planState(cityPlan()),
     answers: {
       ...answers,
-      'letters:scope': () => success({ ...scope, note: '还没有到期，不列未报单位。' }),
+      'letters:scope': () =>
+        success({ ...scope, note: '还没有到期，不列未报单位。请换一个期次或截至日。' }),
     },
   });
   await page.getByRole('radio', { name: '未报情况通报' }).click();
-  await expect.element(page.getByText('还没有到期，不列未报单位。')).toBeVisible();
+  await expect
+    .element(page.getByText('还没有到期，不列未报单位。请换一个期次或截至日。'))
+    .toBeVisible();
   await expect.element(button('生成未报情况通报…')).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('radio', { name: '督查通报' }).click();
   await expect.element(button('生成督查通报…')).not.toHaveAttribute('aria-disabled', 'true');

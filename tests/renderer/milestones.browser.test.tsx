@@ -113,7 +113,9 @@ describe('milestones', () => {
     await show(kept);
     await step(1).fill('');
     await button('方案招标').first().click();
-    await expect.element(page.getByText('“工程建设”：步骤的名称不能为空。')).toBeVisible();
+    await expect
+      .element(page.getByText('“工程建设”：有一个步骤没有名称。请填写，或去掉这一步。'))
+      .toBeVisible();
     await expect.element(button('保存')).toHaveAttribute('aria-disabled', 'true');
   });
 

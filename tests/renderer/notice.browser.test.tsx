@@ -163,7 +163,7 @@ test('the head is corrected in its form, one step each, and an empty name is ref
     .toMatchTextContent('新建：澜江市绿化行动');
   await title.fill('');
   await press('{Enter}');
-  await expect.element(page.getByText(/计划名称不能为空/)).toBeVisible();
+  await expect.element(page.getByText(/计划名称是空的/)).toBeVisible();
   await expect.element(title).toHaveValue('澜江市绿化行动');
   await page.getByRole('textbox', { name: '文号' }).fill('澜政发〔2022〕3号');
   await press('{Tab}');

@@ -80,10 +80,10 @@ describe('the units panel', () => {
     await show();
     await button(/^合并“/).click();
     await page.getByRole('radio', { name: /^曾用名/ }).click();
-    await page.getByLabelText(/^何时更名/).fill('去年');
+    await page.getByLabelText(/^更名日期/).fill('去年');
     await expect.element(page.getByText(/认不出日期/)).toBeVisible();
     await expect.element(button('合并')).toBeDisabled();
-    await page.getByLabelText(/^何时更名/).fill('2021年5月25日');
+    await page.getByLabelText(/^更名日期/).fill('2021年5月25日');
     await button('合并').click();
     await expect.poll(() => edits.length).toBe(1);
     expect(edits[0]?.operations[0]).toMatchObject({ former: { until: '2021-05-25' } });
@@ -120,7 +120,7 @@ describe('the units panel', () => {
     await expect.element(page.getByText(/已有同名单位/)).toBeVisible();
     await expect.element(button('更名')).toBeDisabled();
     await page.getByLabelText('新名称').fill('市自然资源局');
-    await page.getByLabelText(/^何时更名/).fill('2024年');
+    await page.getByLabelText(/^更名日期/).fill('2024年');
     await button('更名').click();
     await expect
       .poll(() => latest?.units.get('planning')?.formerNames)

@@ -63,6 +63,9 @@ function nameOf(node: Node): string | null {
   return typeof key['value'] === 'string' ? key['value'] : null;
 }
 
+/** What stands in these is not what the attribute or property around them shows. */
+const nameless = /^(?:JSXElement|JSXFragment|MemberExpression|BinaryExpression)$/;
+
 function ownText(node: Node): string | null {
   if (node.type === 'Literal' && typeof node['value'] === 'string') return node['value'];
   if (node.type === 'TemplateLiteral') {
@@ -75,19 +78,20 @@ function ownText(node: Node): string | null {
   return null;
 }
 
-/** Strings, templates and texts between tags of one file that hold a Chinese character. */
-export function sentencesOf(file: string, source: string): Sentence[] {
+/** Strings, templates and texts between tags of one file, Chinese or not; texts between tags are named `children`. */
+export function stringsOf(file: string, source: string): Sentence[] {
   const found: Sentence[] = [];
   const starts = [0];
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1))
     starts.push(at + 1);
   const walk = (node: Node, name: string) => {
     const text = ownText(node);
-    if (text !== null && /\p{Script=Han}/u.test(text)) {
+    if (text !== null && text.trim() !== '') {
       const line = starts.findLastIndex((start) => start <= node.start) + 1;
-      found.push({ file, line, text, name });
+      const between = node.type === 'JSXElement' || node.type === 'JSXFragment';
+      found.push({ file, line, text, name: between ? 'children' : name });
     }
-    const inner = nameOf(node) ?? (node.type.startsWith('JSX') ? '' : name);
+    const inner = nameOf(node) ?? (nameless.test(node.type) ? '' : name);
     for (const [key, value] of Object.entries(node)) {
       if (key === 'quasis') continue;
       if (isNode(value)) walk(value, inner);
@@ -100,14 +104,19 @@ export function sentencesOf(file: string, source: string): Sentence[] {
   return found;
 }
 
+/** Strings, templates and texts between tags of one file that hold a Chinese character. */
+export function sentencesOf(file: string, source: string): Sentence[] {
+  return stringsOf(file, source).filter(({ text }) => /\p{Script=Han}/u.test(text));
+}
+
 /** All of the rooms, or of the folders and files named by their paths from the root. */
-export function allSentences(under: string[] = rooms): Sentence[] {
+export function allSentences(under = rooms, read = sentencesOf): Sentence[] {
   return rooms.flatMap((room) =>
     readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
       .map((name) => path.join(room, name).replaceAll('\\', '/'))
       .filter((name) => /\.tsx?$/.test(name) && under.some((place) => name.startsWith(place)))
       .toSorted()
-      .flatMap((name) => sentencesOf(name, readFileSync(path.join(root, name), 'utf8'))),
+      .flatMap((name) => read(name, readFileSync(path.join(root, name), 'utf8'))),
   );
 }
 

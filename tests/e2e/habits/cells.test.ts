@@ -53,7 +53,7 @@ it('[H40] a refused text is told by keyboard too', async () => {
   const { app } = kit;
   await app.typeInto(1, 'percent', '很多');
   await kit.click(1, 'percent');
-  await expect.poll(description).toContain('“很多”百分数应在 0 到 100 之间');
+  await expect.poll(description).toContain('“很多”百分数不在0到100之间');
 });
 
 it('[H40] a cell shows how it came about, and takes an older value back', async () => {
@@ -101,7 +101,7 @@ it('[H40] the menu of a cell leads there, and the whole row can be looked at', a
   await dialog.waitFor({ state: 'hidden' });
   await kit.click(0, 'light');
   await kit.press('Control+Shift+h');
-  await page.getByText('这一格自动计算，没有自己的修改记录。').waitFor();
+  await page.getByText('这一格自动计算，没有自己的修改记录。请查看它所依据的格。').waitFor();
   await page.keyboard.press('Escape');
   await app.undoAll();
 });

@@ -185,7 +185,7 @@ it('[H25] moves what was cut, as one step, and keeps what the new place refuses'
   await kit.press('Control+x');
   await kit.click(3, 'percent');
   await kit.press('Control+v');
-  await message(/百分数应在 0 到 100 之间/);
+  await message(/百分数不在0到100之间/);
   expect(await kit.text(3, 'note')).toBe('甲');
   await kit.click(3, 'note');
   await kit.press('Control+x', 'Escape');

@@ -113,7 +113,7 @@ it('[H39] a percentage is read in full width and refused beyond a whole, a long 
   await app.page.keyboard.insertText('145');
   await kit.press('Enter');
   // In the message, in the note of the cell: either may be gone or out of sight by now.
-  const said = () => app.page.getByText(/应在 0 到 100 之间/).count();
+  const said = () => app.page.getByText(/不在0到100之间/).count();
   await expect.poll(said, { timeout: 10_000 }).toBeGreaterThan(0);
   await app.expectCell(8, 'percent', '45%');
   await kit.click(8, 'text');
