@@ -82,7 +82,7 @@ describe('[M20] guarded values', () => {
   });
 
   it.each<[string, FilledRow['cells'], string, string, RegExp]>([
-    ['over 100 per cent', { percent: 120 }, 'percent', 'over100', /超过 100%/u],
+    ['over 100 per cent', { percent: 120 }, 'percent', 'over100', /超过100%/u],
     ['30 February', { actualDate: '2022年2月30日' }, 'actualDate', 'impossibleDate', /没有这一天/u],
     ['no value at all', { percent: '约80%' }, 'percent', 'unreadable', /看不出是多少/u],
   ])('%s can only be typed anew', (_, cells, field, guard, reason) => {
