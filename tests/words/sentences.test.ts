@@ -114,7 +114,7 @@ describe('words for problems', () => {
       const rules = brokenRules({ text });
       return /^反馈表\.xlsx：.+。$/u.test(text) && rules.length === 0
         ? []
-        : [`${code} ${rules} ${text}`];
+        : [`${code} ${rules.join('；')} ${text}`];
     });
     expect(broken).toEqual([]);
   });
