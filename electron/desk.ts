@@ -6,6 +6,7 @@ import { mostAtOnce, rowsIn } from '#shared/ipc/planPieces.ts';
 import { quietOf, type Quiet } from '#shared/reminders/memory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { BackupReason } from '#shared/backups/backup.ts';
+import { Arrivals } from './arrivals.ts';
 import { today } from './clock.ts';
 import { deskBackups } from './deskBackups.ts';
 import { DroppedFiles } from './droppedFiles.ts';
@@ -50,6 +51,8 @@ export class Desk {
   readonly opening: LongWork;
   /** What a person dropped on the window: only these paths may the page name. */
   readonly dropped = new DroppedFiles();
+  /** What the desktop handed over and the window has not asked for yet. */
+  readonly arrivals = new Arrivals();
   /** The open plan is the working copy of the example. */
   example = false;
   readonly backups: Backups;

@@ -4,11 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { wordProblem } from '#shared/words/problems.ts';
 import { eventToWire } from '#shared/ipc/wire.ts';
+import { sortStart } from './arrivals.ts';
 import { answerCalls } from './answerCalls.ts';
 import { callHandlers } from './calls/handlers.ts';
 import { runAsProgram } from './cli/asProgram.ts';
 import { commandWords } from './cli/commandWords.ts';
-import { planFileIn, wantsExample, wantsHidden } from './commandLine.ts';
+import { filesIn, wantsExample, wantsHidden, wantsNewFromNotice } from './commandLine.ts';
 import { Desk } from './desk.ts';
 import { guardDraft } from './guardDraft.ts';
 import { guardWriteBack } from './guardWriteBack.ts';
@@ -148,11 +149,19 @@ function run(): void {
     // Windows may log somebody on again: then nothing jumps to the front.
     if (again && wantsHidden(data.argv)) return;
     show();
-    if (again) {
+    if (!again) return;
+    if (wantsExample(data.argv)) {
       void openAtStart(desk, data).then((opened) => {
         if (opened) desk.parts.send('plan:opened', desk.planState());
       });
+      return;
     }
+    desk.arrivals.put({
+      files: filesIn(data.argv, data.folder, appPath),
+      left: [],
+      newFromNotice: wantsNewFromNotice(data.argv),
+    });
+    desk.parts.send('desktop:arrived', null);
   });
   app.on('will-quit', () => {
     reminders.stop();
@@ -163,7 +172,8 @@ function run(): void {
 
 /** Opens what a start of the program asks for; true when a plan was opened. */
 async function openAtStart(desk: Desk, { argv, folder }: SecondStart): Promise<boolean> {
-  const file = planFileIn(argv, folder);
+  const { plan: file, rest } = sortStart(filesIn(argv, folder, desk.parts.appPath));
+  desk.arrivals.put({ ...rest, newFromNotice: wantsNewFromNotice(argv) });
   if (!file && !wantsExample(argv)) return false;
   const opened = await (file ? desk.open(file) : desk.openExample());
   if (!opened.ok) dialog.showErrorBox('打不开计划', wordProblem(opened.problem));

@@ -9,6 +9,7 @@ const events: readonly EventName[] = [
   'plan:copy',
   'plan:opened',
   'app:command',
+  'desktop:arrived',
   'app:progress',
   'app:reminder',
 ];

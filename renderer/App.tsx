@@ -21,10 +21,10 @@ import {
   SnapshotsPage,
 } from './pages.ts';
 import { Workdays } from './parts/dayMarks.ts';
-import { isPlanFile } from './parts/isPlanFile.ts';
 import { readInPauses } from './parts/later.tsx';
 import { useMirrorState } from './parts/useMirrorState.ts';
 import { useAppCommands, type PageName } from './desktop/useAppCommands.ts';
+import { useArriving } from './desktop/useArriving.ts';
 import { useWindowTitle } from './desktop/useWindowTitle.ts';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
@@ -39,7 +39,6 @@ import { WorkDialogs, type DialogName } from './window/WorkDialogs.tsx';
 
 /** Pages that need nothing but the plan and the way back. */
 const plainPages = {
-  returns: ReturnsPage,
   revision: RevisionPage,
   merge: MergePage,
   letters: LettersPage,
@@ -83,6 +82,8 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const [busy, setBusy] = useState(false);
   /** A file that was dropped to be read as a notice. */
   const [dropped, setDropped] = useState<string | null>(null);
+  /** Files that were dropped to be collected. */
+  const [returned, setReturned] = useState<readonly string[]>([]);
   const [draftOf, setDraftOf] = useState<DraftOf>('notice');
   /** The file whose draft is under review. */
   const [draft, setDraft] = useState<string | null>(null);
@@ -111,6 +112,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     opening,
     onPage(next) {
       setDropped(null);
+      setReturned([]);
       setPage(next);
     },
     onDraft(of) {
@@ -123,6 +125,22 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   useStartCommands(mirror, plan === null, run);
   useReminderMessages(mirror, notify);
   useWindowTitle(mirror, draft);
+  const over = useArriving({
+    mirror,
+    notify,
+    isReviewing: () => draft !== null,
+    opening,
+    onPlan: () => setPage('plan'),
+    onNotice(file) {
+      setDropped(file);
+      setDraftOf('notice');
+      setPage('notice');
+    },
+    onReturns(files) {
+      setReturned(files);
+      setPage('returns');
+    },
+  });
   const stands = app !== null;
   // The window of a plan is read while the main process still opens one; the rest waits for the first screen.
   useEffect(() => readInPauses(stands ? inPauses : [PlanWindow]), [stands]);
@@ -159,6 +177,14 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       )}
       {PlainPage && plan && (
         <PlainPage key={`${page} ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
+      )}
+      {page === 'returns' && plan && (
+        <ReturnsPage
+          key={`returns ${planFile}`}
+          mirror={mirror}
+          dropped={returned}
+          onClose={() => setPage('plan')}
+        />
       )}
       {page === 'consolidate' && plan && (
         <ConsolidatePage
@@ -217,16 +243,9 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
             const recent = await mirror.bridge.call('plan:forgetRecent', { id });
             mirror.adoptApp({ ...app, recent, plan: null });
           }}
-          onDrop={(file) => {
-            const path = mirror.bridge.pathOfDropped(file);
-            if (isPlanFile(path)) void openDropped(path);
-            else {
-              setDropped(path);
-              setPage('notice');
-            }
-          }}
         />
       )}
+      {over && <div className="pb-file-over">松开鼠标，打开文件</div>}
       <WorkDialogs name={dialog} mirror={mirror} version={app.version} onClose={closeDialog} />
       {dialog === null && page === 'plan' && note}
     </Workdays>

@@ -35,6 +35,7 @@ const later: {
 } = {
   about: async () => (await import('./aboutHandlers.ts')).aboutHandlers,
   assess: async () => (await import('./assessHandlers.ts')).assessHandlers,
+  desktop: async () => (await import('./desktopHandlers.ts')).desktopHandlers,
   backups: async () => (await import('./backupHandlers.ts')).backupHandlers,
   consolidate: outputs,
   working: async () => (await import('./workingHandlers.ts')).workingHandlers,

@@ -1,6 +1,6 @@
 // Calls about a revised notice for the open plan: choose, drop or paste it, review, accept.
 import path from 'node:path';
-import type { RevisionReview } from '#shared/ipc/calls.ts';
+import type { RevisionReview } from '#shared/ipc/revisionCalls.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { proposalEndings } from '../jobs/notice.ts';

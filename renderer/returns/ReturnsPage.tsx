@@ -20,6 +20,7 @@ import { createReviewDesk, type ReviewDesk } from './reviewDesk.ts';
 import { ReturnsDone, type Merged } from './ReturnsDone.tsx';
 import { ReturnsReviewPage } from './ReturnsReviewPage.tsx';
 import { ReturnsStart } from './ReturnsStart.tsx';
+import { WaitingFiles } from './WaitingFiles.tsx';
 import { useSendBackAll } from './useSendBack.ts';
 
 const useStyles = makeStyles({
@@ -38,15 +39,24 @@ const useStyles = makeStyles({
 
 const title = '收表';
 
-type Props = { mirror: Mirror; onClose: () => void };
+type Props = {
+  mirror: Mirror;
+  /** Files that came before the page did: they wait until the period is chosen. */
+  dropped?: readonly string[];
+  onClose: () => void;
+};
 
-export function ReturnsPage({ mirror, onClose }: Props) {
+const noFiles: readonly string[] = [];
+
+export function ReturnsPage({ mirror, dropped = noFiles, onClose }: Props) {
   const { plan } = useMirrorState(mirror);
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
-  return <ReturnsOfPlan mirror={mirror} plan={plan} onClose={onClose} />;
+  return <ReturnsOfPlan mirror={mirror} plan={plan} dropped={dropped} onClose={onClose} />;
 }
 
-function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
+type PlanProps = Props & { plan: OpenPlan; dropped: readonly string[] };
+
+function ReturnsOfPlan({ mirror, plan, dropped, onClose }: PlanProps) {
   const styles = useStyles();
   const { bridge } = mirror;
   const notify = useNotify();
@@ -55,6 +65,12 @@ function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   const [desk, setDesk] = useState<ReviewDesk | null>(null);
   const [merged, setMerged] = useState<Merged | null>(null);
   const [showsImports, setShowsImports] = useState(false);
+  const [handed, setHanded] = useState(dropped);
+  const [waiting, setWaiting] = useState(dropped);
+  if (handed !== dropped) {
+    setHanded(dropped);
+    setWaiting(dropped);
+  }
   const { over, listeners } = useFileDrop(
     (file) => bridge.pathOfDropped(file),
     (paths) => void read({ paths }),
@@ -70,6 +86,7 @@ function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
       return bridge.call('returns:choose', { period, what: from.what });
     });
     if (!found) return;
+    setWaiting(noFiles);
     const { left, ...review } = found;
     if (left.length > 0) {
       notify({
@@ -95,6 +112,14 @@ function ReturnsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     <div className={styles.says}>
       {plan.readOnly ? <ProblemBar problem={{ code: plan.readOnly }} intent="warning" /> : null}
       <ProblemBar problem={problem} />
+      {waiting.length > 0 && !merged && (
+        <WaitingFiles
+          files={waiting}
+          busy={busy}
+          onRead={() => void read({ paths: [...waiting] })}
+          onDrop={() => setWaiting(noFiles)}
+        />
+      )}
       <WorkBar mirror={mirror} busy={busy} label="正在处理" />
     </div>
   );

@@ -1,7 +1,7 @@
 // A revised notice for the open plan: choose, drop or paste it, decide what goes in, write it as one step.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RevisionReview } from '#shared/ipc/calls.ts';
+import type { RevisionReview } from '#shared/ipc/revisionCalls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';

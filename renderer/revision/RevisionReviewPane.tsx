@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import type { RevisionDifference, RevisionKind } from '#shared/document/revision/difference.ts';
-import type { RevisionReview } from '#shared/ipc/calls.ts';
+import type { RevisionReview } from '#shared/ipc/revisionCalls.ts';
 import { SplitPanes } from '../parts/SplitPanes.tsx';
 import type { Mark } from '../source/marks.ts';
 import { SourcePane } from '../source/SourcePane.tsx';

@@ -8,7 +8,7 @@ import {
   Table28Regular,
   FolderOpen20Regular,
 } from '@fluentui/react-icons';
-import { useState, type DragEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RecentPlan, Recovery } from '#shared/ipc/appState.ts';
 import { RecoveryBar } from '../pages.ts';
 import { formatInstant } from '../parts/formatInstant.ts';
@@ -27,27 +27,12 @@ type Props = {
   /** Opens the plan of the run that did not end. */
   onLeft(): void;
   onForget(id: string): void;
-  onDrop(file: File): void;
 };
 
 export function StartPage(props: Props): ReactNode {
-  const { recent, busy, version, onDoor, onDrop } = props;
-  const [over, setOver] = useState(false);
-  const hover = (event: DragEvent, next: boolean) => {
-    event.preventDefault();
-    setOver(next);
-  };
+  const { recent, busy, version, onDoor } = props;
   return (
-    <main
-      className={over ? 'pb-start pb-start-over' : 'pb-start'}
-      onDragOver={(event) => hover(event, true)}
-      onDragLeave={(event) => hover(event, false)}
-      onDrop={(event) => {
-        hover(event, false);
-        const file = event.dataTransfer.files[0];
-        if (file) onDrop(file);
-      }}
-    >
+    <main className="pb-start">
       <div className="pb-start-page">
         <h1>计划簿</h1>
         <p className="pb-start-lead">

@@ -1,6 +1,4 @@
 // The process boundary on one page: every call and event with its types. Wire types are plain JSON.
-import type { ProposalWarning } from '../document/proposal.ts';
-import type { RevisionDifference } from '../document/revision/difference.ts';
 import type { Doubt, FieldPlace } from '../document/draft.ts';
 import type { ProposalSource } from '../document/source.ts';
 import type { AppState, RecentPlan } from './appState.ts';
@@ -8,6 +6,7 @@ import type { AssessCalls } from './assessCalls.ts';
 import type { SheetDesign } from '../consolidate/design.ts';
 import type { BackupCalls } from './backupCalls.ts';
 import type { WorkingCalls, ShownCopy } from './workingCalls.ts';
+import type { DesktopCalls } from './desktopCalls.ts';
 import type { ExportCalls } from './exportCalls.ts';
 import type { ImportedDesign } from '../consolidate/exchange.ts';
 import type { FormCalls } from './formCalls.ts';
@@ -96,16 +95,6 @@ export type DraftState = {
   doubts: Doubt[];
 };
 
-/** A revised notice held against the open plan: what it changes, each with its places in the document. */
-export type RevisionReview = {
-  token: string;
-  fileName: string;
-  source: ProposalSource;
-  differences: RevisionDifference[];
-  /** What is doubtful in the document and touches no difference. */
-  doubts: ProposalWarning[];
-};
-
 /** A file written for the user. `token` lets the renderer ask to show it in its folder or open it. */
 export type WrittenFile = { token: string; name: string; place: string };
 
@@ -125,6 +114,7 @@ export type ClipboardTexts = { text: string; html: string };
 export type Calls = { [Name in keyof AllCalls]: AllCalls[Name] };
 type AllCalls = AssessCalls &
   BackupCalls &
+  DesktopCalls &
   WorkingCalls &
   ExportCalls &
   FormCalls &
@@ -272,6 +262,8 @@ export type Events = {
   /** What a notification would say, where the computer shows none. */
   'app:reminder': Notice;
   'app:command': MenuCommand;
+  /** The desktop has handed something over: `desktop:arrived` says what. */
+  'desktop:arrived': null;
   /** Long work. Null when it has ended. */
   'app:progress': WorkProgress | null;
 };

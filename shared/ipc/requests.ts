@@ -6,6 +6,7 @@ import { isReminderTime } from '../reminders/settings.ts';
 import { mostEntries } from '../view/cellHistory.ts';
 import { aboutSchemas } from './aboutCalls.ts';
 import { assessSchemas } from './assessCalls.ts';
+import { desktopSchemas } from './desktopCalls.ts';
 import { backupSchemas } from './backupCalls.ts';
 import { workingSchemas } from './workingCalls.ts';
 import { exportSchemas } from './exportCalls.ts';
@@ -105,6 +106,7 @@ export const schemas = {
   ...outputSchemas,
   ...assessSchemas,
   ...backupSchemas,
+  ...desktopSchemas,
   ...workingSchemas,
   ...mergeSchemas,
   ...exportSchemas,

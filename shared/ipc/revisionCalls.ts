@@ -1,7 +1,18 @@
 // The calls about a revised notice for the open plan.
-import type { RevisionChoice } from '../document/revision/difference.ts';
+import type { ProposalWarning } from '../document/proposal.ts';
+import type { RevisionChoice, RevisionDifference } from '../document/revision/difference.ts';
+import type { ProposalSource } from '../document/source.ts';
 import type { Result } from '../result.ts';
-import type { RevisionReview } from './calls.ts';
+
+/** A revised notice held against the open plan: what it changes, each with its places in the document. */
+export type RevisionReview = {
+  token: string;
+  fileName: string;
+  source: ProposalSource;
+  differences: RevisionDifference[];
+  /** What is doubtful in the document and touches no difference. */
+  doubts: ProposalWarning[];
+};
 
 export type RevisionCalls = {
   'revision:choose': { request: null; reply: Result<RevisionReview | null> };

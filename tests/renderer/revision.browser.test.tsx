@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { compareWithPlan } from '#shared/document/revision/compareWithPlan.ts';
-import type { RevisionReview } from '#shared/ipc/calls.ts';
+import type { RevisionReview } from '#shared/ipc/revisionCalls.ts';
 import { applyChange, type Change } from '#shared/plan/change.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import { failure, success } from '#shared/result.ts';

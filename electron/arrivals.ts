@@ -1,0 +1,29 @@
+// What the desktop hands to the program while it runs, until the window asks for it.
+import { arrivingKind, nothingArrived, type Arrival } from '#shared/desktop/arriving.ts';
+
+export class Arrivals {
+  private waiting: Arrival = nothingArrived;
+
+  put({ files, left, newFromNotice }: Arrival): void {
+    const { waiting } = this;
+    this.waiting = {
+      files: [...waiting.files, ...files],
+      left: [...waiting.left, ...left],
+      newFromNotice: waiting.newFromNotice || newFromNotice,
+    };
+  }
+
+  take(): Arrival {
+    const { waiting } = this;
+    this.waiting = nothingArrived;
+    return waiting;
+  }
+}
+
+/** What a start of the program opens before its window stands, and what the window is handed afterwards. */
+export function sortStart(files: readonly string[]): { plan: string | null; rest: Arrival } {
+  const plans = files.filter((file) => arrivingKind(file) === 'plan');
+  const [plan = null] = plans;
+  const others = files.filter((file) => !plans.includes(file));
+  return { plan, rest: { files: others, left: plans.slice(1), newFromNotice: false } };
+}
