@@ -5,8 +5,9 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** Pages at a time: between two pieces, whoever wants to write has a turn. */
 const piece = 100;
-/** Milliseconds between flushes. */
+/** Milliseconds between flushes, and between attempts. */
 const pause = 10;
+const mostAttempts = 500;
 
 /** Electron leaves Node's own tests of it out, so a build without it must start all the same. */
 export function canCopyAside(): boolean {
@@ -22,10 +23,27 @@ export async function copyFlushed(database: DatabaseSync, target: string): Promi
   const ended = new AbortController();
   const flushing = flushUntil(ended.signal, target);
   try {
-    await sqlite.backup(database, target, { rate: piece });
+    await copyPatiently(database, target);
   } finally {
     ended.abort();
     await flushing;
+  }
+}
+
+/**
+ * Where the first piece falls into a transaction, Node gives up with an error that is none, instead of waiting as it does for
+ * any other piece. Edits take milliseconds: the next attempt finds one between them.
+ */
+async function copyPatiently(database: DatabaseSync, target: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await sqlite.backup(database, target, { rate: piece });
+      return;
+    } catch (error) {
+      const isNone = error instanceof Error && 'errcode' in error && error.errcode === 0;
+      if (!isNone || attempt === mostAttempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   }
 }
 

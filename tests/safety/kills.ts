@@ -70,7 +70,7 @@ async function runAndKill(
     ['--disable-warning=ExperimentalWarning', script, ...words],
     { stdio: ['ignore', 'pipe', 'inherit'], env: writerEnvironment },
   );
-  const ended = new Promise((resolve) => child.once('close', resolve));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   let text = '';
   let killing = false;
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
@@ -79,7 +79,9 @@ async function runAndKill(
     killing = true;
     void wait(milliseconds).then(() => child.kill('SIGKILL'));
   });
-  await ended;
+  const code = await ended;
+  if (code !== null && code !== 0)
+    throw new Error(`${words.join(' ')}: the writer ended by itself`);
   const told = nothingTold();
   // What stands behind the last line end was cut off with the program.
   for (const line of text.split('\n').slice(0, -1)) hear(told, line);
