@@ -123,7 +123,13 @@ export function menuTemplate(
     },
     {
       label: '帮助(&H)',
-      submenu: [always('showLog', '导出日志(&L)…'), always('about', '关于计划簿(&A)')],
+      submenu: [
+        shown('showHelp', '使用说明(&H)', 'F1'),
+        shown('showKeys', '快捷键(&K)', 'CmdOrCtrl+/'),
+        separator,
+        always('showLog', '导出日志(&L)…'),
+        always('about', '关于计划簿(&A)'),
+      ],
     },
   ];
 }

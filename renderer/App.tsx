@@ -6,10 +6,13 @@ import type { DraftOf, PlanState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
+import { hideHelp, useOpenHelp } from './help/helpStore.ts';
+import { useHelpKeys } from './help/useHelpKeys.ts';
 import type { Mirror } from './mirror.ts';
 import {
   AssessPage,
   ConsolidatePage,
+  HelpPane,
   inPauses,
   LeftCopies,
   LettersPage,
@@ -50,11 +53,16 @@ const builtIn = workdayTable();
 export function App({ mirror }: { mirror: Mirror }): ReactNode {
   const dark = useDarkMode();
   usePaneKeys();
+  useHelpKeys(mirror);
+  const help = useOpenHelp();
   return (
     // No class on the provider: Fluent copies it to the layers of menus and dialogs, which would then cover the window.
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <div className="pb-app">
-        <Screen mirror={mirror} />
+        <div className="pb-screen">
+          <Screen mirror={mirror} />
+        </div>
+        {help && <HelpPane open={help} onClose={hideHelp} />}
       </div>
       <Toaster
         toasterId={toasterId}

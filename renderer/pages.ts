@@ -59,6 +59,8 @@ export const BackupsDialog = later(
 export const AboutDialog = later(
   async () => (await import('./window/AboutDialog.tsx')).AboutDialog,
 );
+/** The texts of all its pages come with it. */
+export const HelpPane = later(async () => (await import('./help/HelpPane.tsx')).HelpPane);
 export const LogDialog = later(async () => (await import('./log/LogDialog.tsx')).LogDialog);
 export const ExportDialog = later(
   async () => (await import('./export/ExportDialog.tsx')).ExportDialog,
@@ -84,6 +86,7 @@ export const inPauses: readonly Readable[] = [
   HolidaysDialog,
   AssignDutiesDialog,
   ImportUnitsDialog,
+  HelpPane,
   ImportsDialog,
   ReminderDialog,
   AboutDialog,

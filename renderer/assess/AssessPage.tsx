@@ -42,6 +42,7 @@ function AssessPlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan })
   };
   return (
     <FullPage
+      help="assess"
       title={title}
       subtitle={`${spanWords(view.period)}，截至${formatDay(asOf)}`}
       buttons={

@@ -63,6 +63,7 @@ export function ChangeDialog({ document, rows, asOf, onEdit, onClose }: Props): 
   };
   return (
     <EditDialog
+      help="assess"
       title={fresh ? '加分、扣分' : '修改加分、扣分'}
       action="确定"
       width={560}

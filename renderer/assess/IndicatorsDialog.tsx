@@ -89,6 +89,7 @@ export function IndicatorsDialog({ document, first, readOnly, onEdit, onClose }:
 
   return (
     <DialogFrame
+      help="assess"
       title="考评指标"
       width={1120}
       busy={busy}

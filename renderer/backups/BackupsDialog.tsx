@@ -128,7 +128,14 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
     </>
   );
   return (
-    <DialogFrame title="备份与恢复" onClose={onClose} busy={busy} width={920} buttons={buttons}>
+    <DialogFrame
+      help="backups"
+      title="备份与恢复"
+      onClose={onClose}
+      busy={busy}
+      width={920}
+      buttons={buttons}
+    >
       <div className={styles.hint}>
         计划有改动的，打开、关闭时和每10分钟自动备份；合并反馈表、写入修订、批量删除、恢复备份、升级之前另存一份。
       </div>
@@ -175,6 +182,7 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
       ) : null}
       {asking && chosen ? (
         <DialogFrame
+          help="backups"
           title="用这份备份替换当前计划？"
           alert
           width={520}

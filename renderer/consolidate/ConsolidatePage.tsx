@@ -128,6 +128,7 @@ function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
   return (
     <>
       <FullPage
+        help="consolidate"
         title={title}
         subtitle={`${when}截至${formatDay(asOf)}${asOf === today ? '' : '（不是今天）'}`}
         buttons={

@@ -31,6 +31,8 @@ const staysOnPage: ReadonlySet<MenuCommand> = new Set([
   'replace',
   'asOf',
   'about',
+  'showHelp',
+  'showKeys',
   'showLog',
   'reminderSettings',
 ]);

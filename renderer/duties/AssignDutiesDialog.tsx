@@ -63,6 +63,7 @@ export function AssignDutiesDialog({ document, asOf, onEdit, onClose }: Props): 
 
   return (
     <EditDialog
+      help="duties"
       title="布置阶段要求"
       action="布置"
       width={860}

@@ -92,7 +92,14 @@ export function ExportDialog({ mirror, describe, first, onClose }: Props) {
   );
 
   return (
-    <DialogFrame title="导出表格" onClose={onClose} busy={busy} width={620} buttons={buttons}>
+    <DialogFrame
+      help="export"
+      title="导出表格"
+      onClose={onClose}
+      busy={busy}
+      width={620}
+      buttons={buttons}
+    >
       <ProblemBar problem={problem} />
       {written ? (
         <ExportedBar written={written} />

@@ -168,7 +168,14 @@ function FormsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
   };
 
   return (
-    <DialogFrame title={title} onClose={onClose} busy={busy} width={1080} buttons={buttons()}>
+    <DialogFrame
+      help="forms"
+      title={title}
+      onClose={onClose}
+      busy={busy}
+      width={1080}
+      buttons={buttons()}
+    >
       <ProblemBar problem={problem} />
       {step.name === 'written' && (
         <WrittenForms

@@ -134,6 +134,7 @@ export function StylesDialog(props: Props): ReactNode {
 
   return (
     <DialogFrame
+      help="forms"
       title="报表样式"
       width={1680}
       busy={busy}

@@ -116,6 +116,7 @@ export function TemplatesDialog({ mirror, plan, period, use = 'form', onClose }:
 
   return (
     <DialogFrame
+      help="templates"
       title={draft ? `确认${words.title}` : words.title}
       width={1040}
       busy={busy}

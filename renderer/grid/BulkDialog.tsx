@@ -59,6 +59,7 @@ export function BulkDialog(props: Props): ReactNode {
   const ready = column !== undefined && (way === 'replace' || !empty);
   return (
     <DialogFrame
+      help="sheets"
       title={`批量修改${rows}行${rowName}`}
       width={480}
       onClose={onClose}

@@ -34,6 +34,7 @@ export function ColumnsDialog({ tab, layout, onLayout, onInsert, onClose }: Prop
   const shown = columns.filter(({ key }) => !hidden.has(key)).length;
   return (
     <DialogFrame
+      help="sheets"
       title={`列：${tab.title}`}
       width={520}
       onClose={onClose}

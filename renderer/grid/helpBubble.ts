@@ -1,5 +1,7 @@
-// What F1 says of the active cell, on screen and read out: until Escape, F1 again or another cell.
-import { helpOfActive } from './cellNote.ts';
+// What F1 says of the active cell, on screen and read out: until Escape, F1 again or another cell. F1 again, or at once where the
+// cell has nothing to say, opens 使用说明.
+import { showHelp } from '../help/helpStore.ts';
+import { noteOfActive } from './cellNote.ts';
 import type { GridCore } from './core.ts';
 
 export const helpClass = 'pb-cell-help';
@@ -14,16 +16,35 @@ function activePlace(core: GridCore): string {
   return active ? `${active.rowId} ${active.column}` : '';
 }
 
-export function toggleHelp(core: GridCore, frame: HTMLElement | null): void {
+export function explainCell(core: GridCore, frame: HTMLElement | null): void {
   const element = elementIn(frame);
-  if (!element) return;
-  if (element.classList.contains(openClass)) {
+  const note = noteOfActive(core);
+  if (!element || note === null || element.classList.contains(openClass)) {
     closeHelp(frame);
+    showHelp();
     return;
   }
   element.dataset['place'] = activePlace(core);
-  element.textContent = helpOfActive(core);
+  element.replaceChildren(note, linkToHelp(frame));
   element.classList.add(openClass);
+}
+
+function linkToHelp(frame: HTMLElement | null): HTMLElement {
+  const link = document.createElement('button');
+  link.type = 'button';
+  // The keyboard stays in the sheet, where F1 does the same.
+  link.tabIndex = -1;
+  link.className = 'pb-cell-help-link';
+  link.textContent = '使用说明（再按 F1）';
+  link.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  link.addEventListener('click', () => {
+    closeHelp(frame);
+    showHelp();
+  });
+  return link;
 }
 
 export function closeHelp(frame: HTMLElement | null): void {

@@ -34,7 +34,7 @@ export type GridCommand =
   | { type: 'redo' }
   | { type: 'filterPanel' }
   | { type: 'zoom'; step: number | null }
-  /** Says why the cell is locked or flagged, or how it is filled in. */
+  /** Says why the cell is locked or flagged, or opens the page that explains the screen. */
   | { type: 'explain' }
   | { type: 'history' }
   | { type: 'menu' };

@@ -9,7 +9,7 @@ import { followDrop } from './dropButton.ts';
 import { hasList, listOptions, type ListOption, type UnitList } from './lists.ts';
 import { placesIn } from './ranges.ts';
 import type { CellPlace } from './selection.ts';
-import { closeHelp, followHelp, toggleHelp } from './helpBubble.ts';
+import { closeHelp, explainCell, followHelp } from './helpBubble.ts';
 import { placeSink } from './placeSink.ts';
 import { submit } from './submit.ts';
 
@@ -227,7 +227,7 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       },
       commitAll: () => send(placesIn(core.layout, core.rectangles)),
       explain() {
-        toggleHelp(core, frame.current);
+        explainCell(core, frame.current);
         place();
       },
       cancel() {

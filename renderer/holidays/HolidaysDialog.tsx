@@ -108,6 +108,7 @@ function HolidaysOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): 
 
   return (
     <DialogFrame
+      help="holidays"
       title={title}
       onClose={onClose}
       width={1260}

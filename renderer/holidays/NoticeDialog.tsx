@@ -52,6 +52,7 @@ export function NoticeDialog({ year, own, table, onEdit, onClose, onTaken }: Pro
   };
   return (
     <DialogFrame
+      help="holidays"
       title="粘贴放假通知"
       width={760}
       busy={busy}

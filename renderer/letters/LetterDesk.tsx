@@ -171,6 +171,7 @@ export function LetterDesk(props: Props): ReactNode {
       />
       {folder && (
         <DialogFrame
+          help="letters"
           title={`生成${label}`}
           busy={busy}
           onClose={() => setFolder(null)}

@@ -111,6 +111,7 @@ export function LetterTemplatesDialog({ mirror, plan, kind, onClose }: Props): R
 
   return (
     <DialogFrame
+      help="letters"
       title={draft ? '添加文书模板' : '文书模板'}
       width={920}
       busy={busy}

@@ -40,6 +40,7 @@ function LettersOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): R
   const made = plan.document.letters.size;
   return (
     <FullPage
+      help="letters"
       title={title}
       subtitle={planOf(plan.document).title}
       buttons={

@@ -23,6 +23,7 @@ export function WrittenLetters({ mirror, label, written, onClose }: Props): Reac
   const open = (token: string) => void run(() => bridge.call('file:open', { token }));
   return (
     <DialogFrame
+      help="letters"
       title={`${label}已生成`}
       width={880}
       onClose={onClose}

@@ -57,7 +57,14 @@ export function LogDialog({ mirror, onClose }: { mirror: Mirror; onClose(): void
     </>
   );
   return (
-    <DialogFrame title="导出日志" width={860} busy={busy} onClose={onClose} buttons={buttons}>
+    <DialogFrame
+      help="safety"
+      title="导出日志"
+      width={860}
+      busy={busy}
+      onClose={onClose}
+      buttons={buttons}
+    >
       <div className={styles.hint}>
         日志记录程序何时启动、哪里出错，只存在这台电脑上，不会自动发给任何人。其中没有单元格内容、文件名和文件夹。请人帮忙查问题时，先看一遍，再另存为文件交给对方。
       </div>

@@ -86,6 +86,7 @@ export function MilestonesDialog(props: Props): ReactNode {
 
   return (
     <DialogFrame
+      help="deadlines"
       title={tasks.length > 0 ? `里程碑：添加到${tasks.length}项任务` : '里程碑'}
       width={820}
       busy={busy}

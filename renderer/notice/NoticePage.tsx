@@ -108,6 +108,7 @@ export function NoticePage(props: Props) {
         />
       ) : (
         <FullPage
+          help="newPlan"
           title={starts[of].title}
           subtitle={starts[of].subtitle}
           buttons={

@@ -83,6 +83,7 @@ export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
 
   return (
     <FullPage
+      help="newPlan"
       title={`新建：${planOf(plan.document).title}`}
       subtitle={`${draft.fileName}　草稿还没有保存，点“创建计划”以后才写入文件。`}
       buttons={

@@ -75,7 +75,14 @@ export function OwnSheetDialog({ mirror, plan, design, name, period, onClose }: 
     </>
   );
   return (
-    <DialogFrame title="填入本单位表格" onClose={onClose} busy={busy} width={640} buttons={buttons}>
+    <DialogFrame
+      help="ownSheets"
+      title="填入本单位表格"
+      onClose={onClose}
+      busy={busy}
+      width={640}
+      buttons={buttons}
+    >
       <ProblemBar problem={problem} />
       {written ? (
         <>

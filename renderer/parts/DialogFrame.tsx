@@ -9,6 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import type { HelpPageId } from '#shared/help/helpPages.ts';
 import { useRef, type ReactNode } from 'react';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useReturnedFocus } from './useReturnedFocus.ts';
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
 type Props = {
   title: string;
   onClose: () => void;
+  /** The page of 使用说明 that explains it; null: what lies under it is explained. */
+  help: HelpPageId | null;
   /** While true nothing closes the dialog: the work goes on in the main process and its answer is wanted. */
   busy?: boolean;
   /** A question that must be answered: a click beside it does not close it. */
@@ -42,7 +45,7 @@ type Props = {
 };
 
 export function DialogFrame(props: Props) {
-  const { title, onClose, busy, alert = false, width = 560, buttons, children } = props;
+  const { title, onClose, help, busy, alert = false, width = 560, buttons, children } = props;
   const styles = useStyles();
   const surface = useRef<HTMLElement>(null);
   useKeptFocus(surface);
@@ -59,6 +62,7 @@ export function DialogFrame(props: Props) {
         ref={(element: HTMLElement | null) => {
           surface.current = element;
         }}
+        data-help={help ?? undefined}
         tabIndex={-1}
         className={styles.surface}
         style={{ maxWidth: `${width}px` }}

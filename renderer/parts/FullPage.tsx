@@ -1,5 +1,6 @@
 // A page that takes the whole window: a head with its title and buttons, and a body that scrolls by itself.
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { HelpPageId } from '#shared/help/helpPages.ts';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -42,16 +43,23 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
-type Props = { title: string; subtitle?: string; buttons: ReactNode; children: ReactNode };
+type Props = {
+  title: string;
+  /** The page of 使用说明 that explains it. */
+  help: HelpPageId;
+  subtitle?: string;
+  buttons: ReactNode;
+  children: ReactNode;
+};
 
-export function FullPage({ title, subtitle, buttons, children }: Props) {
+export function FullPage({ title, help, subtitle, buttons, children }: Props) {
   const styles = useStyles();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // A reader with a keyboard or a screen reader starts at the page's title, not where the last page left off.
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={styles.page} aria-labelledby={id}>
+    <section className={styles.page} aria-labelledby={id} data-help={help}>
       <div className={styles.head} data-pane>
         <div className={styles.titles}>
           <h1 id={id} ref={heading} tabIndex={-1} className={styles.title}>

@@ -7,7 +7,12 @@ const noPlan = { code: 'noPlanOpen' };
 
 export function NoPlanDialog({ title, onClose }: { title: string; onClose: () => void }) {
   return (
-    <DialogFrame title={title} onClose={onClose} buttons={<Button onClick={onClose}>关闭</Button>}>
+    <DialogFrame
+      help={null}
+      title={title}
+      onClose={onClose}
+      buttons={<Button onClick={onClose}>关闭</Button>}
+    >
       <ProblemBar problem={noPlan} />
     </DialogFrame>
   );

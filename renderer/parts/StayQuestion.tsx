@@ -16,6 +16,7 @@ type Props = {
 export function StayQuestion({ title, leave, width = 460, onLeave, onStay, children }: Props) {
   return (
     <DialogFrame
+      help={null}
       title={title}
       alert
       width={width}

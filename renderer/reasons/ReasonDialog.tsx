@@ -70,6 +70,7 @@ export function ReasonDialog({ document, held, draft, onReason, onClose }: Props
   const correction = choice === correctionChoice;
   return (
     <DialogFrame
+      help="deadlines"
       title="调整完成时限"
       width={640}
       alert

@@ -45,6 +45,7 @@ export function ReminderDialog({ mirror, onClose }: Props): ReactNode {
   if (choices) return <Choices {...{ mirror, onClose, choices, caller }} />;
   return (
     <DialogFrame
+      help="reminders"
       title="提醒设置"
       onClose={onClose}
       buttons={<Button onClick={onClose}>取消</Button>}
@@ -94,7 +95,7 @@ function Choices({ mirror, onClose, choices, caller }: ChoicesProps): ReactNode 
     </>
   );
   return (
-    <DialogFrame title="提醒设置" onClose={onClose} busy={busy} buttons={buttons}>
+    <DialogFrame help="reminders" title="提醒设置" onClose={onClose} busy={busy} buttons={buttons}>
       <ProblemBar problem={problem} />
       <div className={styles.group}>
         <Switch

@@ -46,6 +46,7 @@ function ImportsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
 
   return (
     <DialogFrame
+      help="progress"
       title={title}
       onClose={onClose}
       busy={busy}
@@ -71,6 +72,7 @@ function ImportsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
       {plan.readOnly ? <ProblemBar problem={{ code: plan.readOnly }} intent="warning" /> : null}
       {asked ? (
         <DialogFrame
+          help="progress"
           title="撤回这一次导入？"
           alert
           width={480}

@@ -101,6 +101,7 @@ export function ReturnsDone(props: Props): ReactNode {
   };
   return (
     <FullPage
+      help="returns"
       title="收表"
       subtitle={`期次：${periodLabel(review.period)}`}
       buttons={

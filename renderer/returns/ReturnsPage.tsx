@@ -165,6 +165,7 @@ function ReturnsOfPlan({ mirror, plan, dropped, onClose }: PlanProps) {
   } else {
     page = (
       <FullPage
+        help="returns"
         title={title}
         subtitle="读入各单位发回的反馈表，核对以后再合并到计划。"
         buttons={

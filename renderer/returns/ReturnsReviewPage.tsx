@@ -132,6 +132,7 @@ export function ReturnsReviewPage(props: Props): ReactNode {
   const locked = plan.readOnly !== null;
   return (
     <FullPage
+      help="returns"
       title="收表"
       subtitle={`期次：${periodLabel(review.period)}`}
       buttons={

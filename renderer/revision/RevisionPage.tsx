@@ -100,6 +100,7 @@ function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={over ? `${styles.page} ${styles.over}` : styles.page} {...listeners}>
       <FullPage
+        help="revision"
         title={title}
         subtitle={
           review

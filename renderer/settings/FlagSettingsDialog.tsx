@@ -56,6 +56,7 @@ export function FlagSettingsDialog(props: Props): ReactNode {
 
   return (
     <EditDialog
+      help="flags"
       title="预警设置"
       action="确定"
       width={660}

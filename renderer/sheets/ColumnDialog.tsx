@@ -54,6 +54,7 @@ export function ColumnDialog({ document, tab, column, onEdit, onClose }: Props):
 
   return (
     <EditDialog
+      help="sheets"
       title={column ? `修改列“${column.heading}”` : `在“${tab.title}”表中插入列`}
       action={column ? '修改' : '插入'}
       ready={ready}

@@ -65,6 +65,7 @@ export function HistoryDialog(props: Props): ReactNode {
 
   return (
     <DialogFrame
+      help="sheets"
       title={`修改记录：${title}`}
       width={900}
       onClose={onClose}

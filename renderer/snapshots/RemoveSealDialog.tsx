@@ -10,6 +10,7 @@ type Props = { title: string; row: SnapshotRow; onEdit: SendEdit; onClose(): voi
 export function RemoveSealDialog({ title, row, onEdit, onClose }: Props): ReactNode {
   return (
     <EditDialog
+      help="snapshots"
       title={`删除“${title}”？`}
       action="删除"
       ready

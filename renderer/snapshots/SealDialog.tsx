@@ -58,6 +58,7 @@ export function SealDialog({ mirror, plan, onClose }: Props): ReactNode {
   };
   return (
     <DialogFrame
+      help="snapshots"
       title="封存一期"
       width={640}
       busy={busy}

@@ -61,6 +61,7 @@ function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }):
   return (
     <>
       <FullPage
+        help="snapshots"
         title={title}
         subtitle={`${planOf(plan.document).title}，截至${formatDay(asOf)}${asOf === today ? '' : '（不是今天）'}`}
         buttons={

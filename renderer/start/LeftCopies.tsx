@@ -41,6 +41,7 @@ export function LeftCopies({ mirror, copies, opening }: Props): ReactNode {
       ))}
       {asked && (
         <DialogFrame
+          help="places"
           title={`放弃“${asked.name}”的工作副本？`}
           alert
           width={460}

@@ -32,7 +32,7 @@ type Props = {
 export function StartPage(props: Props): ReactNode {
   const { recent, busy, version, onDoor } = props;
   return (
-    <main className="pb-start">
+    <main className="pb-start" data-help="start">
       <div className="pb-start-page">
         <h1>计划簿</h1>
         <p className="pb-start-lead">

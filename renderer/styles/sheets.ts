@@ -12,5 +12,6 @@ import './timeline.css';
 import './charts.css';
 import './paper.css';
 import './leaf.css';
+import './help.css';
 import './gridDark.css';
 import './contrast.css';

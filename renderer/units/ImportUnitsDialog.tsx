@@ -54,6 +54,7 @@ export function ImportUnitsDialog({ mirror, onClose }: Props): ReactNode {
 
   return (
     <DialogFrame
+      help="units"
       title={title}
       width={review && !done ? 1080 : 600}
       busy={busy}

@@ -22,6 +22,7 @@ export function MembersDialog({ document, unit, onEdit, onClose }: Props): React
 
   return (
     <EditDialog
+      help="units"
       title={`“${unit.name}”包含哪些单位`}
       action="确定"
       width={860}

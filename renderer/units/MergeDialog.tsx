@@ -40,6 +40,7 @@ export function MergeDialog({ document, pair, onEdit, onClose }: Props): ReactNo
 
   return (
     <EditDialog
+      help="units"
       title="合并单位"
       action="合并"
       ready={keep !== undefined && drop !== undefined && !mixed && wrongDay === null}

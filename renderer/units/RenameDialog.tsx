@@ -20,6 +20,7 @@ export function RenameDialog({ document, onEdit, onClose }: Props): ReactNode {
   const taken = [...document.units.values()].some((each) => each.id !== id && each.name === wanted);
   return (
     <EditDialog
+      help="units"
       title="单位更名"
       action="更名"
       ready={

@@ -15,7 +15,7 @@ export function AboutDialog({ version, onClose }: { version: string; onClose(): 
   useReturnedFocus();
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface className="pb-about">
+      <DialogSurface className="pb-about" data-help="safety">
         <DialogBody>
           <DialogTitle>计划簿 {version}</DialogTitle>
           <DialogContent>

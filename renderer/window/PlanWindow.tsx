@@ -9,6 +9,7 @@ import { contextOf } from '#shared/view/viewContext.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import type { Mirror, OpenPlan, Saving } from '../mirror.ts';
+import { helpOfBoard, helpOfTab } from '../help/pageInFront.ts';
 import type { DayInputHandle } from '../parts/DayInput.tsx';
 import { ExportDialog, SheetPanes } from '../pages.ts';
 import { ReasonAsker } from '../reasons/ReasonAsker.tsx';
@@ -212,7 +213,12 @@ export function PlanWindow(props: Props): ReactNode {
         notify={notify}
         resting={hidden}
       />
-      <main className="pb-sheet" aria-label={boardTitle(board) ?? `${tab.title}表`} data-pane>
+      <main
+        className="pb-sheet"
+        aria-label={boardTitle(board) ?? `${tab.title}表`}
+        data-pane
+        data-help={board === null ? helpOfTab[active] : helpOfBoard[board]}
+      >
         <SheetPanes
           panes={{ ...panes, active: board === null ? active : '' }}
           tabs={tabs}

@@ -248,6 +248,8 @@ export type MenuCommand =
   | 'holidays'
   | 'flagSettings'
   | 'reminderSettings'
+  | 'showHelp'
+  | 'showKeys'
   | 'showLog'
   | 'about';
 

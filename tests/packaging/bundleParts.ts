@@ -78,5 +78,6 @@ export const parts: readonly Part[] = [
   page('bar after a run that did not end', 'start/RecoveryBar.tsx'),
   page('bar of copies left', 'start/LeftCopies.tsx'),
   page('dialog about', 'window/AboutDialog.tsx'),
+  page('help', 'help/HelpPane.tsx'),
   page('dialog of exports', 'export/ExportDialog.tsx'),
 ];

@@ -52,10 +52,11 @@ describe('electron-builder.yml', () => {
     expect(configuration.publish).toBeNull();
   });
 
-  it('packs what was built and the templates, no libraries, no source maps, no tests', () => {
+  it('packs what was built and the templates, of 使用说明 only what was built, no libraries, no source maps, no tests', () => {
     const filter = [
       'out/**',
       'templates/**',
+      '!templates/help/**',
       'package.json',
       '!node_modules/**/*',
       '!**/*.map',

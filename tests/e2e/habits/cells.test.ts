@@ -28,10 +28,26 @@ it('[H40] a locked cell says why: to a screen reader, in the status bar, with F1
   await note().waitFor({ state: 'hidden' });
   await kit.click(0, 'note');
   await expect.poll(description).toBe('');
+  // A cell with nothing to say: 使用说明 of the sheet, and back to the cell.
   await kit.press('F1');
-  expect(await note().textContent()).toBe('这一格可以直接填写');
+  const help = app.page.getByRole('complementary', { name: '使用说明' });
+  await help.getByRole('heading', { name: '台账', level: 1 }).waitFor();
+  expect(await note().count()).toBe(0);
+  await kit.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  await kit.press('ArrowLeft');
+  await kit.press('ArrowRight');
+  await expect.poll(description).toBe('');
+  await kit.click(0, 'targets');
+  await kit.press('F1');
+  await note().waitFor();
   await kit.press('ArrowLeft');
   await note().waitFor({ state: 'hidden' });
+  await kit.click(0, 'targets');
+  await kit.press('F1', 'F1');
+  await help.getByRole('heading', { name: '台账', level: 1 }).waitFor();
+  await kit.press('F1');
+  await help.waitFor({ state: 'hidden' });
 });
 
 it('[H40] a flagged cell says the reason of its flag, and carries a mark beside its colour', async () => {
