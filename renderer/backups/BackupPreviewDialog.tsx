@@ -29,6 +29,7 @@ export function BackupPreviewDialog({ when, preview, onClose }: Props): ReactNod
   const { places, more } = preview;
   return (
     <DialogFrame
+      help="backups"
       title={`${when}的备份与现在的不同`}
       width={1080}
       onClose={onClose}

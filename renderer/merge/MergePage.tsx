@@ -112,6 +112,7 @@ function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={over ? `${styles.page} ${styles.over}` : styles.page} {...listeners}>
       <FullPage
+        help="mergeCopy"
         title={title}
         subtitle={review ? reviewWords(review) : '把同一个计划的另一份并进来，核对以后一次写入。'}
         buttons={

@@ -75,6 +75,7 @@ it('[HP4] F1 opens the page of each page and dialog that the menu opens, and goe
     ['assess', '考评'],
     ['snapshots', '期次封存'],
     ['readRevision', '修订通知'],
+    ['mergeCopy', '合并另一份计划'],
   ] as const) {
     await app.menu(command);
     await page.locator('section[data-help]').waitFor();

@@ -40,7 +40,7 @@ function press(keys: string, mode: EditMode) {
 
 /** Every key that a keyboard has, with every combination of Ctrl, Shift and Alt. */
 function* everyPress(mode: EditMode) {
-  const single = [...'abcdefghijklmnopqrstuvwxyz0123456789;=+-/ '];
+  const single = 'abcdefghijklmnopqrstuvwxyz0123456789;=+-/ '.split('');
   const named = ['Enter', 'Tab', 'Escape', 'Home', 'End', 'PageUp', 'PageDown', 'Delete'];
   const others = ['Backspace', 'ContextMenu', ...Object.values(names)];
   const functionKeys = Array.from({ length: 12 }, (_, index) => `F${index + 1}`);
