@@ -1,6 +1,6 @@
 // The whole screen: the start page, the window of the open plan, the pages and dialogs that lie over it.
 import { FluentProvider, Spinner, Toaster } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { tableOfRows, workdayTable } from '#shared/calendar/workdayTable.ts';
 import type { DraftOf, PlanState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
@@ -14,7 +14,6 @@ import {
   ConsolidatePage,
   HelpPane,
   inPauses,
-  LeftCopies,
   LettersPage,
   MergePage,
   NoticePage,
@@ -24,15 +23,17 @@ import {
   SnapshotsPage,
 } from './pages.ts';
 import { Workdays } from './parts/dayMarks.ts';
+import { LeadingContext, type Leading } from './parts/leading.ts';
 import { readInPauses } from './parts/later.tsx';
 import { useMirrorState } from './parts/useMirrorState.ts';
 import { useAppCommands, type PageName } from './desktop/useAppCommands.ts';
 import { useArriving } from './desktop/useArriving.ts';
 import { useWindowTitle } from './desktop/useWindowTitle.ts';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
-import { StartPage } from './start/StartPage.tsx';
+import { StartScreen } from './start/StartScreen.tsx';
 import { darkTheme, lightTheme } from './styles/fluentTheme.ts';
 import { useDarkMode } from './styles/useDarkMode.ts';
+import type { Target } from './window/target.ts';
 import { toasterId, useNotify } from './window/messages.tsx';
 import { WorkNote } from './parts/WorkBar.tsx';
 import { usePaneKeys } from './window/usePaneKeys.ts';
@@ -77,7 +78,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const { app, plan, atWork, saving, arriving } = useMirrorState(mirror);
   const [page, setPage] = useState<PageName>('plan');
   /** Where a page led to in the sheets of the plan. */
-  const [target, setTarget] = useState<Cell | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   /** The file of the open plan: what is shown and asked about one is not about another. */
   const planFile = plan ? `${plan.place}/${plan.name}` : '';
@@ -130,6 +131,19 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     },
     onDialog: setDialog,
   });
+  const latestRun = useRef(run);
+  latestRun.current = run;
+  const leading = useMemo(
+    (): Leading => ({
+      showTab(tab) {
+        setDialog(null);
+        setTarget({ tab });
+        setPage('plan');
+      },
+      run: (command) => void latestRun.current(command),
+    }),
+    [],
+  );
   useStartCommands(mirror, plan === null, run);
   useReminderMessages(mirror, notify);
   useWindowTitle(mirror, draft);
@@ -169,93 +183,82 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   if (arriving) {
     return <ArrivingPage arriving={arriving} onStop={() => void mirror.stopArriving()} />;
   }
+  const goTo = (cell: Cell) => {
+    setTarget({ ...cell });
+    setPage('plan');
+  };
   const closeDialog = () => setDialog(null);
   const PlainPage = page in plainPages ? plainPages[page as keyof typeof plainPages] : null;
   return (
-    <Workdays value={plan ? tableOfRows(plan.document.holidays) : builtIn}>
-      {page === 'notice' && (
-        <NoticePage
-          mirror={mirror}
-          of={draftOf}
-          dropped={dropped}
-          onClose={() => setPage('plan')}
-          onReviewing={setDraft}
-          onPlanDropped={(path) => void openDropped(path)}
-        />
-      )}
-      {PlainPage && plan && (
-        <PlainPage key={`${page} ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
-      )}
-      {page === 'returns' && plan && (
-        <ReturnsPage
-          key={`returns ${planFile}`}
-          mirror={mirror}
-          dropped={returned}
-          onClose={() => setPage('plan')}
-        />
-      )}
-      {page === 'consolidate' && plan && (
-        <ConsolidatePage
-          key={`consolidate ${planFile}`}
-          mirror={mirror}
-          onClose={() => setPage('plan')}
-          onGo={(cell) => {
-            setTarget({ ...cell });
-            setPage('plan');
-          }}
-          onSeals={() => setPage('snapshots')}
-        />
-      )}
-      {page === 'assess' && plan && (
-        <AssessPage
-          key={`assess ${planFile}`}
-          mirror={mirror}
-          onClose={() => setPage('plan')}
-          onGo={(cell) => {
-            setTarget({ ...cell });
-            setPage('plan');
-          }}
-        />
-      )}
-      {plan ? (
-        // Stays in the page under the others, so that filters and the selection are there again afterwards.
-        <div className="pb-plan" hidden={page !== 'plan'}>
-          <PlanWindow
-            // Another file starts with fresh tabs, filters and selection.
-            key={planFile}
-            plan={plan}
-            hidden={page !== 'plan'}
-            saving={saving}
+    <LeadingContext value={leading}>
+      <Workdays value={plan ? tableOfRows(plan.document.holidays) : builtIn}>
+        {page === 'notice' && (
+          <NoticePage
             mirror={mirror}
-            notify={notify}
-            target={target}
-            first={atWork ? null : 'today'}
+            of={draftOf}
+            dropped={dropped}
+            onClose={() => setPage('plan')}
+            onReviewing={setDraft}
+            onPlanDropped={(path) => void openDropped(path)}
+          />
+        )}
+        {PlainPage && plan && (
+          <PlainPage key={`${page} ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
+        )}
+        {page === 'returns' && plan && (
+          <ReturnsPage
+            key={`returns ${planFile}`}
+            mirror={mirror}
+            dropped={returned}
+            onClose={() => setPage('plan')}
+          />
+        )}
+        {page === 'consolidate' && plan && (
+          <ConsolidatePage
+            key={`consolidate ${planFile}`}
+            mirror={mirror}
+            onClose={() => setPage('plan')}
+            onGo={goTo}
+            onSeals={() => setPage('snapshots')}
+          />
+        )}
+        {page === 'assess' && plan && (
+          <AssessPage
+            key={`assess ${planFile}`}
+            mirror={mirror}
+            onClose={() => setPage('plan')}
+            onGo={goTo}
+          />
+        )}
+        {plan ? (
+          // Stays in the page under the others, so that filters and the selection are there again afterwards.
+          <div className="pb-plan" hidden={page !== 'plan'}>
+            <PlanWindow
+              // Another file starts with fresh tabs, filters and selection.
+              key={planFile}
+              plan={plan}
+              hidden={page !== 'plan'}
+              saving={saving}
+              mirror={mirror}
+              notify={notify}
+              target={target}
+              first={atWork ? null : 'today'}
+              onCommand={(command) => void run(command)}
+            />
+          </div>
+        ) : page === 'notice' ? null : (
+          <StartScreen
+            mirror={mirror}
+            app={app}
+            busy={busy}
+            opening={opening}
             onCommand={(command) => void run(command)}
           />
-        </div>
-      ) : page === 'notice' ? null : (
-        <StartPage
-          recent={app.recent}
-          recovery={app.recovery}
-          version={app.version}
-          busy={busy}
-          onDoor={(door) => void run(door)}
-          left={
-            app.copies.length > 0 && (
-              <LeftCopies mirror={mirror} copies={app.copies} opening={opening} />
-            )
-          }
-          onRecent={(id) => void opening(() => mirror.bridge.call('plan:openRecent', { id }))}
-          onLeft={() => void opening(() => mirror.bridge.call('plan:openLeft', null))}
-          onForget={async (id) => {
-            const recent = await mirror.bridge.call('plan:forgetRecent', { id });
-            mirror.adoptApp({ ...app, recent, plan: null });
-          }}
-        />
-      )}
-      {over && <div className="pb-file-over">松开鼠标，打开文件</div>}
-      <WorkDialogs name={dialog} mirror={mirror} version={app.version} onClose={closeDialog} />
-      {dialog === null && page === 'plan' && note}
-    </Workdays>
+        )}
+        {over && <div className="pb-file-over">松开鼠标，打开文件</div>}
+        <WorkDialogs name={dialog} mirror={mirror} version={app.version} onClose={closeDialog} />
+        {dialog === null && page === 'plan' && note}
+      </Workdays>
+    </LeadingContext>
   );
 }

@@ -14,6 +14,8 @@ import { planOf } from '#shared/plan/document.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import type { PlainContext } from '#shared/view/viewContext.ts';
 import type { Mirror } from '../mirror.ts';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
+import { useLeading } from '../parts/leading.ts';
 import { PictureMenu } from '../pictures/PictureMenu.tsx';
 import { useDarkMode } from '../styles/useDarkMode.ts';
 import type { Notify } from '../window/messages.tsx';
@@ -34,6 +36,7 @@ type Props = {
 };
 
 export function ChartsPage({ context, today, mirror, notify, onGo, onUnit }: Props): ReactNode {
+  const leading = useLeading();
   const colors = useDarkMode() ? darkColors : paperColors;
   const actions = useMemo(() => figuresByAction(context), [context]);
   const units = useMemo(() => figuresByUnit(context), [context]);
@@ -73,9 +76,10 @@ export function ChartsPage({ context, today, mirror, notify, onGo, onUnit }: Pro
         )}
       </div>
       {total.tasks === 0 ? (
-        <p className="pb-time-empty" role="status">
-          还没有任务。在“任务”表中填写后，这里显示各行动、各单位的完成情况。
-        </p>
+        <EmptyNote
+          text="还没有任务。在“任务”表中填写后，这里显示各行动、各单位的完成情况。"
+          actions={[{ label: '去“任务”表', run: () => leading.showTab('tasks') }]}
+        />
       ) : (
         <div className="pb-charts-list">
           <section aria-label="各行动任务完成情况" data-pane>
@@ -113,9 +117,10 @@ export function ChartsPage({ context, today, mirror, notify, onGo, onUnit }: Pro
           <section aria-label="逐期趋势" data-pane>
             <h3>逐期趋势</h3>
             {points.length === 0 ? (
-              <p className="pb-time-empty">
-                还没有进展。收表或在“进展”表中填写后，这里显示各期的完成率、平均进度和报送单位数。
-              </p>
+              <EmptyNote
+                text="还没有进展。收表后，这里显示各期的完成率、平均进度和报送单位数。"
+                actions={[{ label: '收表…', run: () => leading.run('importReturns') }]}
+              />
             ) : (
               <>
                 <Chart option={trend} height={300} label="逐期趋势图，数字见旁边的表" />

@@ -12,6 +12,8 @@ import type { Mirror, OpenPlan } from '../mirror.ts';
 import { defaultPaper, type PaperSetup } from '#shared/paper/setup.ts';
 import type { PaperHandle } from '../paper/PaperPreview.tsx';
 import { OwnSheetDialog } from '../ownSheets/OwnSheetDialog.tsx';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
+import { useLeading } from '../parts/leading.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { PeriodPicker } from '../parts/PeriodPicker.tsx';
@@ -66,6 +68,7 @@ export function ConsolidatePage(props: Props): ReactNode {
 
 function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
   const { mirror, plan, onClose, onGo, onSeals } = props;
+  const leading = useLeading();
   const styles = useStyles();
   const { busy, problem, run } = useCall();
   const notify = useNotify();
@@ -123,6 +126,13 @@ function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
   const leave = (to: () => void) => (unsaved ? setLeaving(() => to) : to());
   const go = (cell: Cell) => leave(() => onGo(cell));
   const name = current.name.trim() || '汇总表';
+  const nothing =
+    document.tasks.size > 0 ? null : (
+      <EmptyNote
+        text="计划里还没有任务，没有可以汇总的内容。"
+        actions={[{ label: '去“任务”表填写', run: () => leave(() => leading.showTab('tasks')) }]}
+      />
+    );
   const when = period === null ? '' : `${periodLabel(period)}，`;
 
   return (
@@ -223,7 +233,8 @@ function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
             </div>
           }
           right={
-            sheet ? (
+            nothing ??
+            (sheet ? (
               <SheetView
                 bridge={mirror.bridge}
                 sheet={sheet}
@@ -236,7 +247,7 @@ function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
               />
             ) : (
               <Spinner className={styles.waiting} label="正在汇总…" />
-            )
+            ))
           }
         />
       </FullPage>

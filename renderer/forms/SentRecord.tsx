@@ -10,7 +10,9 @@ import type { PlanDocument } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { copyText } from '../parts/copyText.ts';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
 import { formatInstant } from '../parts/formatInstant.ts';
+import { useLeading } from '../parts/leading.ts';
 import { TableHead } from '../parts/TableHead.tsx';
 import { useTableStyles } from '../parts/useTableStyles.ts';
 import { SentRow } from './SentRow.tsx';
@@ -30,7 +32,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  empty: { color: tokens.colorNeutralForeground2, padding: tokens.spacingVerticalL },
   tick: { textAlign: 'center' },
 });
 
@@ -58,6 +59,7 @@ export function SentRecord(props: Props): ReactNode {
   const { document, period, entries, chosen, disabled, onChoose } = props;
   const styles = useStyles();
   const table = useTableStyles();
+  const leading = useLeading();
   const [copied, setCopied] = useState('');
   /** The row to which Tab comes. */
   const [reached, setReached] = useState(0);
@@ -82,9 +84,10 @@ export function SentRecord(props: Props): ReactNode {
   };
   if (entries.length === 0)
     return (
-      <div className={styles.empty} role="status">
-        {wordProblem({ code: 'unitsWithoutForms' })}
-      </div>
+      <EmptyNote
+        text={wordProblem({ code: 'unitsWithoutForms' })}
+        actions={[{ label: '去“任务”表填写', run: () => leading.showTab('tasks') }]}
+      />
     );
   const all = able.length > 0 && able.every((id) => chosen.has(id));
   return (

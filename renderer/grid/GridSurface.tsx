@@ -16,7 +16,6 @@ import { setWidths } from '#shared/view/sheetLayout.ts';
 import { styleNonce } from '../styles/nonce.ts';
 import { useDarkMode } from '../styles/useDarkMode.ts';
 import { AddColumnHeader, addColumnKey } from './AddColumnHeader.tsx';
-import { EmptyNote } from './cellParts.ts';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import { columnDefinitions, rowNumberColumn } from './columns.ts';
 import { readLayout, type GridCore } from './core.ts';
@@ -40,7 +39,6 @@ type Props = {
   ownColumns: boolean;
   zoom: number;
   rows: readonly ViewRow[];
-  emptyText: string;
   selection: SelectionActions;
   editing: EditingActions;
   heights: HeightActions;
@@ -54,7 +52,7 @@ type Props = {
 };
 
 export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
-  const { core, tab, zoom, rows, emptyText, ownColumns } = props;
+  const { core, tab, zoom, rows, ownColumns } = props;
   const dark = useDarkMode();
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
@@ -73,9 +71,8 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
       theme: dark ? darkGridTheme : lightGridTheme,
       columnDefs: columns,
       headerHeight: Math.round(32 * zoom),
-      noRowsOverlayComponentParams: { text: emptyText },
     }),
-    [dark, columns, zoom, emptyText],
+    [dark, columns, zoom],
   );
   const told = useRef<{ options: GridOptions<ViewRow>; rows: readonly ViewRow[] }>(null);
 
@@ -156,7 +153,8 @@ function fixedOptions(
     suppressRowHoverHighlight: true,
     animateRows: false,
     rowBuffer: leastRows,
-    noRowsOverlayComponent: EmptyNote,
+    // What a sheet without rows says has buttons: it is drawn over the grid, not by it.
+    suppressOverlays: ['noRows', 'noMatchingRows'],
     onModelUpdated: () => now().onModelUpdated(),
     onSortChanged: () => now().onSorted(),
     onBodyScroll({ direction }) {

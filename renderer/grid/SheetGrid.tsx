@@ -26,6 +26,7 @@ import { hasKeys, placeOfLost } from './lostRows.ts';
 import { createCore, readLayout, type SheetGridProps } from './core.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { fillSelection } from './fillHandle.ts';
+import { EmptySheet } from './EmptySheet.tsx';
 import { createRowTest, noFilters, withFilter, type Filters } from './filters.ts';
 import { GridSurface } from './GridSurface.tsx';
 import { GridMenu, type MenuPlace } from './GridMenu.tsx';
@@ -64,6 +65,8 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const [panel, setPanel] = useState<string | null>(null);
   const [dialog, setDialog] = useState<SheetDialog | null>(null);
+  /** Whether no row is displayed. */
+  const [bare, setBare] = useState(false);
   const [sorted, setSorted] = useState<readonly SortedColumn[]>([]);
 
   // Fluent takes Tab at the edges of what it manages before the sheet sees the key.
@@ -114,6 +117,7 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
   const onModelUpdated = useCallback(() => {
     const before = core.layout;
     const moved = readLayout(core);
+    setBare(core.layout.rowIds.length === 0);
     const lost = placeOfLost(core, before, hasKeys(frame.current));
     if (lost) setTimeout(() => selection.select(lost));
     // After the grid has drawn the new row.
@@ -203,6 +207,11 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
     fillSeries: () => fillSelection({ core, selection }),
   };
 
+  const clearFilters = () => {
+    setFilters(noFilters);
+    props.onClearQuickFind?.();
+    focus();
+  };
   const closeMenu = () => {
     setMenu(null);
     setTimeout(editing.actions.focus);
@@ -218,10 +227,8 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
         onClearSort={() => core.api?.applyColumnState({ defaultState: { sort: null } })}
         onClearQuickFilter={props.onClearQuickFind}
         onClearAll={() => {
-          setFilters(noFilters);
-          props.onClearQuickFind?.();
+          clearFilters();
           core.api?.applyColumnState({ defaultState: { sort: null } });
-          focus();
         }}
       />
       <div
@@ -241,7 +248,6 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
           ownColumns={props.ownColumns !== undefined}
           zoom={zoom}
           rows={rows}
-          emptyText={props.emptyText}
           selection={selection}
           editing={editing.actions}
           heights={heights}
@@ -251,6 +257,14 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
           onMenu={setMenu}
           onSorted={onSorted}
         />
+        {bare && (
+          <EmptySheet
+            filtered={rows.length > 0}
+            text={props.emptyText}
+            actions={props.emptyActions ?? []}
+            onClearFilters={clearFilters}
+          />
+        )}
         <div ref={rowDrag.line} className="pb-drop-line" hidden />
         <div ref={columnDrag.line} className="pb-drop-column" hidden />
         <CellEditor core={core} editing={editing} clipboard={clipboard} onKeyDown={onKeyDown} />

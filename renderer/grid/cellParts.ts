@@ -1,10 +1,6 @@
 // What stands in cells beside plain text, as elements: thousands of cells come and go in scrolling, and React has no part
 // in that.
-import type {
-  ICellRendererParams,
-  INoRowsOverlayComp,
-  INoRowsOverlayParams,
-} from 'ag-grid-community';
+import type { ICellRendererParams } from 'ag-grid-community';
 import type { Choice } from '#shared/plan/choices.ts';
 import type { CellPart, ViewRow } from '#shared/view/viewRow.ts';
 
@@ -70,18 +66,4 @@ export function rowHead({ value }: ICellRendererParams<ViewRow, number>): HTMLEl
   grip.title = '拖动可调整次序（Alt+Shift+↑ 或 ↓）';
   element.append(grip, String(value ?? ''));
   return element;
-}
-
-/** What a sheet without rows says. */
-export class EmptyNote implements INoRowsOverlayComp {
-  private readonly element = document.createElement('div');
-
-  init({ text }: INoRowsOverlayParams & { text: string }): void {
-    this.element.className = 'pb-empty-note';
-    this.element.textContent = text;
-  }
-
-  getGui(): HTMLElement {
-    return this.element;
-  }
 }

@@ -1,5 +1,6 @@
 // What the hooks of a sheet share: the grid's interface, the rows as displayed now, the selection. Mutable on purpose:
 // a mouse move must not render React. Everything outside reads it at the time of use.
+import type { EmptyAction } from '../parts/EmptyNote.tsx';
 import type { GridApi } from 'ag-grid-community';
 import type { ClipboardTexts } from '#shared/ipc/calls.ts';
 import type { Edit, Rejection } from '#shared/plan/edit.ts';
@@ -96,6 +97,8 @@ export type SheetGridProps = {
   wordRejection(rejection: Rejection): string;
   newId(): string;
   emptyText: string;
+  /** What fills a sheet without rows. */
+  emptyActions?: readonly EmptyAction[];
 };
 
 /** Why a cell refused its text, and what the cell shows while that still matters. */

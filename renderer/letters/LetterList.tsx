@@ -7,6 +7,7 @@ import { periodLabel } from '#shared/calendar/periods.ts';
 import type { ListedLetter } from '#shared/ipc/letterCalls.ts';
 import { letterKind } from '#shared/letters/kinds.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
 import { formatInstant } from '../parts/formatInstant.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { TableHead } from '../parts/TableHead.tsx';
@@ -15,7 +16,6 @@ import { useTableStyles } from '../parts/useTableStyles.ts';
 import { draftAgain, type LetterDraft } from './draft.ts';
 
 const useStyles = makeStyles({
-  empty: { padding: tokens.spacingVerticalXXL, color: tokens.colorNeutralForeground2 },
   summary: {
     flexShrink: 0,
     paddingBlock: tokens.spacingVerticalS,
@@ -32,9 +32,14 @@ const useStyles = makeStyles({
 const widths = ['9%', '15%', '15%', '12%', '19%', '', '176px'];
 const headings = ['种类', '文号', '收文单位', '期次、截至日', '文件', '与现在对照', '操作'];
 
-type Props = { mirror: Mirror; plan: OpenPlan; onAnew(draft: LetterDraft): void };
+type Props = {
+  mirror: Mirror;
+  plan: OpenPlan;
+  onNew(): void;
+  onAnew(draft: LetterDraft): void;
+};
 
-export function LetterList({ mirror, plan, onAnew }: Props): ReactNode {
+export function LetterList({ mirror, plan, onNew, onAnew }: Props): ReactNode {
   const styles = useStyles();
   const table = useTableStyles();
   const { busy, problem, run } = useCall();
@@ -58,9 +63,10 @@ export function LetterList({ mirror, plan, onAnew }: Props): ReactNode {
   if (!letters) return null;
   if (letters.length === 0) {
     return (
-      <div className={styles.empty} role="status">
-        还没有生成过文书。生成后记在这里；计划里的数字变了，会注明哪几处与文书不同。
-      </div>
+      <EmptyNote
+        text="还没有生成过文书。生成后记在这里；计划里的数字变了，会注明哪几处与文书不同。"
+        actions={[{ label: '起草文书', run: onNew }]}
+      />
     );
   }
   return (

@@ -2,6 +2,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { LetterUnit } from '#shared/letters/concerned.ts';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
+import { useLeading } from '../parts/leading.ts';
 import { useTableStyles } from '../parts/useTableStyles.ts';
 
 const useStyles = makeStyles({
@@ -27,7 +29,6 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { textDecoration: 'underline' },
   },
-  empty: { padding: tokens.spacingVerticalM, color: tokens.colorNeutralForeground2 },
 });
 
 const steps: Record<string, number> = {
@@ -58,6 +59,7 @@ export function LetterUnits({
   onShow,
 }: Props): ReactNode {
   const styles = useStyles();
+  const leading = useLeading();
   const table = useTableStyles();
   const body = useRef<HTMLTableSectionElement>(null);
   const [reached, setReached] = useState(0);
@@ -100,7 +102,10 @@ export function LetterUnits({
       </div>
       <div className={mergeClasses(table.frame, styles.frame)}>
         {rows.length === 0 ? (
-          <div className={styles.empty}>任务里没有牵头单位。</div>
+          <EmptyNote
+            text="任务里没有牵头单位。请先在“任务”表中填写。"
+            actions={[{ label: '去“任务”表', run: () => leading.showTab('tasks') }]}
+          />
         ) : (
           <table className={table.table} aria-label="收文单位">
             <colgroup>

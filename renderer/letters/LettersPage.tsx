@@ -4,7 +4,9 @@ import { DocumentTextRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { planOf } from '#shared/plan/document.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
+import { useLeading } from '../parts/leading.ts';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { firstDraft, nextDraft, type LetterDraft } from './draft.ts';
@@ -31,6 +33,7 @@ export function LettersPage({ mirror, onClose }: Props): ReactNode {
 }
 
 function LettersOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): ReactNode {
+  const leading = useLeading();
   const styles = useStyles();
   const [shown, setShown] = useState<'new' | 'made'>('new');
   const [draft, setDraft] = useState<LetterDraft>(() => firstDraft(plan));
@@ -66,7 +69,12 @@ function LettersOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): R
         <Tab value="new">起草文书</Tab>
         <Tab value="made">已发文书（{made}）</Tab>
       </TabList>
-      {shown === 'new' ? (
+      {shown === 'new' && plan.document.tasks.size === 0 ? (
+        <EmptyNote
+          text="任务里没有牵头单位。请先在“任务”表中填写，再起草通报、催办函。"
+          actions={[{ label: '去“任务”表填写', run: () => leading.showTab('tasks') }]}
+        />
+      ) : shown === 'new' ? (
         <LetterDesk
           mirror={mirror}
           plan={plan}
@@ -79,6 +87,7 @@ function LettersOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): R
         <LetterList
           mirror={mirror}
           plan={plan}
+          onNew={() => setShown('new')}
           onAnew={(next) => {
             setDraft(next);
             setShown('new');

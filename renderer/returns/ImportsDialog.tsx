@@ -1,11 +1,13 @@
 // The imports of the open plan, newest first; each can be taken back as a whole.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { periodLabel } from '#shared/calendar/periods.ts';
 import type { ImportRow } from '#shared/plan/model.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
 import { formatInstant } from '../parts/formatInstant.ts';
+import { useLeading } from '../parts/leading.ts';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
@@ -13,10 +15,6 @@ import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WorkBar } from '../parts/WorkBar.tsx';
 import { ImportsTable } from './ImportsTable.tsx';
 import { UndoneReport, type Undone } from './UndoneReport.tsx';
-
-const useStyles = makeStyles({
-  hint: { color: tokens.colorNeutralForeground2 },
-});
 
 const title = '导入记录';
 
@@ -29,7 +27,7 @@ export function ImportsDialog({ mirror, onClose }: Props) {
 }
 
 function ImportsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
-  const styles = useStyles();
+  const leading = useLeading();
   const { busy, problem, run } = useCall();
   const [asked, setAsked] = useState<ImportRow | null>(null);
   const [undone, setUndone] = useState<Undone | null>(null);
@@ -61,7 +59,18 @@ function ImportsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
       <WorkBar mirror={mirror} busy={busy} label="正在撤回" />
       {undone ? <UndoneReport undone={undone} /> : null}
       {imports.length === 0 ? (
-        <div className={styles.hint}>还没有导入过反馈表。收表合并以后，会在这里列出。</div>
+        <EmptyNote
+          text="还没有导入过反馈表。收表合并以后，会在这里列出，可以整批撤回。"
+          actions={[
+            {
+              label: '收表…',
+              run() {
+                onClose();
+                leading.run('importReturns');
+              },
+            },
+          ]}
+        />
       ) : (
         <ImportsTable
           imports={imports}

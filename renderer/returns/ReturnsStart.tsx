@@ -4,6 +4,8 @@ import { DocumentTableArrowRightRegular, FolderOpenRegular } from '@fluentui/rea
 import { planOf } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
 import type { OpenPlan } from '../mirror.ts';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
+import { useLeading } from '../parts/leading.ts';
 import { PeriodPicker } from '../parts/PeriodPicker.tsx';
 
 const useStyles = makeStyles({
@@ -49,7 +51,16 @@ type Props = {
 
 export function ReturnsStart({ plan, period, onPeriod, busy, over, onChoose }: Props) {
   const styles = useStyles();
+  const leading = useLeading();
   const { start, end } = planOf(plan.document);
+  if (plan.document.tasks.size === 0) {
+    return (
+      <EmptyNote
+        text="计划里还没有任务，收回的表对不上。请先填写任务和牵头单位，发表以后再收表。"
+        actions={[{ label: '去“任务”表填写', run: () => leading.showTab('tasks') }]}
+      />
+    );
+  }
   return (
     <div className={styles.start}>
       <PeriodPicker

@@ -34,6 +34,8 @@ import type { SheetGridHandle } from '../grid/sheetHandle.ts';
 import { emptySummary, type SelectionSummary } from '../grid/summary.ts';
 import type { Notify } from '../window/messages.tsx';
 import type { StatusStore } from '../window/status.ts';
+import { useLeading } from '../parts/leading.ts';
+import { emptyActions } from './emptyActions.ts';
 import { emptyTexts } from './emptyTexts.ts';
 import type { AskHistory } from './HistoryDialog.tsx';
 import { keepRows } from './keepRows.ts';
@@ -68,6 +70,8 @@ type Props = {
   /** Shows where the dates of a task with several are changed. */
   onShowDates?: (taskId: string) => void;
   handle: Ref<SheetGridHandle>;
+  /** Whether the sheet, when empty, offers what fills it: commands of the window, not of a draft. */
+  leads?: boolean;
 };
 
 /** What changes the plan behind the sheet: the open plan or a draft. */
@@ -181,6 +185,12 @@ export function SheetPane(props: Props): ReactNode {
   );
   const newId = useCallback(() => newIds(sheetOfTab[tab.name] ?? 'tasks'), [tab.name]);
 
+  const { leads = false } = props;
+  const leading = useLeading();
+  const actions = useMemo(
+    () => emptyActions(tab.name, leading, () => grid.current?.insertRow()),
+    [tab.name, leading],
+  );
   const { ownColumns, onHistory, dialogs } = usePaneDialogs({
     document: context.document,
     tab,
@@ -219,6 +229,7 @@ export function SheetPane(props: Props): ReactNode {
         wordRejection={({ code }) => wordProblem({ code })}
         newId={newId}
         emptyText={emptyTexts[tab.name]}
+        {...(leads && props.readOnly === null ? { emptyActions: actions } : {})}
         {...(ownColumns ? { ownColumns } : {})}
         {...(props.rowExtras ? { rowExtras: props.rowExtras } : {})}
         onHistory={onHistory}

@@ -35,6 +35,7 @@ type Props = {
   /** Further entries for the menu of rows of a tab. */
   rowExtras?: (tab: TabName) => readonly RowExtra[];
   onShowDates?: (taskId: string) => void;
+  leads?: boolean;
 };
 
 export function SheetPanes(props: Props): ReactNode {
@@ -69,6 +70,7 @@ export function SheetPanes(props: Props): ReactNode {
         {...(onCell ? { onCell } : {})}
         {...(rowExtras ? { rowExtras: rowExtras(tab.name) } : {})}
         {...(onShowDates ? { onShowDates } : {})}
+        {...(props.leads ? { leads: true } : {})}
       />
     ));
 }

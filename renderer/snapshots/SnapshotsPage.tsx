@@ -1,5 +1,5 @@
 // 期次封存: the sealed periods at the left, the paper of the chosen one at the right, or two of them held against each other.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
@@ -8,6 +8,7 @@ import type { Edit } from '#shared/plan/edit.ts';
 import type { SnapshotRow } from '#shared/plan/outputRows.ts';
 import { inSealOrder, sealTitle } from '#shared/snapshots/names.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
@@ -22,10 +23,6 @@ import { SealedView } from './SealedView.tsx';
 import { SealList } from './SealList.tsx';
 import { useSealStates } from './useSealStates.ts';
 
-const useStyles = makeStyles({
-  empty: { padding: tokens.spacingVerticalXXL, color: tokens.colorNeutralForeground2 },
-});
-
 const title = '期次封存';
 
 type Props = { mirror: Mirror; onClose(): void };
@@ -37,7 +34,6 @@ export function SnapshotsPage({ mirror, onClose }: Props): ReactNode {
 }
 
 function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }): ReactNode {
-  const styles = useStyles();
   const notify = useNotify();
   const { problem: refused, run } = useCall();
   const { states, problem } = useSealStates(mirror, plan);
@@ -109,9 +105,7 @@ function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }):
             }
           />
         ) : (
-          <div className={styles.empty} role="status">
-            还没有封存过。点“封存…”，把一期上报的进展、各项任务的状态和预警、汇总表原样存下来；以后计划怎么改，都可以照样重印，也可以两期对比。
-          </div>
+          <EmptyNote text="还没有封存过。点“封存…”，把一期上报的进展、各项任务的状态和预警、汇总表原样存下来；以后计划怎么改，都可以照样重印，也可以两期对比。" />
         )}
       </FullPage>
       {sealing && (

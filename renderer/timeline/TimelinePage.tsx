@@ -8,6 +8,8 @@ import { timelineOf, type TimelineFilter } from '#shared/timeline/timeline.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import type { PlainContext } from '#shared/view/viewContext.ts';
 import type { Mirror } from '../mirror.ts';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
+import { useLeading } from '../parts/leading.ts';
 import { PictureMenu } from '../pictures/PictureMenu.tsx';
 import type { Notify } from '../window/messages.tsx';
 import { countWords } from './PaperTimeline.tsx';
@@ -76,18 +78,40 @@ export function TimelinePage(props: Props): ReactNode {
           </div>
         </>
       ) : (
-        <p className="pb-time-empty" role="status">
-          {filter.unitId === null ? emptyWords(context) : '这个单位没有任务。'}
-        </p>
+        <Empty
+          context={context}
+          onAllUnits={
+            filter.unitId === null
+              ? null
+              : () => onView((before) => ({ ...before, filter: { ...filter, unitId: null } }))
+          }
+        />
       )}
     </div>
   );
 }
 
-function emptyWords({ document }: PlainContext): string {
-  return document.tasks.size === 0
-    ? '还没有任务。在“任务”表中填写后，这里显示各项目的时间安排。'
-    : '计划里还没有日期。在“时间节点”表或“任务”表中填写完成时限后，这里显示各项目的时间安排。';
+type EmptyProps = { context: PlainContext; onAllUnits: (() => void) | null };
+
+function Empty({ context: { document }, onAllUnits }: EmptyProps): ReactNode {
+  const { showTab } = useLeading();
+  if (onAllUnits) {
+    return (
+      <EmptyNote text="这个单位没有任务。" actions={[{ label: '查看全部单位', run: onAllUnits }]} />
+    );
+  }
+  const toTasks = { label: '去“任务”表', run: () => showTab('tasks') };
+  return document.tasks.size === 0 ? (
+    <EmptyNote
+      text="还没有任务。在“任务”表中填写后，这里显示各项目的时间安排。"
+      actions={[toTasks]}
+    />
+  ) : (
+    <EmptyNote
+      text="计划里还没有日期。在“时间节点”表或“任务”表中填写完成时限后，这里显示各项目的时间安排。"
+      actions={[toTasks, { label: '去“时间节点”表', run: () => showTab('deadlines') }]}
+    />
+  );
 }
 
 function filterWords({ document }: PlainContext, { unitId, supports }: TimelineFilter): string {

@@ -15,6 +15,9 @@ import {
 } from '#shared/view/todayItems.ts';
 import type { OpenPlan } from '../mirror.ts';
 import { dayLabel, Workdays } from '../parts/dayMarks.ts';
+import { EmptyNote } from '../parts/EmptyNote.tsx';
+import { useLeading } from '../parts/leading.ts';
+import { NextSteps } from './NextSteps.tsx';
 import { QuietList } from './QuietList.tsx';
 import { TodayCards } from './TodayCards.tsx';
 import { TodayList, type QuietActions } from './TodayList.tsx';
@@ -25,10 +28,13 @@ type Props = {
   quietActions: QuietActions;
   onGo(cell: Cell): void;
   onShowFlags(): void;
+  /** Puts away what to do next with a new plan. */
+  onHideSteps(): void;
   onSettings(name: 'flagSettings' | 'reminderSettings'): void;
 };
 
-export function TodayPage({ plan, quietActions, onGo, onShowFlags, onSettings }: Props): ReactNode {
+export function TodayPage(props: Props): ReactNode {
+  const { plan, quietActions, onGo, onShowFlags, onSettings } = props;
   const { document, book, quiet, asOf, today } = plan;
   const { groups, silent } = useMemo(
     () => todayOf({ document, book, quiet, today }),
@@ -62,9 +68,12 @@ export function TodayPage({ plan, quietActions, onGo, onShowFlags, onSettings }:
           提醒设置…
         </Button>
       </div>
+      {!plan.example && plan.readOnly === null && plan.view.stepsHidden !== true && (
+        <NextSteps document={document} onHide={props.onHideSteps} />
+      )}
       <TodayCards groups={groups} chosen={chosenKey} onChoose={setKey} />
       {total === 0 ? (
-        <Nothing next={nextDue(document, asOf)} />
+        <Nothing document={document} next={nextDue(document, asOf)} />
       ) : (
         <div className="pb-today-body">
           <TodayList
@@ -109,12 +118,36 @@ function DayWords({ asOf, today }: Pick<OpenPlan, 'asOf' | 'today'>): ReactNode 
   );
 }
 
-function Nothing({ next }: { next: string | null }): ReactNode {
+/** Nothing presses: because nothing is due, or because what a flag is made of is not there yet. */
+function Nothing(props: { document: OpenPlan['document']; next: string | null }): ReactNode {
+  const { document, next } = props;
+  const { showTab, run } = useLeading();
+  const toTasks = { label: '去“任务”表', run: () => showTab('tasks') };
+  if (document.tasks.size === 0) {
+    return (
+      <EmptyNote
+        text={
+          '这份计划还没有任务。\n录入任务和完成时限后，逾期、即将到期和未报送的事项会列在这里。'
+        }
+        actions={[toTasks, { label: '从通知新建计划…', run: () => run('newFromNotice') }]}
+      />
+    );
+  }
+  if (document.deadlines.size === 0) {
+    return (
+      <EmptyNote
+        text={'今天没有需要处理的事项。\n任务还没有完成时限；填写后，快到期和逾期的会列在这里。'}
+        actions={[toTasks]}
+      />
+    );
+  }
   return (
-    <p className="pb-today-nothing" role="status">
-      没有逾期、即将到期、未报送和待核实的事项。
-      {next && `下一个时间节点是${formatDay(next)}。`}
-    </p>
+    <EmptyNote
+      text={`今天没有需要处理的事项：没有逾期、即将到期、未报送和待核实的。${
+        next === null ? '' : `\n下一个时间节点是${formatDay(next)}。`
+      }`}
+      actions={[{ label: '查看时间节点', run: () => showTab('deadlines') }]}
+    />
   );
 }
 

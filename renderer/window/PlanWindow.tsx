@@ -7,7 +7,6 @@ import { tabs, type Tab, type TabName } from '#shared/plan/tabs.ts';
 import { arrangeTab, plainLayout, type PlanView } from '#shared/view/sheetLayout.ts';
 import { contextOf } from '#shared/view/viewContext.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { Cell } from '#shared/view/fieldCells.ts';
 import type { Mirror, OpenPlan, Saving } from '../mirror.ts';
 import { helpOfBoard, helpOfTab } from '../help/pageInFront.ts';
 import type { DayInputHandle } from '../parts/DayInput.tsx';
@@ -22,6 +21,7 @@ import { CommandBar, type SheetCommand } from './CommandBar.tsx';
 import { useMilestones } from '../milestones/useMilestones.tsx';
 import { PlanUnits } from '../units/PlanUnits.tsx';
 import type { Notify } from './messages.tsx';
+import type { Target } from './target.ts';
 import { useQuietActions } from '../today/useQuietActions.ts';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { BoardPages } from '../boards/BoardPages.tsx';
@@ -44,8 +44,8 @@ type Props = {
   notify: Notify;
   /** Commands that the window itself does not carry out. */
   onCommand(command: MenuCommand): void;
-  /** A cell to which another page led; another object each time. */
-  target: Cell | null;
+  /** Where another page led; another object each time. */
+  target: Target | null;
   /** The page that is shown first; null: the sheet of tasks. */
   first: BoardName | null;
 };
@@ -134,20 +134,24 @@ export function PlanWindow(props: Props): ReactNode {
   };
   const latestGo = useRef(goTo);
   latestGo.current = goTo;
+  const latestShow = useRef<(name: TabName) => void>(() => {});
   const { target } = props;
   useEffect(() => {
-    if (target) latestGo.current(target.tab, target.rowId, target.column);
+    if (!target) return;
+    if ('rowId' in target) latestGo.current(target.tab, target.rowId, target.column);
+    else latestShow.current(target.tab);
   }, [target]);
+  const show = (name: BoardName | TabName) => {
+    setBoard(isBoard(name) ? name : null);
+    if (!isBoard(name)) panes.enter(name);
+  };
+  latestShow.current = show;
   const milestones = useMilestones({
     context,
     readOnly: readOnly !== null,
     onEdit: (edit) => mirror.edit(edit),
     goTo,
   });
-  const show = (name: BoardName | TabName) => {
-    setBoard(isBoard(name) ? name : null);
-    if (!isBoard(name)) panes.enter(name);
-  };
   const quietActions = useQuietActions(mirror, notify);
   const setAsOf = async (day: string | null) => {
     const reply = await mirror.setAsOf(day);
@@ -235,6 +239,7 @@ export function PlanWindow(props: Props): ReactNode {
           onTotal={setTotal}
           rowExtras={milestones.rowExtras}
           onShowDates={milestones.showDates}
+          leads
         />
         {board === 'today' && (
           <TodayPage
@@ -243,6 +248,7 @@ export function PlanWindow(props: Props): ReactNode {
             onGo={({ tab: name, rowId, column }) => goTo(name, rowId, column)}
             onShowFlags={() => show('flags')}
             onSettings={run}
+            onHideSteps={() => onView((before) => ({ ...before, stepsHidden: true }))}
           />
         )}
         <BoardPages

@@ -35,6 +35,7 @@ export const planViewSchema = v.strictObject({
       v.ExactOptionalSchema<typeof layout, undefined>
     >,
   ),
+  stepsHidden: v.exactOptional(v.literal(true)),
 });
 
 /** A view as the plan file keeps it; what cannot be read is none [V2]. */

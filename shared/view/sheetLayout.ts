@@ -15,7 +15,12 @@ export type SheetLayout = {
 };
 
 /** What is kept with a plan beside its content. `zoom` is 1 for 100 %. */
-export type PlanView = { zoom: number; tabs: Partial<Record<TabName, SheetLayout>> };
+export type PlanView = {
+  zoom: number;
+  tabs: Partial<Record<TabName, SheetLayout>>;
+  /** What to do next with a new plan was put away [T7]. */
+  stepsHidden?: true;
+};
 
 export const plainLayout: SheetLayout = { order: [], hidden: [], widths: {} };
 export const plainView: PlanView = { zoom: 1, tabs: {} };

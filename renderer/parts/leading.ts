@@ -1,0 +1,19 @@
+// How a part of the screen leads elsewhere without knowing the window: to a sheet or page of the plan, or to a command.
+import { createContext, useContext } from 'react';
+import type { MenuCommand } from '#shared/ipc/calls.ts';
+import type { TabName } from '#shared/plan/tabs.ts';
+
+export type Leading = {
+  /** Shows a sheet of the plan; what lies over the window is put away. */
+  showTab(tab: TabName): void;
+  run(command: MenuCommand): void;
+};
+
+/** Leads nowhere: a part that is shown alone, as in a test. */
+const nowhere: Leading = { showTab: () => {}, run: () => {} };
+
+export const LeadingContext = createContext<Leading>(nowhere);
+
+export function useLeading(): Leading {
+  return useContext(LeadingContext);
+}
