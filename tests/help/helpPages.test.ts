@@ -1,12 +1,14 @@
 // Every page of 使用说明 as it stands in the repository: read whole, linked to what exists, with its pictures.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpPageIds } from '#shared/help/helpPages.ts';
 import { parseHelp, textsOf, type HelpText } from '#shared/help/parseHelp.ts';
+import type { TakenPicture } from '#shared/help/picture.ts';
 import { partsOf, searchHelp, wordsOf } from '#shared/help/searchHelp.ts';
 
 const folder = path.resolve(import.meta.dirname, '..', '..', 'templates', 'help');
+const pictures = path.join(folder, 'pictures');
 const pageOf = (id: (typeof helpPageIds)[number]): HelpText =>
   parseHelp(id, readFileSync(path.join(folder, `${id}.md`), 'utf8'));
 const pages = helpPageIds.map(pageOf);
@@ -25,6 +27,23 @@ describe('the pages', () => {
       blocks.flatMap(textsOf).map((text) => `${id}: ${text}`),
     );
     expect(texts.filter((text) => /\*\*|`|\]\(|^\w+: #|<\w/u.test(text))).toEqual([]);
+  });
+
+  it('[HP6] have the pictures that they name, every mark explained, and no other', () => {
+    const named = pages.flatMap(({ id, blocks }) =>
+      blocks.flatMap((block, index) =>
+        block.kind === 'picture' ? [{ id, name: block.name, after: blocks[index + 1] }] : [],
+      ),
+    );
+    for (const { id, name, after } of named) {
+      expect(existsSync(path.join(pictures, `${name}.webp`)), `${id}: ${name}`).toBe(true);
+      const text = readFileSync(path.join(pictures, `${name}.json`), 'utf8');
+      const { marks } = JSON.parse(text) as TakenPicture;
+      const explained = after?.kind === 'list' && after.ordered ? after.items.length : 0;
+      expect(explained, `${id}: marks of ${name}`).toBe(marks.length);
+    }
+    const kept = readdirSync(pictures).map((file) => path.parse(file).name);
+    expect(kept.filter((name) => !named.some((each) => each.name === name))).toEqual([]);
   });
 
   it('weigh less than 3 MB', () => {
