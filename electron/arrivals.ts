@@ -4,12 +4,14 @@ import { arrivingKind, nothingArrived, type Arrival } from '#shared/desktop/arri
 export class Arrivals {
   private waiting: Arrival = nothingArrived;
 
-  put({ files, left, newFromNotice }: Arrival): void {
+  put(arrived: Partial<Arrival>): void {
     const { waiting } = this;
+    const { files = [], left = [], newFromNotice = false, notices = [] } = arrived;
     this.waiting = {
       files: [...waiting.files, ...files],
       left: [...waiting.left, ...left],
       newFromNotice: waiting.newFromNotice || newFromNotice,
+      notices: [...waiting.notices, ...notices],
     };
   }
 
@@ -21,9 +23,12 @@ export class Arrivals {
 }
 
 /** What a start of the program opens before its window stands, and what the window is handed afterwards. */
-export function sortStart(files: readonly string[]): { plan: string | null; rest: Arrival } {
+export function sortStart(files: readonly string[]): {
+  plan: string | null;
+  rest: Partial<Arrival>;
+} {
   const plans = files.filter((file) => arrivingKind(file) === 'plan');
   const [plan = null] = plans;
   const others = files.filter((file) => !plans.includes(file));
-  return { plan, rest: { files: others, left: plans.slice(1), newFromNotice: false } };
+  return { plan, rest: { files: others, left: plans.slice(1) } };
 }

@@ -75,7 +75,7 @@ export class Desk {
     await this.opening.ended();
     const { version, settings } = this.parts;
     const { recovery } = this.lastRun;
-    const { recent, copies } = shownPlans(settings, this.copies);
+    const { recent, copies } = await shownPlans(settings, this.copies);
     return { version, today: today(), recent, copies, recovery, plan: this.planState() };
   }
 

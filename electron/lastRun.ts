@@ -1,4 +1,5 @@
 // What a start finds of the run before it, until the person goes on to something else.
+import { missingOf } from './storage/presence.ts';
 import type { Recovery } from '#shared/ipc/appState.ts';
 import type { Desk } from './desk.ts';
 import type { Tell } from './longWork.ts';
@@ -31,7 +32,9 @@ export class LastRun {
       tell(`上次没有正常关闭，正在检查“${name}”`, done, total);
     };
     const fileOf = (plan: string) => copies.of(plan)?.file ?? plan;
-    const recent = parts.settings.recentPaths();
+    const named = parts.settings.recentPaths();
+    const missing = await missingOf(named);
+    const recent = named.filter((file) => !missing.has(file));
     this.recovered = await recover({ left, recent, backups, fileOf, signal, onProgress });
   }
 

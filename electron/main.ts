@@ -1,7 +1,8 @@
 // The program: one instance, one window, one open plan.
-import { app, dialog, session, type BrowserWindow } from 'electron';
+import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron';
 import os from 'node:os';
 import path from 'node:path';
+import { settingsNotice } from '#shared/words/settings.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { eventToWire } from '#shared/ipc/wire.ts';
 import { sortStart } from './arrivals.ts';
@@ -9,11 +10,18 @@ import { answerCalls } from './answerCalls.ts';
 import { callHandlers } from './calls/handlers.ts';
 import { runAsProgram } from './cli/asProgram.ts';
 import { commandWords } from './cli/commandWords.ts';
-import { filesIn, wantsExample, wantsHidden, wantsNewFromNotice } from './commandLine.ts';
+import {
+  filesIn,
+  wantsExample,
+  wantsHidden,
+  wantsNewFromNotice,
+  newFromNoticeWord,
+} from './commandLine.ts';
 import { Desk } from './desk.ts';
 import { guardDraft } from './guardDraft.ts';
 import { guardWriteBack } from './guardWriteBack.ts';
 import { machineDialogs } from './dialogs.ts';
+import { showJumpList } from './jumpList.ts';
 import { Leaving } from './leaving.ts';
 import { lockContents, lockNetwork, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
@@ -25,9 +33,11 @@ import { Reminders } from './reminders/machine.ts';
 import { watchDrafts } from './storage/drafts.ts';
 import { LocalLog } from './storage/localLog.ts';
 import { reminderFile } from './storage/reminderFile.ts';
+import { missingOf } from './storage/presence.ts';
 import { ReminderMemory } from './storage/reminderMemory.ts';
 import { RunMark } from './storage/runMark.ts';
 import { Settings } from './storage/settings.ts';
+import { keepSessionHere } from './sessionFolder.ts';
 import { createWindow, showWindow } from './window.ts';
 import { isNetworkPlace } from './workingCopy/networkPlace.ts';
 
@@ -44,6 +54,7 @@ app.setAppUserModelId(appUserModelId);
 // Dates and the browser's own words are Chinese on any computer.
 app.commandLine.appendSwitch('lang', 'zh-CN');
 lockNetwork(app.commandLine);
+keepSessionHere(app);
 registerPageScheme();
 const start: SecondStart = { argv: process.argv, folder: process.cwd() };
 // Chromium reorders the arguments of a second start, so they travel beside them.
@@ -70,6 +81,7 @@ function run(): void {
   log.note(`start of ${app.getVersion()} on ${process.platform} ${os.release()} ${process.arch}`);
   catchUncaught(log);
   const settings = new Settings(userDataPath);
+  nativeTheme.themeSource = settings.theme;
   const mark = new RunMark(userDataPath);
   const left = mark.begin();
   watchDrafts(mark);
@@ -117,11 +129,24 @@ function run(): void {
     failed: (name, error) => log.fail(name, error),
   });
   const showMenu = () =>
-    setMenu({ plan: desk.session !== null, recent: settings.recentNames() }, (command) =>
-      desk.parts.send('app:command', command),
+    setMenu(
+      { plan: desk.session !== null, recent: settings.recentNames(), theme: settings.theme },
+      (command) => desk.parts.send('app:command', command),
+      (theme) => {
+        settings.setTheme(theme);
+        nativeTheme.themeSource = theme;
+      },
     );
-  settings.recentChanged = showMenu;
-  showMenu();
+  settings.recentChanged = () => {
+    showMenu();
+    showJumpList(app, settings.pinnedPaths(), newFromNoticeWord);
+  };
+  settings.recentChanged();
+  settings.troubled = () => {
+    if (settings.trouble) desk.arrivals.put({ notices: [settingsNotice(settings.trouble)] });
+    desk.parts.send('desktop:arrived', null);
+  };
+  if (settings.trouble) desk.arrivals.put({ notices: [settingsNotice(settings.trouble)] });
 
   const endRun = () => {
     desk.closeAtOnce();
@@ -158,7 +183,6 @@ function run(): void {
     }
     desk.arrivals.put({
       files: filesIn(data.argv, data.folder, appPath),
-      left: [],
       newFromNotice: wantsNewFromNotice(data.argv),
     });
     desk.parts.send('desktop:arrived', null);
@@ -182,7 +206,9 @@ async function openAtStart(desk: Desk, { argv, folder }: SecondStart): Promise<b
 
 /** Beside the clock, the plan of last time is what the reminders are about. When it cannot be opened, nobody is disturbed. */
 async function openLast(desk: Desk): Promise<void> {
-  const file = desk.parts.settings.lastPlan();
+  const recent = desk.parts.settings.recentPaths();
+  const missing = await missingOf(recent);
+  const file = recent.find((each) => !missing.has(each));
   if (file) await desk.open(file);
 }
 

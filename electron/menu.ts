@@ -3,24 +3,40 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 import { boards } from '#shared/view/boards.ts';
 import { tabs } from '#shared/plan/tabs.ts';
+import type { ThemeChoice } from './storage/settings.ts';
 
 /** What the menu shows of the program: entries about a plan rest while there is none. */
-export type MenuState = { plan: boolean; recent: readonly { id: string; name: string }[] };
+export type MenuState = {
+  plan: boolean;
+  recent: readonly { id: string; name: string }[];
+  theme: ThemeChoice;
+};
 
-export function setMenu(state: MenuState, send: (command: MenuCommand) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, send)));
+export function setMenu(
+  state: MenuState,
+  send: (command: MenuCommand) => void,
+  onTheme: (theme: ThemeChoice) => void,
+): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, send, onTheme)));
 }
 
 type Entry = MenuItemConstructorOptions;
 const separator: Entry = { type: 'separator' };
+
+const themes: readonly [ThemeChoice, string][] = [
+  ['system', '跟随系统(&S)'],
+  ['light', '浅色(&L)'],
+  ['dark', '深色(&D)'],
+];
 
 /** Letters of the entries that show a place, in their order: they must differ from each other. */
 const placeKeys = 'TXCRDMJSPF';
 
 /** Undo, redo and find belong to the window's own keyboard handling, which knows what has the focus. */
 export function menuTemplate(
-  { plan, recent }: MenuState,
+  { plan, recent, theme }: MenuState,
   send: (command: MenuCommand) => void,
+  onTheme: (theme: ThemeChoice) => void,
 ): Entry[] {
   const always = (id: MenuCommand, label: string, accelerator?: string): Entry => ({
     id,
@@ -115,6 +131,16 @@ export function menuTemplate(
         ofPlan('flagSettings', '预警设置(&W)…'),
         always('reminderSettings', '提醒设置(&R)…'),
         separator,
+        {
+          label: '外观(&A)',
+          submenu: themes.map(([choice, label]) => ({
+            id: `theme:${choice}`,
+            label,
+            type: 'radio',
+            checked: choice === theme,
+            click: () => onTheme(choice),
+          })),
+        },
         { role: 'zoomIn', label: '放大(&I)' },
         { role: 'zoomOut', label: '缩小(&O)' },
         { role: 'resetZoom', label: '实际大小(&N)' },

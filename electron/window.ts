@@ -1,6 +1,7 @@
 // The one place that makes a window, with every protection on.
-import { app, BrowserWindow, screen, type WebPreferences } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import path from 'node:path';
+import { placeOnScreens } from '#shared/desktop/windowPlace.ts';
 import { loadingTitle, programName } from '#shared/words/windowTitle.ts';
 import { lockContents } from './lockdown.ts';
 import { pageUrl } from './pageServer.ts';
@@ -32,16 +33,24 @@ function shutPreferences(appPath: string, packaged: boolean): WebPreferences {
 /** With `hidden` it is not shown by itself: the program was started beside the clock. */
 export function createWindow(appPath: string, settings: Settings, hidden: boolean): BrowserWindow {
   const place = settings.window;
-  const seen = isOnScreen(place);
+  const main = screen.getPrimaryDisplay().id;
+  const displays = screen
+    .getAllDisplays()
+    .toSorted((a, b) => Number(b.id === main) - Number(a.id === main));
+  const shown = placeOnScreens(
+    place,
+    displays.map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow({
-    width: place.width,
-    height: place.height,
-    ...(seen ? { x: place.x, y: place.y } : {}),
+    width: shown.width,
+    height: shown.height,
+    ...(shown.x === undefined || shown.y === undefined ? {} : { x: shown.x, y: shown.y }),
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
     title: programName,
-    backgroundColor: '#ffffff',
+    // Before the page is drawn nothing flashes in the other colour.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#292929' : '#ffffff',
     webPreferences: shutPreferences(appPath, app.isPackaged),
   });
   let wasShown = false;
@@ -72,14 +81,4 @@ export function showWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-}
-
-/** A window remembered on a screen that is gone opens in the middle of one that is there. */
-function isOnScreen(place: { x?: number; y?: number }): place is { x: number; y: number } {
-  const { x, y } = place;
-  if (x === undefined || y === undefined) return false;
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const insideX = x >= workArea.x - 8 && x < workArea.x + workArea.width - 100;
-    return insideX && y >= workArea.y - 8 && y < workArea.y + workArea.height - 60;
-  });
 }

@@ -1,5 +1,6 @@
 // Calls about the desktop around the window.
 import type { Desk } from '../desk.ts';
+import { recentPlans } from '../workingCopy/deskHome.ts';
 import type { Handlers } from './handlers.ts';
 
 type DesktopCalls = Extract<keyof Handlers, `desktop:${string}`>;
@@ -10,6 +11,10 @@ export function desktopHandlers(desk: Desk): Pick<Handlers, DesktopCalls> {
       const arrived = desk.arrivals.take();
       for (const file of arrived.files) desk.dropped.keep(file);
       return arrived;
+    },
+    'desktop:pinRecent'({ id, pinned }) {
+      desk.parts.settings.pinRecent(id, pinned);
+      return recentPlans(desk.parts.settings, desk.copies);
     },
   };
 }

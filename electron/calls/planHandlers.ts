@@ -10,6 +10,7 @@ import { examplePath } from '../examplePlan.ts';
 import type { PlanSession } from '../planSession.ts';
 import { planDayOf } from '../planState.ts';
 import { saveForUser } from '../saveForUser.ts';
+import { recentPlans } from '../workingCopy/deskHome.ts';
 import { replaceFile } from '../storage/writeFile.ts';
 import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
 import { droppedFile } from './droppedFile.ts';
@@ -48,7 +49,7 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
     },
     'plan:forgetRecent'({ id }) {
       settings.forgetRecent(id);
-      return settings.recent();
+      return recentPlans(settings, desk.copies);
     },
     'plan:openExample': () => desk.openExample(),
     'plan:openLeft'() {

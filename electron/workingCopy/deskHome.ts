@@ -1,10 +1,11 @@
 // What the desk needs of working copies: opening a plan where it goes on, and what is shown of those that wait.
 import path from 'node:path';
-import type { AppState } from '#shared/ipc/appState.ts';
+import type { AppState, RecentPlan } from '#shared/ipc/appState.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskParts } from '../deskParts.ts';
 import { openPaced } from '../openPaced.ts';
+import { missingOf } from '../storage/presence.ts';
 import { planKey } from '../storage/planKey.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -95,16 +96,30 @@ export function deskHome(
   return home;
 }
 
-/** The plans of last time; one whose changes wait in a working copy can be opened though its file is missing. */
-export function shownPlans(
+/** What waits from last time: the plans, and the working copies that have what their places lack. */
+export async function shownPlans(
   settings: Settings,
   copies: WorkingCopies,
-): Pick<AppState, 'recent' | 'copies'> {
+): Promise<Pick<AppState, 'recent' | 'copies'>> {
   const left = copies.list().filter(isNeeded);
-  const waiting = new Set(left.map(({ record }) => record.origin));
-  const recent = settings.recent().map((plan) => {
-    const file = settings.recentPath(plan.id);
-    return file !== null && waiting.has(file) ? { ...plan, missing: false } : plan;
-  });
-  return { recent, copies: left.map(leftCopy) };
+  return { recent: await recentPlans(settings, copies), copies: left.map(leftCopy) };
+}
+
+/** The plans of last time; one whose changes wait in a working copy can be opened though its file is missing. */
+export async function recentPlans(
+  settings: Settings,
+  copies: WorkingCopies,
+): Promise<RecentPlan[]> {
+  const waiting = new Set(
+    copies
+      .list()
+      .filter(isNeeded)
+      .map(({ record }) => record.origin),
+  );
+  const recent = settings.recent();
+  const missing = await missingOf(recent.map(({ path: file }) => file));
+  return recent.map(({ path: file, ...plan }) => ({
+    ...plan,
+    missing: missing.has(file) && !waiting.has(file),
+  }));
 }

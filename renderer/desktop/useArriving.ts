@@ -66,7 +66,10 @@ export function useArriving(parts: Parts): boolean {
 
   useEffect(() => {
     const ask = async () => {
-      const { files, left, newFromNotice } = await bridge.call('desktop:arrived', null);
+      const { files, left, newFromNotice, notices } = await bridge.call('desktop:arrived', null);
+      for (const { title, body } of notices) {
+        latestNotify.current({ tone: 'warning', title, details: [body] });
+      }
       const notOpened = leftWords(left.map(arrivingName));
       if (notOpened !== null) latestNotify.current({ tone: 'info', title: notOpened });
       if (files.length > 0) await latest.current(files);

@@ -2,20 +2,18 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import {
   BookOpen28Regular,
-  Dismiss16Regular,
   DocumentAdd28Regular,
-  DocumentTable20Regular,
   Table28Regular,
   FolderOpen20Regular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { RecentPlan, Recovery } from '#shared/ipc/appState.ts';
 import { RecoveryBar } from '../pages.ts';
-import { formatInstant } from '../parts/formatInstant.ts';
+import { RecentList, type RecentActions } from './RecentList.tsx';
 
 export type Door = 'newFromNotice' | 'newFromTable' | 'open' | 'openExample' | 'backups';
 
-type Props = {
+type Props = RecentActions & {
   recent: readonly RecentPlan[] | null;
   recovery: Recovery | null;
   busy: boolean;
@@ -23,10 +21,8 @@ type Props = {
   onDoor(door: Door): void;
   /** What waits from last time. */
   left: ReactNode;
-  onRecent(id: string): void;
   /** Opens the plan of the run that did not end. */
   onLeft(): void;
-  onForget(id: string): void;
 };
 
 export function StartPage(props: Props): ReactNode {
@@ -106,42 +102,5 @@ function DoorButton({ icon, title, needs, gives, onClick }: DoorProps): ReactNod
       <span>{needs}</span>
       <span>{gives}</span>
     </button>
-  );
-}
-
-function RecentList({ recent, onRecent, onForget }: Props): ReactNode {
-  if (recent === null) return <Spinner size="tiny" label="正在读取…" />;
-  if (recent.length === 0) {
-    return <p className="pb-start-none">还没有打开过计划。新建或打开后，会列在这里。</p>;
-  }
-  return (
-    <ul className="pb-recent">
-      {recent.map((plan) => (
-        <li key={plan.id}>
-          <button
-            type="button"
-            className="pb-recent-open"
-            disabled={plan.missing}
-            title={plan.place}
-            onClick={() => onRecent(plan.id)}
-          >
-            <DocumentTable20Regular />
-            <span className="pb-recent-name">{plan.name}</span>
-            <span className="pb-recent-place">{plan.place}</span>
-            <span className="pb-recent-at">
-              {plan.missing ? '找不到文件' : formatInstant(plan.at)}
-            </span>
-          </button>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<Dismiss16Regular />}
-            aria-label={`从列表中去掉“${plan.name}”`}
-            title="从列表中去掉（不删除文件）"
-            onClick={() => onForget(plan.id)}
-          />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -31,6 +31,10 @@ export function StartScreen(props: Props): ReactNode {
       }
       onRecent={(id) => void opening(() => bridge.call('plan:openRecent', { id }))}
       onLeft={() => void opening(() => bridge.call('plan:openLeft', null))}
+      onPin={async (id, pinned) => {
+        const recent = await mirror.bridge.call('desktop:pinRecent', { id, pinned });
+        mirror.adoptApp({ ...app, recent, plan: null });
+      }}
       onForget={async (id) => {
         const recent = await bridge.call('plan:forgetRecent', { id });
         mirror.adoptApp({ ...app, recent, plan: null });

@@ -1,10 +1,18 @@
 // What is done with files that the desktop hands over (RULES.md). Kinds are told by the ending of the name; what is in a file
 // decides later how it is read.
 
-/** What came since the window last asked. `files`: absolute paths; `left`: names of plan files that are not opened. */
-export type Arrival = { files: string[]; left: string[]; newFromNotice: boolean };
+import type { Notice } from '../reminders/words.ts';
 
-export const nothingArrived: Arrival = { files: [], left: [], newFromNotice: false };
+/** What came since the window last asked. `files`: absolute paths; `left`: names of plan files that are not opened. */
+export type Arrival = {
+  files: string[];
+  left: string[];
+  newFromNotice: boolean;
+  /** What is wrong with the program's own files. */
+  notices: Notice[];
+};
+
+export const nothingArrived: Arrival = { files: [], left: [], newFromNotice: false, notices: [] };
 
 export type ArrivingKind = 'plan' | 'table' | 'notice' | 'folder' | 'other';
 

@@ -5,7 +5,16 @@ import type { PlanState } from './calls.ts';
 import type { LeftCopy } from './workingCalls.ts';
 
 /** A plan file opened before. `id` is opaque: the renderer never handles paths. `place` is for reading only. */
-export type RecentPlan = { id: string; name: string; place: string; at: string; missing: boolean };
+export type RecentPlan = {
+  id: string;
+  name: string;
+  place: string;
+  at: string;
+  /** Surely not there; a place that does not answer is not called missing. */
+  missing: boolean;
+  /** Kept in front. */
+  pinned: boolean;
+};
 
 /**
  * What came of a run of the program that did not end: the plan that was open is checked, and `rolledBack` says whether a step was

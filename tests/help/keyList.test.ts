@@ -76,7 +76,12 @@ describe('keys of a sheet', () => {
 describe('keys of the menu', () => {
   it('[HP5] are listed, all of them', async () => {
     const { menuTemplate } = await import('#electron/menu.ts');
-    const shown = menuTemplate({ plan: true, recent: [] }, () => {});
+    const state = { plan: true, recent: [], theme: 'system' } as const;
+    const shown = menuTemplate(
+      state,
+      () => {},
+      () => {},
+    );
     const entries = shown.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
     const keys = entries.flatMap(({ accelerator }) =>
       typeof accelerator === 'string' ? [accelerator.replace('CmdOrCtrl', 'Ctrl')] : [],
