@@ -57,7 +57,7 @@ export function WorkDialogs({ name, mirror, version, onClose }: Props): ReactNod
     case 'showLog':
       return <LogDialog mirror={mirror} onClose={onClose} />;
     case 'about':
-      return <AboutDialog version={version} onClose={onClose} />;
+      return <AboutDialog mirror={mirror} version={version} onClose={onClose} />;
     case null:
       return null;
   }

@@ -140,6 +140,21 @@ it('is opened from the menu, also at the keys, and every link on every page lead
   await help().waitFor({ state: 'detached' });
 });
 
+it('says of the program what it runs on, where its data lie and what it is made of', async () => {
+  const { page } = app;
+  await app.menu('about');
+  const dialog = page.getByRole('dialog', { name: /^计划簿/ });
+  await dialog.getByText('Node.js').waitFor();
+  await dialog.getByText(app.running.userData, { exact: true }).waitFor();
+  await dialog.getByRole('button', { name: '查看许可' }).click();
+  await dialog.getByText(/^react \d/).waitFor();
+  await dialog.getByRole('button', { name: '复制版本信息' }).click();
+  await dialog.getByRole('button', { name: '已复制' }).waitFor();
+  await takePictures(page, 'about');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
 it('is there before a plan is open', async () => {
   await app.menu('close');
   await app.page.getByRole('button', { name: /^从通知新建/ }).waitFor();
