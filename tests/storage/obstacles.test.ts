@@ -85,10 +85,10 @@ it('has a sentence for every error that SQLite and the file system are known to 
   ];
   for (const { problem } of failures) {
     expect(wordProblem(problem)).toMatch(/^x：.+。$/u);
-    expect(wordProblem(problem)).not.toContain('出现问题');
+    expect(wordProblem(problem)).not.toContain('出了意外（');
   }
   // Control: what has no sentence is told by its code.
-  expect(wordProblem({ code: 'nothing' })).toContain('出现问题');
+  expect(wordProblem({ code: 'nothing' })).toContain('出了意外（nothing）');
 });
 
 describe.skipIf(!canMount)('on a disk', () => {
