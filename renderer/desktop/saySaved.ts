@@ -21,7 +21,7 @@ export async function saySaved(mirror: Mirror, notify: Notify): Promise<void> {
   } else {
     const at =
       saving.state === 'saved' && saving.at ? `最近一次保存：${formatInstant(saving.at)}。` : '';
-    const details = [`${at}每次改动都会自动保存，不用另外操作。`];
+    const details = [`${at}每次改动都会自动保存，无须另外操作。`];
     notify({ tone: 'success', title: `“${plan.name}”已保存`, details });
   }
 }

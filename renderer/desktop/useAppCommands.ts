@@ -106,7 +106,8 @@ export function useAppCommands(parts: Parts): (command: MenuCommand) => Promise<
         else if (topDialog()) sayDialog();
         else if (printShown()) return;
         else if (page === 'plan') onPage('consolidate');
-        else notify({ tone: 'info', title: '这一页没有可打印的内容。要打印各项任务，请到“汇总表”。' });
+        else
+          notify({ tone: 'info', title: '这一页没有可打印的内容。要打印各项任务，请到“汇总表”。' });
         return;
       case 'about':
       case 'showLog':

@@ -18,7 +18,7 @@ export const keyGroups: readonly KeyGroup[] = [
     rows: [
       { keys: 'Ctrl+N', words: '从通知新建计划' },
       { keys: 'Ctrl+O', words: '打开计划' },
-      { keys: 'Ctrl+S', words: '看是否已保存（每改一处已立即存盘）' },
+      { keys: 'Ctrl+S', words: '看是否已保存（每改一处已立即保存）' },
       { keys: 'Ctrl+Shift+S', words: '另存为' },
       { keys: 'Ctrl+P', words: '打印现在显示的内容' },
       { keys: 'Ctrl+E', words: '导出表格' },

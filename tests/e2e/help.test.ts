@@ -92,12 +92,12 @@ it('stays beside the work, finds words and marks them, leads on and back', async
   const { page } = app;
   await app.cell(0, 'text').click();
   await page.keyboard.press('F1');
-  await title('台账').waitFor();
+  await title('表格操作').waitFor();
   await takePictures(page, 'help');
   // The sheet goes on beside it.
   await app.cell(1, 'text').click();
   await page.keyboard.press('ArrowDown');
-  await title('台账').waitFor();
+  await title('表格操作').waitFor();
   const search = help().getByRole('searchbox', { name: '在使用说明里查找' });
   await search.fill('提醒 通知');
   await help()
@@ -109,11 +109,11 @@ it('stays beside the work, finds words and marks them, leads on and back', async
   await title('提醒和定时导出').waitFor();
   expect(await help().locator('mark').count()).toBeGreaterThan(3);
   await help().getByRole('button', { name: '后退' }).click();
-  await title('台账').waitFor();
+  await title('表格操作').waitFor();
   await search.fill('没有这样的词');
   await help().getByText('没有找到').waitFor();
   await search.press('Escape');
-  await title('台账').waitFor();
+  await title('表格操作').waitFor();
   await search.press('Escape');
   await help().waitFor({ state: 'detached' });
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('pb-sink');

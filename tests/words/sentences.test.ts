@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordedCodes, wordProblem } from '#shared/words/problems.ts';
 import { brokenRules } from './rules.ts';
@@ -83,6 +85,22 @@ describe('sentences on screen', () => {
     '文件太大（超过50 MB），没有读取。请另存为 .xlsx 后再报。',
   ])('a sentence written so is left alone: %s', (text) => {
     expect(brokenRules({ text })).toEqual([]);
+  });
+
+  it('of 使用说明 are written so as well', () => {
+    const folder = path.resolve(import.meta.dirname, '../../templates/help');
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+    expect(pages.length).toBeGreaterThan(20);
+    const broken = pages.flatMap((page) =>
+      readFileSync(path.join(folder, page), 'utf8')
+        .split('\n')
+        .flatMap((line, at) => {
+          // What is typed on a command line or a keyboard stands between back quotes, a list has its number in front.
+          const text = line.replace(/`[^`]*`/g, 'F1').replace(/^\d+\. |^- |^#+ /, '');
+          return brokenRules({ text }).map((rule) => `${page}:${at + 1} ${text} — ${rule}`);
+        }),
+    );
+    expect(broken).toEqual([]);
   });
 
   it('are Chinese: no label, title or text between tags is English', () => {

@@ -31,7 +31,7 @@ it('[H40] a locked cell says why: to a screen reader, in the status bar, with F1
   // A cell with nothing to say: 使用说明 of the sheet, and back to the cell.
   await kit.press('F1');
   const help = app.page.getByRole('complementary', { name: '使用说明' });
-  await help.getByRole('heading', { name: '台账', level: 1 }).waitFor();
+  await help.getByRole('heading', { name: '表格操作', level: 1 }).waitFor();
   expect(await note().count()).toBe(0);
   await kit.press('Escape');
   await help.waitFor({ state: 'hidden' });
@@ -45,7 +45,7 @@ it('[H40] a locked cell says why: to a screen reader, in the status bar, with F1
   await note().waitFor({ state: 'hidden' });
   await kit.click(0, 'targets');
   await kit.press('F1', 'F1');
-  await help.getByRole('heading', { name: '台账', level: 1 }).waitFor();
+  await help.getByRole('heading', { name: '表格操作', level: 1 }).waitFor();
   await kit.press('F1');
   await help.waitFor({ state: 'hidden' });
 });
