@@ -26,6 +26,8 @@ import type { LetterDraft } from './draft.ts';
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+  /** Its lines would be pressed together where the column is longer than the window. */
+  note: { flexShrink: 0 },
   kinds: { flexWrap: 'wrap', marginInlineStart: '-8px' },
 });
 
@@ -93,7 +95,7 @@ export function LetterFields(props: Props): ReactNode {
         disabled={disabled}
       />
       {note !== '' && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar intent="warning" layout="multiline" className={styles.note}>
           <MessageBarBody>{note}</MessageBarBody>
         </MessageBar>
       )}

@@ -1,0 +1,135 @@
+// A small laptop: every page and dialog fits into the window that is left of 1366×768, without scroll bars of the window.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { afterEach, expect, it } from 'vitest';
+import { PlanbookApp } from './planbookApp.ts';
+
+/** 768 less the task bar, the title bar and the menu bar of Windows. */
+const small = { width: 1366, height: 678 };
+const shots = path.resolve(import.meta.dirname, '..', '..', '.shots');
+
+let app: PlanbookApp | null = null;
+afterEach(async () => {
+  await app?.running.kill().catch(() => {});
+  app = null;
+});
+
+/** What does not fit: scroll bars of the window, and controls beyond its border that nothing scrolls to. */
+function overflows(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const faults: string[] = [];
+    for (const part of [root, document.body]) {
+      if (part.scrollWidth > innerWidth) faults.push(`${part.tagName} is ${part.scrollWidth} wide`);
+      if (part.scrollHeight > innerHeight) {
+        faults.push(`${part.tagName} is ${part.scrollHeight} high`);
+      }
+    }
+    const scrolls = (element: Element): boolean => {
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(at);
+        if (/auto|scroll/u.test(overflowX + overflowY)) return true;
+      }
+      return false;
+    };
+    for (const control of document.querySelectorAll(
+      'button, input, select, textarea, [role=tab]',
+    )) {
+      if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const { right, bottom, width, height } = control.getBoundingClientRect();
+      // What is for readers of the screen alone, and the sheet's own field, may lie anywhere.
+      if (width < 3 || height < 3 || control.matches('.pb-sink')) continue;
+      if ((right > innerWidth + 1 || bottom > innerHeight + 1) && !scrolls(control)) {
+        const name = control.getAttribute('aria-label') ?? control.textContent;
+        faults.push(`“${name}” ends at ${Math.round(right)}, ${Math.round(bottom)}`);
+      }
+    }
+    return faults;
+  });
+}
+
+async function expectFits(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(250);
+  const file = (kind: string) => path.join(shots, `${kind}-${name.replace(':', '-')}.png`);
+  await page.screenshot({ path: file('small') });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForTimeout(100);
+  await page.screenshot({ path: file('dark') });
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await overflows(page), name).toEqual([]);
+}
+
+it('fits every page and dialog of a plan on a small laptop', async () => {
+  mkdirSync(shots, { recursive: true });
+  app = await PlanbookApp.launch({ args: ['--example'] });
+  const { page } = app;
+  await page.setViewportSize(small);
+  const places = ['today', 'timeline', 'charts', 'tasks', 'units', 'targets', 'deadlines'];
+  for (const place of [...places, 'duties', 'progress', 'flags']) {
+    await app.menu(`go:${place}`);
+    await page.getByRole('main').waitFor();
+    await expectFits(page, `go:${place}`);
+  }
+  const pages = ['newFromNotice', 'importReturns', 'consolidate', 'letters', 'assess'];
+  for (const id of [...pages, 'snapshots', 'readRevision', 'mergeCopy']) {
+    await app.menu(id);
+    await page.getByRole('heading', { level: 1 }).filter({ visible: true }).first().waitFor();
+    await expectFits(page, id);
+  }
+  await app.menu('go:tasks');
+  const dialogs = [
+    'assignDuties',
+    'milestones',
+    'writeForms',
+    'imports',
+    'holidays',
+    'flagSettings',
+  ];
+  for (const id of [
+    ...dialogs,
+    'reminderSettings',
+    'exportSheets',
+    'backups',
+    'showLog',
+    'about',
+  ]) {
+    await app.menu(id);
+    const dialog = page.locator('[aria-modal=true]').filter({ visible: true }).first();
+    await dialog.waitFor();
+    await expectFits(page, `dialog-${id}`);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await app.menu('close');
+  await page.getByRole('button', { name: /从通知新建/u }).waitFor();
+  await expectFits(page, 'start');
+  // The control: something too wide, and a button that nothing scrolls to.
+  await page.evaluate(() => {
+    const wide = document.createElement('button');
+    wide.textContent = '在外面';
+    wide.style.cssText = 'position:fixed;left:1300px;top:640px;width:200px;height:60px';
+    document.body.append(wide);
+  });
+  expect(await overflows(page)).toEqual(['“在外面” ends at 1500, 700']);
+});
+
+it.each([1.25, 1.5, 2])('fits and draws signs as drawings at %s times the size', async (scale) => {
+  app = await PlanbookApp.launch({ args: ['--example'] });
+  const { page } = app;
+  const browser = await page.context().newCDPSession(page);
+  const width = Math.round(1920 / scale);
+  const height = Math.round(1040 / scale);
+  const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
+  mkdirSync(shots, { recursive: true });
+  await browser.send('Emulation.setDeviceMetricsOverride', metrics);
+  await app.openTab('任务');
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => devicePixelRatio)).toBe(scale);
+  // Signs are drawings, which are sharp at any size; the one thing that would blur is a picture of pixels.
+  const pictures = () => page.locator('main img, main canvas').count();
+  expect(await pictures()).toBe(0);
+  expect(await overflows(page)).toEqual([]);
+  const { data } = await browser.send('Page.captureScreenshot', { format: 'png' });
+  writeFileSync(path.join(shots, `scale-${scale}.png`), Buffer.from(data, 'base64'));
+});
