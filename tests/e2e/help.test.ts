@@ -135,6 +135,14 @@ it('is opened from the menu, also at the keys, and every link on every page lead
   for (const name of names) {
     await contents.getByRole('button', { name, exact: true }).click();
     await title(name).waitFor();
+    // A picture that the program does not serve is there, but has no size.
+    const drawn = () =>
+      help()
+        .getByRole('img')
+        .evaluateAll((images) =>
+          images.every((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
+        );
+    await expect.poll(drawn, { ...patience, message: name }).toBe(true);
   }
   await help().getByRole('button', { name: '关闭使用说明' }).click();
   await help().waitFor({ state: 'detached' });
