@@ -34,7 +34,11 @@ export class LastRun {
     const fileOf = (plan: string) => copies.of(plan)?.file ?? plan;
     const named = parts.settings.recentPaths();
     const missing = await missingOf(named);
-    const recent = named.filter((file) => !missing.has(file));
+    const recent: string[] = [];
+    for (const plan of named) {
+      // On a network drive nothing is opened in its place [W8]: its journal comes with it into the working copy.
+      if (!missing.has(plan) && !(await parts.isNetworkPlace(plan))) recent.push(plan);
+    }
     this.recovered = await recover({ left, recent, backups, fileOf, signal, onProgress });
   }
 

@@ -9,6 +9,7 @@ import { previewBackup } from '../jobs/previewBackup.ts';
 import { copyBackup, copyName, restoreInPlace } from '../jobs/restoreBackup.ts';
 import type { KeptBackup } from '../storage/backupFolder.ts';
 import { readPaced } from '../storage/readBackup.ts';
+import { mayReplace } from '../workingCopy/deskHome.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Milliseconds for which an answer waits for the second place. */
@@ -93,11 +94,10 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
           extension: 'planbook',
           kind: '计划文件',
         },
-        // The plan that is open must not be replaced under itself.
-        (copy) =>
-          desk.session?.place === copy
-            ? Promise.resolve(failure('planInUse', path.basename(copy)))
-            : copyBackup(file, copy),
+        async (copy) => {
+          const may = mayReplace(desk, copy);
+          return may.ok ? copyBackup(file, copy) : may;
+        },
       );
     },
     async 'backups:restore'({ id }) {

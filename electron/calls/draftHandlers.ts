@@ -20,6 +20,7 @@ import { readApart } from '../reading/readApart.ts';
 import { saveForUser } from '../saveForUser.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
 import { droppedFile } from './droppedFile.ts';
+import { mayReplace } from '../workingCopy/deskHome.ts';
 import type { Handlers } from './handlers.ts';
 
 type DraftCalls = Extract<keyof Handlers, `draft:${string}`>;
@@ -101,11 +102,11 @@ export function draftHandlers(desk: Desk): Pick<Handlers, DraftCalls> {
           extension: 'planbook',
           kind: '计划文件',
         },
-        // The dialog has asked whether to replace; the plan that is open now must not be replaced under itself.
-        (file) =>
-          desk.session?.place === file
-            ? failure('planInUse', file)
-            : createReviewed(file, toSnapshot(session.document), asRead, true),
+        // The dialog has asked whether to replace.
+        (file) => {
+          const may = mayReplace(desk, file);
+          return may.ok ? createReviewed(file, toSnapshot(session.document), asRead, true) : may;
+        },
       );
       if (!made.ok || made.value === null) return made as Result<null>;
       const opened = await desk.open(made.value);

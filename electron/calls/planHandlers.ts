@@ -5,7 +5,7 @@ import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { readClipboard } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
-import { planExtension } from '../storage/openPlanFile.ts';
+import { clearJournal, planExtension } from '../storage/openPlanFile.ts';
 import { examplePath } from '../examplePlan.ts';
 import type { PlanSession } from '../planSession.ts';
 import { planDayOf } from '../planState.ts';
@@ -14,6 +14,7 @@ import { recentPlans } from '../workingCopy/deskHome.ts';
 import { replaceFile } from '../storage/writeFile.ts';
 import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
 import { droppedFile } from './droppedFile.ts';
+import { mayReplace } from '../workingCopy/deskHome.ts';
 import type { Handlers } from './handlers.ts';
 
 type PlanCalls = Extract<keyof Handlers, `app:${string}` | `plan:${string}` | `work:${string}`>;
@@ -107,8 +108,15 @@ function deletesMany({ operations }: Edit): boolean {
 
 /** Writes the plan with its history under another name and goes on with that file. */
 async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
-  const { session } = desk;
+  const { session, home } = desk;
   if (!session) return failure('noPlanOpen');
+  let written = '';
+  const writeTo = (file: string, draft: string): Result<null> => {
+    if (desk.session !== session) return failure('tokenGone');
+    written = session.store.state();
+    const copied = session.store.writeCopy(draft);
+    return copied.ok ? clearJournal(file) : copied;
+  };
   const name = planOf(session.document).title || '计划';
   const saved = await saveForUser(
     desk.parts.dialogs,
@@ -118,14 +126,15 @@ async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
       extension: 'planbook',
       kind: '计划文件',
     },
-    (file) =>
-      file === session.place
-        ? success(null)
-        : replaceFile(file, (draft) => session.store.writeCopy(draft)),
+    async (file) => {
+      if (file === session.place) return success(null);
+      const may = mayReplace(desk, file);
+      return may.ok ? replaceFile(file, (draft) => writeTo(file, draft)) : may;
+    },
   );
   if (!saved.ok || saved.value === null) return saved as Result<null>;
-  // Everything is in a file that the person named: a working copy owes its place nothing any more.
-  if (saved.value === session.place) await desk.home?.writeBack(true);
-  else desk.home?.settle();
+  // What is in a file that the person named the working copy owes its place no longer; an edit made since, it does.
+  if (saved.value === session.place) await home?.writeBack(true);
+  else home?.settle(written);
   return desk.open(saved.value);
 }

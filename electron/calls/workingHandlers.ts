@@ -22,19 +22,28 @@ export function workingHandlers(desk: Desk): Pick<Handlers, WorkingCalls> {
     async 'working:remove'({ id }) {
       const copy = desk.copies.byId(id);
       if (copy && copy.record.origin !== desk.session?.place) {
-        await backUp(desk, copy.file);
-        desk.copies.remove(copy);
+        if (await isBackedUp(desk, copy.file)) desk.copies.remove(copy);
       }
       return desk.appState();
     },
   };
 }
 
-/** Whoever changes their mind finds it among the backups. */
-async function backUp(desk: Desk, file: string): Promise<void> {
-  const opened = await openPaced(file, desk.backups);
-  if (!opened?.ok) return;
-  await desk.backups.take(planKey(opened.value.store), opened.value, 'close');
-  await desk.backups.settled();
-  opened.value.close();
+/** Whoever changes their mind finds it among the backups. One that nobody can open has nothing to back up. */
+async function isBackedUp({ backups }: Desk, file: string): Promise<boolean> {
+  const opened = await openPaced(file, backups);
+  if (!opened?.ok) return true;
+  const session = opened.value;
+  const { store, readOnlyBecause } = session;
+  try {
+    await backups.take(planKey(store), session, 'close');
+    await backups.settled();
+    const state = store.state();
+    // Where it was not made, that was said.
+    return (
+      readOnlyBecause !== null || backups.list(planKey(store)).some((kept) => kept.state === state)
+    );
+  } finally {
+    session.close();
+  }
 }

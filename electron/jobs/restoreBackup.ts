@@ -3,10 +3,10 @@ import { copyFile } from 'node:fs/promises';
 import type { Backup } from '#shared/backups/backup.ts';
 import type { PlanChanged } from '#shared/ipc/calls.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
-import { success, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { dayOf, localMinute } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
-import { planExtension } from '../storage/openPlanFile.ts';
+import { clearJournal, planExtension } from '../storage/openPlanFile.ts';
 import { replaceFile, syncFile } from '../storage/writeFile.ts';
 
 /** Copies a backup that was read and found whole; what stood under the name is replaced, or stays where this fails. */
@@ -14,7 +14,7 @@ export function copyBackup(file: string, copy: string): Promise<Result<null>> {
   return replaceFile(copy, async (draft) => {
     await copyFile(file, draft);
     syncFile(draft);
-    return success(null);
+    return clearJournal(copy);
   });
 }
 

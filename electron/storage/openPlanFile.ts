@@ -50,6 +50,11 @@ export function createPlanFile(
       database.close();
     }
     syncFile(draft);
+    const cleared = clearJournal(path);
+    if (!cleared.ok) {
+      rmSync(draft, { force: true });
+      return cleared;
+    }
     renameSoon(draft, path);
     syncFolderOf(path);
     return success(null);
@@ -119,12 +124,13 @@ function otherVersion(version: number): string | null {
 
 /**
  * Whether another program has it open for editing. Readers are let in beside it until it writes next, and would then keep it
- * from writing. The trial writes nothing: the file keeps its bytes.
+ * from writing. The trial writes nothing but takes back what a crash left half written.
  */
 export function isHeldElsewhere(path: string): boolean {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(path);
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
     database.exec('BEGIN IMMEDIATE');
     database.exec('ROLLBACK');
     return false;
@@ -135,6 +141,22 @@ export function isHeldElsewhere(path: string): boolean {
   } finally {
     database?.close();
   }
+}
+
+/**
+ * Before another file takes the name: a journal that a crash left there would be played back into it. It is played back into the
+ * file that it belongs to, since that stays where the other one cannot be put there. Fails with `planInUse`.
+ */
+export function clearJournal(path: string): Result<null> {
+  const journal = `${path}-journal`;
+  if (!existsSync(journal)) return success(null);
+  if (existsSync(path) && isHeldElsewhere(path)) {
+    return failure('planInUse', path, ownerOf(path));
+  }
+  rmSync(journal, { force: true });
+  // It must not come back after a power cut that keeps the other file.
+  syncFolderOf(journal);
+  return success(null);
 }
 
 /** What the trial of writing is answered with where the file or its folder cannot be written. */

@@ -97,14 +97,23 @@ function isRunning(id: number): boolean {
   }
 }
 
+/** Whether files can be made in the folder of the plan: where they cannot, the plan cannot be edited in its place either. */
+export async function takesFiles(plan: string): Promise<boolean> {
+  return (await probedTime(plan)) !== null;
+}
+
 /** The clock by which files in the folder of the plan get their times; this computer's where nothing can be written there. */
 async function serverTime(plan: string): Promise<number> {
+  return (await probedTime(plan)) ?? Date.now();
+}
+
+async function probedTime(plan: string): Promise<number | null> {
   const probe = `${ownerFileOf(plan)}.${process.pid}`;
   try {
     await writeFile(probe, '');
     return (await stat(probe)).mtimeMs;
   } catch {
-    return Date.now();
+    return null;
   } finally {
     await rm(probe, { force: true }).catch(() => {});
   }

@@ -10,7 +10,7 @@ import { planKey } from '../storage/planKey.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { Settings } from '../storage/settings.ts';
 import { noticeBeside } from './besidePlan.ts';
-import { CopyClaim } from './copyClaim.ts';
+import { CopyClaim, takesFiles } from './copyClaim.ts';
 import { fetchCopy } from './fetchCopy.ts';
 import { isNeeded } from './isNeeded.ts';
 import { leftCopy, type KeptCopy, type WorkingCopies } from './copies.ts';
@@ -45,8 +45,10 @@ export async function openAtHome(
   const claim = claimed?.ok ? claimed.value : null;
   // Changes that wait in a working copy can be gone on with, whoever has the plan open.
   if (!kept && claimed?.ok === false && claimed.problem.code === 'planInUse') return claimed;
-  // Where nobody can say that it is theirs nobody can write: it is opened in its place, for reading.
-  const fetched = !kept && claim ? await fetchCopy(file, copies) : success(kept);
+  // Where no file can be made nobody can write: it is opened in its place, for reading. That it cannot be said whose it is, say
+  // for an owner file that may not be removed, is no reason to edit it there.
+  const isFetched = !kept && network && (claim !== null || (await takesFiles(file)));
+  const fetched = isFetched ? await fetchCopy(file, copies) : success(kept);
   const opened = fetched.ok
     ? await openPaced(fetched.value?.file ?? file, backups, signal, onProgress)
     : fetched;
@@ -61,6 +63,16 @@ export async function openAtHome(
   session.place = file;
   if (copy && !kept) copies.keep(copy, { written: session.store.state() });
   return success({ session, copy, network, claim });
+}
+
+/**
+ * Whether a plan that a person names to be replaced may be: not the one that is open, and none whose changes wait in a working
+ * copy, since opening that place opens the working copy.
+ */
+export function mayReplace(desk: Pick<Desk, 'session' | 'copies'>, file: string): Result<null> {
+  if (desk.session?.place === file) return failure('planInUse', path.basename(file));
+  const copy = desk.copies.of(file);
+  return copy && isNeeded(copy) ? failure('placeInCopy', path.basename(file)) : success(null);
 }
 
 export function deskHome(

@@ -1,7 +1,7 @@
 // What is asked of files that may lie on another computer: by the system's own threads, so that nobody waits for a slow line.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, stat } from 'node:fs/promises';
+import { copyFile, rm, stat } from 'node:fs/promises';
 
 /** Tells one state of a file from another; null where there is none. */
 export async function stampOf(file: string): Promise<string | null> {
@@ -24,10 +24,16 @@ export async function digestOf(file: string): Promise<string> {
 /** With what a crash left half written: opening the copy rolls it back. */
 export async function copyWithJournal(from: string, to: string): Promise<void> {
   await copyFile(from, to);
+  await copyJournal(from, to);
+}
+
+/** Where there is none, there is none of an earlier copy either: it would be played back into this one. */
+export async function copyJournal(from: string, to: string): Promise<void> {
   try {
     await copyFile(`${from}-journal`, `${to}-journal`);
   } catch (error) {
     if (!isMissing(error)) throw error;
+    await rm(`${to}-journal`, { force: true });
   }
 }
 

@@ -110,10 +110,10 @@ export class PlanHome {
     if (this.pending) await this.writeBack(false);
   }
 
-  /** Its content is in a file of another name now: nothing is owed to the place any more. */
-  settle(): void {
+  /** What it held in this state is in a file of another name now: that much is owed to the place no longer. */
+  settle(state: string): void {
     const { copy } = this;
-    if (copy) this.parts.copies.keep(copy, { written: this.session.store.state() });
+    if (copy) this.parts.copies.keep(copy, { written: state });
   }
 
   /** Closes the plan. A working copy goes when its place has everything; otherwise it is found at the next start. */

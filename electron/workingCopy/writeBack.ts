@@ -10,7 +10,7 @@ import type { PlanFile } from '../storage/planFile.ts';
 import { readPaced } from '../storage/readBackup.ts';
 import { replaceFile } from '../storage/writeFile.ts';
 import { lookAtPlace } from './lookAtPlace.ts';
-import { digestOf, stampOf } from './placeFiles.ts';
+import { copyJournal, digestOf, stampOf } from './placeFiles.ts';
 
 export type WriteBackOrder = {
   origin: string;
@@ -112,7 +112,12 @@ async function putBeside(
   if ((await digestOf(beside)) !== digest) return failure('diskError', origin);
   // Somebody wrote to it since it was looked at: it is looked at again.
   if ((await stampOf(origin)) !== stamp) return failure('placeTouched', origin);
-  if (putAside) await rename(origin, nameAside(origin));
+  if (putAside) {
+    const aside = nameAside(origin);
+    // What a crash left half written needs it; it must be there before the file and gone after it.
+    await copyJournal(origin, aside);
+    await rename(origin, aside);
+  }
   await rm(`${origin}-journal`, { force: true });
   return success(null);
 }

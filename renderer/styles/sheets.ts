@@ -1,5 +1,6 @@
 // Every style sheet of the window, in the order in which they may overrule each other. Tests of components take the same.
 import './window.css';
+import './status.css';
 import './pages.css';
 import './grid.css';
 import './gridMarks.css';

@@ -1,51 +1,22 @@
 // After a run that did not end: what was cut off is taken back, the plan is checked, what lay about is removed.
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { PlanSession } from '#electron/planSession.ts';
 import { recover, type Recovered } from '#electron/recovery.ts';
 import { Backups } from '#electron/storage/backups.ts';
-import { connectionPragmas } from '#electron/storage/connection.ts';
 import { draftBegun, draftEnded, watchDrafts } from '#electron/storage/drafts.ts';
 import { journalOf } from '#electron/storage/journal.ts';
 import { RunMark, type LeftRun } from '#electron/storage/runMark.ts';
 import { recoveryWords } from '#shared/words/recovery.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
+import { cutOff } from './cutOff.ts';
 
 function newPlan(folder: string, name: string): string {
   const file = path.join(folder, `${name}.planbook`);
   if (!PlanSession.create(file, smallSnapshot()).ok) throw new Error('not made');
   return file;
-}
-
-/** What a cut in the middle of a step leaves: pages of it in the file, and the journal that takes them back. */
-function cutOff(plan: string): void {
-  const work = path.join(path.dirname(plan), 'work');
-  mkdirSync(work, { recursive: true });
-  const copy = path.join(work, path.basename(plan));
-  copyFileSync(plan, copy);
-  const database = new DatabaseSync(copy);
-  for (const pragma of connectionPragmas) database.exec(pragma);
-  database.exec('PRAGMA cache_size = 1');
-  database.exec('BEGIN IMMEDIATE');
-  database.exec("UPDATE record SET data = '{}'");
-  // So many that they do not stay in memory.
-  database.exec(`INSERT INTO property (name, value) WITH RECURSIVE many(n) AS
-    (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 500)
-    SELECT 'p' || n, hex(randomblob(500)) FROM many`);
-  copyFileSync(copy, plan);
-  copyFileSync(`${copy}-journal`, `${plan}-journal`);
-  database.exec('ROLLBACK');
-  database.close();
 }
 
 function recovering(folder: string, left: LeftRun | null, recent: string[]) {

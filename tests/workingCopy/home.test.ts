@@ -250,4 +250,19 @@ describe('[W3] the next start', () => {
     const backup = kit.desk.backups.list(planId)[0]?.file ?? '';
     expect(textIn(path.join(kit.desk.backups.folder(planId), backup)).text).toBe('乙');
   });
+
+  it('[W7] one of which no backup can be made is not given up', async () => {
+    renameSync(place, away);
+    type('乙');
+    await kit.desk.close();
+    await kit.desk.backups.settled();
+    const [copy] = kit.desk.copies.list();
+    rmSync(kit.desk.backups.root, { recursive: true });
+    // A file stands where the folder would be made.
+    copyFileSync(copy?.file ?? '', kit.desk.backups.root);
+    kit.desk.backups.planIds = () => [];
+    const app = await workingHandlers(kit.desk)['working:remove']({ id: copy?.id ?? '' });
+    expect(app.copies).toHaveLength(1);
+    expect(textIn(copy?.file ?? '').text).toBe('乙');
+  });
 });

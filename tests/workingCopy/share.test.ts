@@ -14,11 +14,15 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Desk } from '#electron/desk.ts';
 import { openPaced } from '#electron/openPaced.ts';
 import { PlanSession } from '#electron/planSession.ts';
+import { journalOf } from '#electron/storage/journal.ts';
 import { ownerFileOf } from '#electron/storage/ownerFile.ts';
 import { timestamp } from '#electron/clock.ts';
+import { CopyClaim } from '#electron/workingCopy/copyClaim.ts';
+import { failure } from '#shared/result.ts';
 import { isOnNetworkMount, namesServer } from '#shared/workingCopy/networkPlace.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { fuzzDesk } from '#tests/ipc/fuzzDesk.ts';
+import { cutOff } from '#tests/storage/cutOff.ts';
 
 vi.mock('electron', () => ({}));
 vi.mock('electron-store', async () => ({
@@ -151,6 +155,50 @@ it('[W4] somebody changed it all the same: both are kept', async () => {
   await kit.desk.home?.writeBack(false);
   expect(state()).toBe('changed');
   expect(labelsIn(file)).toEqual(['别人的']);
+});
+
+it('[W4] what a crash of theirs left half written is put aside with what takes it back', async () => {
+  await open();
+  type('甲');
+  const claim = readFileSync(ownerFileOf(file));
+  const direct = PlanSession.open(file);
+  if (!direct.ok) throw new Error(direct.problem.code);
+  const input = { type: 'input', tab: 'tasks', rowId: 't1', column: 'text', text: '别' } as const;
+  direct.value.edit({ label: '别人的', operations: [input] });
+  direct.value.close();
+  cutOff(file);
+  writeFileSync(ownerFileOf(file), claim);
+  await kit.desk.home?.writeBack(true, true);
+  expect(state()).toBe('written');
+  expect(labelsIn(file)).toEqual(['甲']);
+  const aside = readdirSync(share).find((name) => /别人改过的.*\.planbook$/u.test(name)) ?? '';
+  expect(labelsIn(path.join(share, aside))).toEqual(['别人的']);
+});
+
+it('[W8] where an owner file cannot be written, it is still not edited in its place', async () => {
+  const take = vi.spyOn(CopyClaim, 'take');
+  take.mockResolvedValueOnce(failure('fileNotAllowed', file));
+  await open();
+  take.mockRestore();
+  expect(kit.desk.session?.store.path.startsWith(kit.desk.copies.root)).toBe(true);
+  type('甲');
+  await kit.desk.close();
+  expect(labelsIn(file)).toEqual(['甲']);
+  expect(kit.desk.copies.list()).toEqual([]);
+});
+
+it('[W8] a start does not open in its place what a crash left half written there', async () => {
+  await open();
+  type('甲');
+  await kit.desk.close();
+  cutOff(file);
+  await kit.desk.recover(null);
+  expect(journalOf(file)).toBe('hot');
+  await open();
+  type('乙');
+  await kit.desk.close();
+  expect(journalOf(file)).toBe('none');
+  expect(labelsIn(file)).toEqual(['甲', '乙']);
 });
 
 it('[W3] a crash leaves a working copy, which is gone on with', async () => {
