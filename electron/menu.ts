@@ -152,6 +152,7 @@ export function menuTemplate(
       submenu: [
         shown('showHelp', '使用说明(&H)', 'F1'),
         shown('showKeys', '快捷键(&K)', 'CmdOrCtrl+/'),
+        always('tour', '示例导览(&T)'),
         separator,
         always('showLog', '导出日志(&L)…'),
         always('about', '关于计划簿(&A)'),

@@ -21,6 +21,7 @@ import {
   ReturnsPage,
   RevisionPage,
   SnapshotsPage,
+  TourPane,
 } from './pages.ts';
 import { Workdays } from './parts/dayMarks.ts';
 import { LeadingContext, type Leading } from './parts/leading.ts';
@@ -79,6 +80,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const [page, setPage] = useState<PageName>('plan');
   /** Where a page led to in the sheets of the plan. */
   const [target, setTarget] = useState<Target | null>(null);
+  const [tour, setTour] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   /** The file of the open plan: what is shown and asked about one is not about another. */
   const planFile = plan ? `${plan.place}/${plan.name}` : '';
@@ -130,6 +132,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       setPage('notice');
     },
     onDialog: setDialog,
+    onTour: () => setTour(true),
   });
   const latestRun = useRef(run);
   latestRun.current = run;
@@ -256,6 +259,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           />
         )}
         {over && <div className="pb-file-over">松开鼠标，打开文件</div>}
+        {tour && plan?.example && <TourPane mirror={mirror} onClose={() => setTour(false)} />}
         <WorkDialogs name={dialog} mirror={mirror} version={app.version} onClose={closeDialog} />
         {dialog === null && page === 'plan' && note}
       </Workdays>

@@ -8,6 +8,7 @@ import { reportFaults } from './log/reportFaults.ts';
 import { createMirror } from './mirror.ts';
 import { Recovering } from './parts/Recovering.tsx';
 import { styleNonce } from './styles/nonce.ts';
+import { watchedBridge } from './tour/tourEvents.ts';
 import './styles/sheets.ts';
 
 const root = document.getElementById('root');
@@ -17,7 +18,7 @@ const nonce = styleNonce();
 const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
 const bridge = windowBridge();
 const report = reportFaults(bridge, window);
-const mirror = createMirror(bridge);
+const mirror = createMirror(watchedBridge(bridge));
 
 createRoot(root).render(
   <StrictMode>

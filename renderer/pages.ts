@@ -61,6 +61,7 @@ export const AboutDialog = later(
 );
 /** The texts of all its pages come with it. */
 export const HelpPane = later(async () => (await import('./help/HelpPane.tsx')).HelpPane);
+export const TourPane = later(async () => (await import('./tour/TourPane.tsx')).TourPane);
 export const LogDialog = later(async () => (await import('./log/LogDialog.tsx')).LogDialog);
 export const ExportDialog = later(
   async () => (await import('./export/ExportDialog.tsx')).ExportDialog,
@@ -91,4 +92,5 @@ export const inPauses: readonly Readable[] = [
   ReminderDialog,
   AboutDialog,
   LogDialog,
+  TourPane,
 ];

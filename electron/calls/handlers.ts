@@ -52,6 +52,7 @@ const later: {
   sheets: async () => (await import('./exportHandlers.ts')).exportHandlers,
   snapshots: async () => (await import('./snapshotHandlers.ts')).snapshotHandlers,
   templates: async () => (await import('./templateHandlers.ts')).templateHandlers,
+  tour: async () => (await import('./tourHandlers.ts')).tourHandlers,
   units: async () => (await import('./unitHandlers.ts')).unitHandlers,
 };
 

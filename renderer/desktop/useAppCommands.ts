@@ -51,6 +51,8 @@ type Parts = {
   onPage(page: PageName): void;
   onDraft(of: DraftOf): void;
   onDialog(dialog: DialogName): void;
+  /** The guided tour, on the example that is open. */
+  onTour(): void;
 };
 
 export function useAppCommands(parts: Parts): (command: MenuCommand) => Promise<void> {
@@ -83,6 +85,11 @@ export function useAppCommands(parts: Parts): (command: MenuCommand) => Promise<
         if (await opening(() => bridge.call(call, null))) onPage('plan');
         return;
       }
+      case 'tour':
+        if (!plan?.example && !(await opening(() => bridge.call('plan:openExample', null)))) return;
+        onPage('plan');
+        parts.onTour();
+        return;
       case 'newFromNotice':
       case 'newFromTable':
         parts.onDraft(command === 'newFromTable' ? 'table' : 'notice');

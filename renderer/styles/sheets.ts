@@ -9,6 +9,7 @@ import './find.css';
 import './lists.css';
 import './calendar.css';
 import './today.css';
+import './tour.css';
 import './timeline.css';
 import './charts.css';
 import './paper.css';

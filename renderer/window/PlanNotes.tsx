@@ -2,9 +2,16 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-type Props = { example: boolean; readOnly: string | null; onSaveAs(): void };
+type Props = {
+  example: boolean;
+  /** The tour was begun before. */
+  begun: boolean;
+  readOnly: string | null;
+  onTour(): void;
+  onSaveAs(): void;
+};
 
-export function PlanNotes({ example, readOnly, onSaveAs }: Props): ReactNode {
+export function PlanNotes({ example, begun, readOnly, onTour, onSaveAs }: Props): ReactNode {
   const text =
     readOnly ??
     (example
@@ -15,6 +22,11 @@ export function PlanNotes({ example, readOnly, onSaveAs }: Props): ReactNode {
     <MessageBar intent={readOnly === null ? 'info' : 'warning'} className="pb-note">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
+        {example && (
+          <Button size="small" onClick={onTour}>
+            {begun ? '继续导览' : '开始导览'}
+          </Button>
+        )}
         <Button size="small" onClick={onSaveAs}>
           另存为
         </Button>

@@ -29,6 +29,7 @@ import { boardTitle, isBoard, type BoardName } from '#shared/view/boards.ts';
 import { createStatusStore } from './status.ts';
 import { SheetTools } from './SheetTools.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { tellShown } from '../tour/tourEvents.ts';
 import { TabStrip } from './TabStrip.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
 import { useOwnCommands } from './useOwnCommands.ts';
@@ -153,6 +154,10 @@ export function PlanWindow(props: Props): ReactNode {
     goTo,
   });
   const quietActions = useQuietActions(mirror, notify);
+  const shownName = board ?? active;
+  useEffect(() => {
+    if (!hidden) tellShown(shownName);
+  }, [hidden, shownName]);
   const setAsOf = async (day: string | null) => {
     const reply = await mirror.setAsOf(day);
     if (!reply.ok) notify({ tone: 'error', title: wordProblem(reply.problem) });
@@ -189,7 +194,13 @@ export function PlanWindow(props: Props): ReactNode {
         onSheet={onSheet}
       />
       <CopyNote mirror={mirror} notify={notify} copy={plan.copy} onCommand={run} />
-      <PlanNotes example={plan.example} readOnly={readOnly} onSaveAs={() => run('saveAs')} />
+      <PlanNotes
+        example={plan.example}
+        begun={plan.view.tour !== undefined}
+        readOnly={readOnly}
+        onTour={() => run('tour')}
+        onSaveAs={() => run('saveAs')}
+      />
       <TabStrip active={board ?? active} red={red} onSelect={show}>
         {board === null && (
           <SheetTools

@@ -33,6 +33,7 @@ import type { PlanView } from '../view/sheetLayout.ts';
 import type { ReturnCalls } from './returnCalls.ts';
 import type { RevisionCalls } from './revisionCalls.ts';
 import type { SnapshotCalls } from './snapshotCalls.ts';
+import type { TourCalls } from './tourCalls.ts';
 import type { TemplateCalls } from './templateCalls.ts';
 
 /** The name of the step that undo or redo would take, or null. */
@@ -126,7 +127,8 @@ type AllCalls = AssessCalls &
   ReturnCalls &
   RevisionCalls &
   SnapshotCalls &
-  TemplateCalls & {
+  TemplateCalls &
+  TourCalls & {
     'app:start': { request: null; reply: AppState };
     /** What the system's clipboard holds, for pasting from a menu: the page itself may not look. */
     'app:clipboard': { request: null; reply: ClipboardTexts };
@@ -251,6 +253,7 @@ export type MenuCommand =
   | 'showHelp'
   | 'showKeys'
   | 'showLog'
+  | 'tour'
   | 'about';
 
 export type Events = {

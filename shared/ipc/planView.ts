@@ -35,6 +35,7 @@ export const planViewSchema = v.strictObject({
       v.ExactOptionalSchema<typeof layout, undefined>
     >,
   ),
+  tour: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
   stepsHidden: v.exactOptional(v.literal(true)),
 });
 

@@ -19,6 +19,7 @@ import { mergeSchemas } from './mergeCalls.ts';
 import { logSchemas } from './logCalls.ts';
 import { returnSchemas } from './returnRequests.ts';
 import { snapshotSchemas } from './snapshotCalls.ts';
+import { tourSchemas } from './tourCalls.ts';
 import { templateSchemas } from './templateRequests.ts';
 
 /** Longest pasted text that is taken at all, in UTF-16 code units; what is too long for a notice is said by its reader. */
@@ -100,6 +101,7 @@ export const schemas = {
   'forms:exportStyle': v.strictObject({ definition: definitionSchema }),
   ...returnSchemas,
   ...templateSchemas,
+  ...tourSchemas,
   ...letterSchemas,
   ...aboutSchemas,
   ...logSchemas,

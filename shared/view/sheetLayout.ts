@@ -20,6 +20,8 @@ export type PlanView = {
   tabs: Partial<Record<TabName, SheetLayout>>;
   /** What to do next with a new plan was put away [T7]. */
   stepsHidden?: true;
+  /** The step of the guided tour that was reached, in the example [G2]. */
+  tour?: number;
 };
 
 export const plainLayout: SheetLayout = { order: [], hidden: [], widths: {} };

@@ -63,6 +63,7 @@ export const exporters: Record<WritingCall, Exporter | string> = {
     taken(await handlers['assess:write']({ period, withSupporters: true }));
   },
   'backups:copy': 'a plan file',
+  'tour:returns': 'forms as forms:write makes them, of the example that comes with the program',
   async 'consolidate:write'({ handlers, nextFile }) {
     for (const { name, design } of builtInDesigns) {
       nextFile('xlsx');
