@@ -165,7 +165,7 @@ export function SheetPane(props: Props): ReactNode {
       const dates = locked?.column === 'deadline' && severalDates(context, locked.rowId);
       if (dates && onShowDates) {
         const run = () => onShowDates(locked.rowId);
-        notify({ ...message, action: { label: '到“时间节点”表', run } });
+        notify({ ...message, action: { label: '去“时间节点”表', run } });
         return;
       }
       const names = unknownNames(document, rejected);

@@ -93,7 +93,8 @@ export function RecentList({ recent, onRecent, onForget, onPin }: Props): ReactN
           }
         >
           {lost.place}
-          里没有这个文件。它可能已被移动、改名或删除，也可能是U盘或共享文件夹没有接好。接好后可以再试一次；文件换了位置的，请用“打开已有计划”。
+          里没有这个文件。它可能已被移动、改名或删除，也可能是 U
+          盘或共享文件夹没有接好。接好后可以再试一次；文件换了位置的，请用“打开已有计划”。
         </DialogFrame>
       )}
     </>

@@ -68,7 +68,7 @@ export function AboutDialog({ mirror, version, onClose }: Props): ReactNode {
       <div>
         行动计划的台账：分解任务、发表收表、合并汇总、到期提醒。
         <br />
-        不联网，所有数据只保存在您选定的计划文件里。
+        不联网，所有数据只保存在选定的计划文件里。
       </div>
       <ProblemBar problem={problem} />
       <dl className={styles.facts}>

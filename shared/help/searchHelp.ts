@@ -17,7 +17,9 @@ export function wordsOf(query: string): string[] {
       query
         .toLowerCase()
         .split(/[\s,，。、;；?？]+/u)
-        .filter(Boolean),
+        .filter(Boolean)
+        // The pages write a space between Latin letters and Chinese; who looks for U盘 types none.
+        .map((word) => word.replace(/([a-z])(?=\p{Script=Han})/gu, '$1 ')),
     ),
   ];
 }

@@ -53,7 +53,7 @@ it('[P7] the due day of a task with several leads to where they are changed', as
   const { page } = app;
   await app.cell(0, 'deadline').click();
   await page.keyboard.press('2');
-  await page.getByRole('button', { name: '到“时间节点”表' }).click();
+  await page.getByRole('button', { name: '去“时间节点”表' }).click();
   await page.getByRole('main', { name: '时间节点表' }).waitFor();
   await app.expectCell(3, 'what', '立项');
   await app.expectCell(3, 'end', '2021-09-30');
