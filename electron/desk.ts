@@ -9,6 +9,7 @@ import type { BackupReason } from '#shared/backups/backup.ts';
 import { Arrivals } from './arrivals.ts';
 import { today } from './clock.ts';
 import { deskBackups } from './deskBackups.ts';
+import { leftDraft, type Draft } from './draft.ts';
 import { DroppedFiles } from './droppedFiles.ts';
 import { exampleAsOf, examplePath, makeExample } from './examplePlan.ts';
 import { HandedOut } from './handedOut.ts';
@@ -19,8 +20,6 @@ import type { SaveOptions } from './dialogs.ts';
 import { LastRun } from './lastRun.ts';
 import { LongWork, type Tell } from './longWork.ts';
 import { saveForUser } from './saveForUser.ts';
-import type { PlanProposal } from '#shared/document/proposal.ts';
-import type { MemoryStore } from './storage/memoryStore.ts';
 import type { Backups } from './storage/backups.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import { planKey } from './storage/planKey.ts';
@@ -29,13 +28,6 @@ import { Tokens } from './tokens.ts';
 import { workingCopies, type WorkingCopies } from './workingCopy/copies.ts';
 import { deskHome, openAtHome, shownPlans } from './workingCopy/deskHome.ts';
 import type { PlanHome } from './workingCopy/planHome.ts';
-
-/** A plan under review before it is made. `asRead` is what the document was read as, before a person corrected it. */
-export type Draft = {
-  token: string;
-  session: PlanSession<MemoryStore>;
-  asRead: PlanProposal;
-};
 
 export class Desk {
   readonly parts: DeskParts;
@@ -49,6 +41,8 @@ export class Desk {
   readonly work: LongWork;
   /** The reading of a plan that takes the place of the open one. */
   readonly opening: LongWork;
+  /** Copies of the open plan that others wait for: nothing can be written before. */
+  readonly copying: LongWork;
   /** What a person dropped on the window: only these paths may the page name. */
   readonly dropped = new DroppedFiles();
   /** What the desktop handed over and the window has not asked for yet. */
@@ -65,6 +59,7 @@ export class Desk {
     this.parts = parts;
     this.work = new LongWork(parts);
     this.opening = new LongWork(parts);
+    this.copying = new LongWork(parts);
     this.backups = deskBackups(parts);
     this.copies = workingCopies(parts.userDataPath);
   }
@@ -76,7 +71,8 @@ export class Desk {
     const { version, settings } = this.parts;
     const { recovery } = this.lastRun;
     const { recent, copies } = await shownPlans(settings, this.copies);
-    return { version, today: today(), recent, copies, recovery, plan: this.planState() };
+    const [plan, draft] = [this.planState(), leftDraft(this.draft)];
+    return { version, today: today(), recent, copies, recovery, plan, draft };
   }
 
   planState(): PlanState | null {
@@ -234,7 +230,8 @@ export class Desk {
   ): Promise<Result<Value>> {
     const { session } = this;
     if (!session) return failure('noPlanOpen');
-    this.restorePoint = this.keepBackup(reason).finally(() => {
+    const copied = this.copying.steady('正在备份计划', () => this.keepBackup(reason));
+    this.restorePoint = copied.finally(() => {
       this.restorePoint = null;
     });
     await this.restorePoint;

@@ -5,33 +5,46 @@ import type { DeskParts } from './deskParts.ts';
 /** `canStop` is false where ending it would leave something half done: the window offers no way then. */
 export type Tell = (label: string, done: number, total: number, canStop?: boolean) => void;
 
-type Running = { control: AbortController; ended: Promise<unknown> };
+type Running = { control: AbortController; ended: Promise<unknown>; shown: boolean };
+
+/** Milliseconds after which somebody who waits wants to know what for. */
+const patience = 300;
 
 /** One kind of work, of which one is done at a time: another one that begins ends it. */
 export class LongWork {
   private readonly show: (progress: Events['app:progress']) => void;
   private running: Running | null = null;
 
-  constructor({ send }: Pick<DeskParts, 'send'>) {
-    this.show = (progress) => send('app:progress', progress);
+  constructor(parts: Pick<DeskParts, 'send'>) {
+    this.show = (progress) => parts.send('app:progress', progress);
   }
 
   /** `work` looks at the signal in its pauses, and answers what there is by then. */
   async run<Value>(work: (signal: AbortSignal, tell: Tell) => Promise<Value>): Promise<Value> {
     this.stop();
     const control = new AbortController();
-    const own: Running = { control, ended: Promise.resolve() };
+    const own: Running = { control, ended: Promise.resolve(), shown: false };
     this.running = own;
     const doing = work(control.signal, (label, done, total, canStop = true) => {
       // Who was ended for another says nothing more.
-      if (this.running === own) this.show({ label, done, total, canStop });
+      if (this.running !== own) return;
+      own.shown = true;
+      this.show({ label, done, total, canStop });
     }).finally(() => {
       if (this.running !== own) return;
       this.running = null;
-      this.show(null);
+      if (own.shown) this.show(null);
     });
     own.ended = doing.catch(() => {});
     return doing;
+  }
+
+  /** Work that cannot be stopped. Where it is soon done nothing is said of it. */
+  steady<Value>(label: string, work: () => Promise<Value>): Promise<Value> {
+    return this.run(async (_, tell) => {
+      const lasts = setTimeout(() => tell(label, 0, 0, false), patience);
+      return work().finally(() => clearTimeout(lasts));
+    });
   }
 
   stop(): void {

@@ -68,7 +68,7 @@ export function watchPage(window: BrowserWindow, log: LocalLog): void {
     last = performance.now();
     if (!again) reload();
     const detail =
-      '计划没有关闭，已保存的内容都在；正在输入、还没有确认的内容，以及还没有创建的草稿，需要重新来一次。';
+      '计划没有关闭，已保存的内容和正在核对的草稿都在；正在输入、还没有确认的内容需要重新来一次。';
     const said = again ? '窗口又出了意外，现在重新打开' : '窗口出了意外，已重新打开';
     void ask(said, detail, [again ? '重新打开' : '知道了']).then(() => {
       if (again) reload();

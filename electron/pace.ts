@@ -3,6 +3,12 @@
 /** Called again and again with how much is done. Throws when the work was stopped. */
 export type Pace = (done: number) => Promise<void>;
 
+/** Who waits for it: `progress` is told of the rows that are done, `signal` ends it early. */
+export type Watch = {
+  signal: AbortSignal;
+  progress(done: number, total: number): void;
+};
+
 /** Milliseconds of work before others have a turn. */
 const stretch = 40;
 

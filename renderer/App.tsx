@@ -2,7 +2,7 @@
 import { FluentProvider, Spinner, Toaster } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { tableOfRows, workdayTable } from '#shared/calendar/workdayTable.ts';
-import type { DraftOf, PlanState } from '#shared/ipc/calls.ts';
+import type { DraftOf, LeftDraft, PlanState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
@@ -48,6 +48,7 @@ const plainPages = {
   merge: MergePage,
   letters: LettersPage,
   snapshots: SnapshotsPage,
+  seals: SnapshotsPage,
 };
 /** What calendars show while no plan is open. */
 const builtIn = workdayTable();
@@ -167,6 +168,14 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     },
   });
   const stands = app !== null;
+  // A page that was lost and is loaded again goes on with what was under review.
+  const [left, setLeft] = useState<LeftDraft | null>(null);
+  const [started, setStarted] = useState(false);
+  if (app && !started) {
+    setStarted(true);
+    setLeft(app.draft);
+    if (app.draft) setPage('notice');
+  }
   // The window of a plan is read while the main process still opens one; the rest waits for the first screen.
   useEffect(() => readInPauses(stands ? inPauses : [PlanWindow]), [stands]);
 
@@ -200,13 +209,21 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
             mirror={mirror}
             of={draftOf}
             dropped={dropped}
-            onClose={() => setPage('plan')}
+            left={left}
+            onClose={() => {
+              setLeft(null);
+              setPage('plan');
+            }}
             onReviewing={setDraft}
             onPlanDropped={(path) => void openDropped(path)}
           />
         )}
         {PlainPage && plan && (
-          <PlainPage key={`${page} ${planFile}`} mirror={mirror} onClose={() => setPage('plan')} />
+          <PlainPage
+            key={`${page} ${planFile}`}
+            mirror={mirror}
+            onClose={() => setPage(page === 'seals' ? 'consolidate' : 'plan')}
+          />
         )}
         {page === 'returns' && plan && (
           <ReturnsPage
@@ -222,7 +239,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
             mirror={mirror}
             onClose={() => setPage('plan')}
             onGo={goTo}
-            onSeals={() => setPage('snapshots')}
+            onSeals={() => setPage('seals')}
           />
         )}
         {page === 'assess' && plan && (

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { BackupList } from '#shared/ipc/backupCalls.ts';
+import type { PlanDocument } from '#shared/plan/document.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { planKey } from '../storage/planKey.ts';
@@ -38,14 +39,26 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
     if (!backup) return failure('backupGone');
     return success({ backup, file: path.join(backups.folder(planId), name) });
   };
+  /** Null: it was stopped. */
+  const readShown = ({ file, backup }: Found): Promise<Result<PlanDocument | null>> =>
+    desk.work.run(async (signal, tell) => {
+      const label = `正在读取“${backup.plan}”的备份`;
+      const progress = (done: number, total: number) => tell(label, done, total);
+      try {
+        return await readPaced(file, { signal, progress });
+      } catch (error) {
+        if (signal.aborted) return success(null);
+        throw error;
+      }
+    });
   /** What is in a backup, for the plan that was open when it was asked for and still is. */
   const readFor = async (id: string) => {
     const { session } = desk;
     if (!session) return failure('noPlanOpen');
     const found = find(id);
     if (!found.ok) return found;
-    const read = await readPaced(found.value.file);
-    if (!read.ok) return read;
+    const read = await readShown(found.value);
+    if (!read.ok || read.value === null) return read as Result<null>;
     if (desk.session !== session) return failure('tokenGone');
     return success({ session, target: read.value, backup: found.value.backup });
   };
@@ -69,7 +82,7 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
     },
     async 'backups:now'() {
       if (!desk.session) return failure('noPlanOpen');
-      await desk.keepBackup('manual');
+      await desk.copying.steady('正在备份计划', () => desk.keepBackup('manual'));
       await backups.settled();
       // Not for ever: a stick may be slow.
       await Promise.race([backups.second?.settled(), setTimeout(mostWaited)]);
@@ -77,7 +90,7 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
     },
     async 'backups:compare'({ id }) {
       const read = await readFor(id);
-      if (!read.ok) return read;
+      if (!read.ok || read.value === null) return read;
       const { session, target } = read.value;
       return success(await previewBackup(session.document, target));
     },
@@ -85,8 +98,8 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
       const found = find(id);
       if (!found.ok) return found;
       const { backup, file } = found.value;
-      const read = await readPaced(file);
-      if (!read.ok) return read;
+      const read = await readShown(found.value);
+      if (!read.ok || read.value === null) return read as Result<null>;
       return desk.save(
         {
           title: '恢复为副本',
@@ -96,13 +109,14 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
         },
         async (copy) => {
           const may = mayReplace(desk, copy);
-          return may.ok ? copyBackup(file, copy) : may;
+          if (!may.ok) return may;
+          return desk.copying.steady('正在恢复为副本', () => copyBackup(file, copy));
         },
       );
     },
     async 'backups:restore'({ id }) {
       const read = await readFor(id);
-      if (!read.ok) return read;
+      if (!read.ok || read.value === null) return read;
       const { target, backup } = read.value;
       return desk.withRestorePoint('restore', (session) => {
         const restored = restoreInPlace(session, target, backup);

@@ -8,20 +8,19 @@ import { proposalToPlan } from '#shared/document/toPlan.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { planOf, toSnapshot } from '#shared/plan/document.ts';
 import { idSource } from '#shared/plan/identity.ts';
-import { noQuiet } from '#shared/reminders/memory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { today } from '../clock.ts';
-import type { Desk, Draft } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { draftPlan, type Draft } from '../draft.ts';
 import { createReviewed, proposalEndings } from '../jobs/notice.ts';
 import { tableEndings } from '../jobs/returnedFiles.ts';
 import { PlanSession } from '../planSession.ts';
-import { planStateOf } from '../planState.ts';
-import { readApart } from '../reading/readApart.ts';
 import { saveForUser } from '../saveForUser.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
 import { droppedFile } from './droppedFile.ts';
 import { mayReplace } from '../workingCopy/deskHome.ts';
 import type { Handlers } from './handlers.ts';
+import { readShown } from './readShown.ts';
 
 type DraftCalls = Extract<keyof Handlers, `draft:${string}`>;
 
@@ -29,28 +28,27 @@ type DraftCalls = Extract<keyof Handlers, `draft:${string}`>;
 const pasted = '粘贴的文字';
 
 export function draftHandlers(desk: Desk): Pick<Handlers, DraftCalls> {
-  const { dialogs, startReading } = desk.parts;
+  const { dialogs } = desk.parts;
 
-  const begin = (answer: Result<ReadProposal>, fileName: string): Result<DraftState> => {
-    if (!answer.ok) return answer;
+  const begin = (
+    answer: Result<ReadProposal | null>,
+    fileName: string,
+  ): Result<DraftState | null> => {
+    if (!answer.ok || answer.value === null) return answer as Result<null>;
     const { source, proposal } = answer.value;
     const { snapshot, places: rows, doubts } = proposalToPlan(proposal, idSource());
     const places = [...headPlaces(source.text, proposal), ...rows];
     const session = PlanSession.inMemory(snapshot);
     session.setAsOf(dayInPlan(session));
-    const plan = planStateOf(session, {
-      name: fileName,
-      place: '',
-      example: false,
-      copy: null,
-      quiet: noQuiet,
-    });
     const token = randomBytes(12).toString('hex');
-    desk.draft = { token, session, asRead: proposal };
-    return success({ token, fileName, source, plan, places, doubts });
+    const begun = { token, fileName, source, plan: draftPlan(session, fileName), places, doubts };
+    desk.draft = { token, session, asRead: proposal, begun };
+    return success(begun);
   };
-  const readFile = async (file: string) =>
-    begin(await readApart(startReading, { kind: 'file', path: file }), path.basename(file));
+  const readFile = async (file: string) => {
+    const name = path.basename(file);
+    return begin(await readShown(desk, { kind: 'file', path: file }, name), name);
+  };
   const draftOf = (token: string) => (desk.draft?.token === token ? desk.draft : null);
   const withDraft = <Value>(token: string, work: (session: Draft['session']) => Result<Value>) => {
     const draft = draftOf(token);
@@ -72,7 +70,7 @@ export function draftHandlers(desk: Desk): Pick<Handlers, DraftCalls> {
       return file === null ? success(null) : readFile(file);
     },
     async 'draft:paste'({ text }) {
-      return begin(await readApart(startReading, { kind: 'text', text, where: pasted }), pasted);
+      return begin(await readShown(desk, { kind: 'text', text, where: pasted }, pasted), pasted);
     },
     'draft:dropped'({ path: file }) {
       const dropped = droppedFile(desk, file);

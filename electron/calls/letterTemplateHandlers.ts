@@ -9,21 +9,22 @@ import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { letterTemplate } from '../jobs/letterTemplates.ts';
 import type { ReadLetterTemplate } from '../jobs/readLetterTemplate.ts';
-import { readApart } from '../reading/readApart.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
+import { readShown } from './readShown.ts';
 
 type TemplateCalls = Extract<keyof Handlers, `letters:${string}Template`>;
 type Draft = { letterTemplate: ReadLetterTemplate };
 
 export function letterTemplateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
-  const { dialogs, appPath, startReading } = desk.parts;
+  const { dialogs, appPath } = desk.parts;
 
-  const read = async (file: string): Promise<Result<LetterTemplateReview>> => {
+  const read = async (file: string): Promise<Result<LetterTemplateReview | null>> => {
     const { session } = desk;
-    const answer = await readApart(startReading, { kind: 'letterTemplate', path: file });
-    if (!answer.ok) return answer;
+    const request = { kind: 'letterTemplate', path: file } as const;
+    const answer = await readShown(desk, request, path.basename(file));
+    if (!answer.ok || answer.value === null) return answer as Result<null>;
     // Another plan may have been opened while the file was read.
     if (desk.session !== session) return failure('tokenGone');
     const { content: _, ...shown } = answer.value;

@@ -129,7 +129,10 @@ async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
     async (file) => {
       if (file === session.place) return success(null);
       const may = mayReplace(desk, file);
-      return may.ok ? replaceFile(file, (draft) => writeTo(file, draft)) : may;
+      if (!may.ok) return may;
+      return desk.copying.steady('正在另存计划', () =>
+        replaceFile(file, (draft) => writeTo(file, draft)),
+      );
     },
   );
   if (!saved.ok || saved.value === null) return saved as Result<null>;

@@ -10,25 +10,25 @@ import {
   shownDifferences,
   type RevisionDraft,
 } from '../jobs/revision.ts';
-import { readApart } from '../reading/readApart.ts';
 import type { NoticeRequest } from '../reading/request.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
+import { readShown } from './readShown.ts';
 
 type RevisionCalls = Extract<keyof Handlers, `revision:${string}`>;
 
 export function revisionHandlers(desk: Desk): Pick<Handlers, RevisionCalls> {
-  const { dialogs, startReading } = desk.parts;
+  const { dialogs } = desk.parts;
 
   /** Reads first, then compares with the plan that is open by then, which must be the one that was open before. */
   const review = async (
     fileName: string,
     request: NoticeRequest,
-  ): Promise<Result<RevisionReview>> => {
+  ): Promise<Result<RevisionReview | null>> => {
     const { session } = desk;
     if (!session) return failure('noPlanOpen');
-    const document = await readApart(startReading, request);
-    if (!document.ok) return document;
+    const document = await readShown(desk, request, fileName);
+    if (!document.ok || document.value === null) return document as Result<null>;
     if (desk.session !== session) return failure('tokenGone');
     const { source, proposal } = document.value;
     const draft = draftRevision(session, proposal, fileName);

@@ -3,14 +3,14 @@ import { failure, success, type Result } from '#shared/result.ts';
 import type { WrittenFile } from '#shared/ipc/calls.ts';
 import type { Desk } from '../desk.ts';
 import type { SaveOptions } from '../dialogs.ts';
-import type { WriteWatch } from '../jobs/writePaced.ts';
+import type { Watch } from '../pace.ts';
 
 /** `label` says what is being done. Null when the user cancelled the dialog or ended the writing, which wrote nothing then. */
 export async function saveExport(
   desk: Desk,
   options: SaveOptions,
   label: string,
-  write: (file: string, watch: WriteWatch) => Promise<Result<unknown>>,
+  write: (file: string, watch: Watch) => Promise<Result<unknown>>,
 ): Promise<Result<WrittenFile | null>> {
   const { session } = desk;
   const saved = await desk.save(options, (file) =>

@@ -13,9 +13,9 @@ import type { Desk } from '../desk.ts';
 import { keepTemplate, openStored } from '../jobs/formTemplates.ts';
 import type { ReadTemplate } from '../jobs/readTemplate.ts';
 import type { PlanSession } from '../planSession.ts';
-import { readApart } from '../reading/readApart.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
+import { readShown } from './readShown.ts';
 
 type TemplateCalls = Extract<keyof Handlers, `templates:${string}`>;
 type Draft = { template: ReadTemplate; proposal: TemplateProposal; use: TemplateUse };
@@ -23,7 +23,7 @@ type Draft = { template: ReadTemplate; proposal: TemplateProposal; use: Template
 const endings = ['xlsx'];
 
 export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
-  const { dialogs, startReading } = desk.parts;
+  const { dialogs } = desk.parts;
 
   const review = (draft: Draft): TemplateReview => {
     const token = desk.token(draft);
@@ -39,19 +39,17 @@ export function templateHandlers(desk: Desk): Pick<Handlers, TemplateCalls> {
     const proposal = proposeTemplate(document, workbook, facts, as, templateRules[use]);
     return review({ template, proposal, use });
   };
-  const readFile = (
+  const readFile = async (
     session: PlanSession,
     file: string,
     use: TemplateUse,
-  ): Promise<Result<TemplateReview | null>> =>
-    desk.work.run(async (signal, tell) => {
-      tell(`正在读取“${path.basename(file)}”`, 0, 0);
-      const read = await readApart(startReading, { kind: 'template', path: file }, signal);
-      // Another plan may have been opened while the file was read.
-      if (desk.session !== session) return failure('tokenGone');
-      if (signal.aborted) return success(null);
-      return read.ok ? success(propose(session, read.value, { sheet: null }, use)) : read;
-    });
+  ): Promise<Result<TemplateReview | null>> => {
+    const read = await readShown(desk, { kind: 'template', path: file }, path.basename(file));
+    if (!read.ok) return read;
+    // Another plan may have been opened while the file was read.
+    if (desk.session !== session) return failure('tokenGone');
+    return success(read.value && propose(session, read.value, { sheet: null }, use));
+  };
 
   return {
     async 'templates:choose'({ use }) {

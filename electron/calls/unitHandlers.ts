@@ -2,13 +2,14 @@
 import path from 'node:path';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { planOf } from '#shared/plan/document.ts';
-import { failure, success } from '#shared/result.ts';
+import { failure, success, type Result } from '#shared/result.ts';
 import type { DirectoryReading } from '#shared/units/directory.ts';
 import { reviewDirectory } from '#shared/units/importDirectory.ts';
 import type { Desk } from '../desk.ts';
 import { tableEndings } from '../jobs/returnedFiles.ts';
-import { acceptUnits, exportUnits, readUnits } from '../jobs/units.ts';
+import { acceptUnits, exportUnits } from '../jobs/units.ts';
 import type { Handlers } from './handlers.ts';
+import { readShown } from './readShown.ts';
 
 type UnitCalls = Extract<keyof Handlers, `units:${string}`>;
 type Draft = { directory: DirectoryReading };
@@ -38,13 +39,14 @@ export function unitHandlers(desk: Desk): Pick<Handlers, UnitCalls> {
         extensions: tableEndings,
       });
       if (file === null) return success(null);
-      const directory = await readUnits(file);
-      if (!directory.ok) return directory;
+      const name = path.basename(file);
+      const directory = await readShown(desk, { kind: 'directory', path: file }, name);
+      if (!directory.ok || directory.value === null) return directory as Result<null>;
       // Another plan may have been opened while the file was read.
       if (desk.session !== session) return failure('tokenGone');
       const token = desk.token({ directory: directory.value } satisfies Draft);
       const review = reviewDirectory(session.document, directory.value);
-      return success({ ...review, token, fileName: path.basename(file) });
+      return success({ ...review, token, fileName: name });
     },
     'units:accept'({ token, takes, order }) {
       const draft = desk.valueOf(token, isDraft);

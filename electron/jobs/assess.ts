@@ -6,7 +6,8 @@ import type { Period } from '#shared/plan/model.ts';
 import { failure, type Result } from '#shared/result.ts';
 import { dayOf, today } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
-import { rowsOf, writePaced, type WriteWatch } from './writePaced.ts';
+import { rowsOf, writePaced } from './writePaced.ts';
+import type { Watch } from '../pace.ts';
 
 export type AssessRequest = { period: Period | null; withSupporters: boolean };
 
@@ -27,7 +28,7 @@ export function assessSession(session: PlanSession, request: AssessRequest): Ass
 export async function writeAssessmentFile(
   session: PlanSession,
   request: AssessRequest & { file: string },
-  watch?: WriteWatch,
+  watch?: Watch,
 ): Promise<Result<null>> {
   const { document, asOf } = session;
   const assessment = assessSession(session, request);

@@ -5,7 +5,8 @@ import type { Period } from '#shared/plan/model.ts';
 import type { Result } from '#shared/result.ts';
 import { today } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
-import { writePaced, type WriteWatch } from './writePaced.ts';
+import { writePaced } from './writePaced.ts';
+import type { Watch } from '../pace.ts';
 
 export type ConsolidateRequest = { design: SheetDesign; period: Period | null; file: string };
 
@@ -13,7 +14,7 @@ export type ConsolidateRequest = { design: SheetDesign; period: Period | null; f
 export async function writeConsolidatedFile(
   session: Pick<PlanSession, 'document' | 'asOf' | 'flags'>,
   { design, period, file }: ConsolidateRequest,
-  watch?: WriteWatch,
+  watch?: Watch,
 ): Promise<Result<null>> {
   const { document, asOf, flags } = session;
   const sheet = buildConsolidated(document, { design, period, asOf, today: today(), flags });

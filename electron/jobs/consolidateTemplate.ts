@@ -11,7 +11,7 @@ import { paced } from '../pace.ts';
 import { ReadProblem } from '../excel/readProblem.ts';
 import type { PlanSession } from '../planSession.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
-import type { WriteWatch } from './writePaced.ts';
+import type { Watch } from '../pace.ts';
 
 export type OwnSheetRequest = {
   template: FormTemplateRow;
@@ -36,7 +36,7 @@ export function sheetTemplate(
 export async function fillSheetTemplate(
   { document, asOf, flags }: PlanSession,
   { template, design, period }: OwnSheetRequest,
-  watch?: WriteWatch,
+  watch?: Watch,
 ): Promise<Result<OwnSheet>> {
   const own = templateDesign(design, template);
   const options = { design: own, period, asOf, today: today(), flags };
@@ -62,7 +62,7 @@ export async function writeOwnSheet(
   session: PlanSession,
   request: OwnSheetRequest,
   file: string,
-  watch?: WriteWatch,
+  watch?: Watch,
 ): Promise<Result<{ tooHigh: number[] }>> {
   const filled = await fillSheetTemplate(session, request, watch);
   if (!filled.ok) return filled;

@@ -7,7 +7,8 @@ import { viewContext } from '#shared/view/viewContext.ts';
 import { today } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
-import { rowsOf, writePaced, type WriteWatch } from './writePaced.ts';
+import { rowsOf, writePaced } from './writePaced.ts';
+import type { Watch } from '../pace.ts';
 
 /** The sheets as of the session's day. */
 export function sheetsOf(
@@ -23,7 +24,7 @@ export async function writeSheetsFile(
   sheets: readonly ExportedSheet[],
   { format, paper }: Pick<ExportRequest, 'format' | 'paper'>,
   file: string,
-  watch?: WriteWatch,
+  watch?: Watch,
 ): Promise<Result<null>> {
   const [first] = sheets;
   if (format === 'csv' && first) return writeFileWhole(file, Buffer.from(csvOf(first), 'utf8'));

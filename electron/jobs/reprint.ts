@@ -4,14 +4,15 @@ import type { SealedContent } from '#shared/snapshots/content.ts';
 import type { comparisonSheet } from '#shared/snapshots/comparisonSheet.ts';
 import { defaultPaper } from '#shared/paper/setup.ts';
 import type { Result } from '#shared/result.ts';
-import { rowsOf, writePaced, type WriteWatch } from './writePaced.ts';
+import { rowsOf, writePaced } from './writePaced.ts';
+import type { Watch } from '../pace.ts';
 
 /** Every sealed sheet with its figures, in one workbook. An existing file is replaced: the caller has asked. */
 export async function writeSealFile(
   content: SealedContent,
   digest: string,
   file: string,
-  watch?: WriteWatch,
+  watch?: Watch,
 ): Promise<Result<null>> {
   const { consolidatedSheets } = await import('../excel/writeConsolidated.ts');
   const { writePrinted } = await import('../excel/writePrinted.ts');
@@ -29,7 +30,7 @@ export async function writeSealFile(
 export async function writeComparisonFile(
   sheet: ReturnType<typeof comparisonSheet>,
   file: string,
-  watch?: WriteWatch,
+  watch?: Watch,
 ): Promise<Result<null>> {
   const { writePrinted } = await import('../excel/writePrinted.ts');
   const { titles, headLine, table, notes, footer, name } = sheet;

@@ -1,20 +1,14 @@
 // Long writing of a workbook that somebody waits for: its rows are counted, it can be ended, and then nothing is written.
 import { failure, type Result } from '#shared/result.ts';
-import { paced, type Pace } from '../pace.ts';
+import { paced, type Pace, type Watch } from '../pace.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
-
-/** Who waits for it: `progress` is told of the rows that are done, `signal` ends it early. */
-export type WriteWatch = {
-  signal: AbortSignal;
-  progress(done: number, total: number): void;
-};
 
 /** `rows`: how many there are. Fails with `exportStopped` when it was ended. An existing file is replaced: the caller has asked. */
 export async function writePaced(
   file: string,
   rows: number,
   bytesOf: (pace: Pace | undefined) => Promise<Uint8Array>,
-  watch: WriteWatch | undefined,
+  watch: Watch | undefined,
 ): Promise<Result<null>> {
   let bytes: Uint8Array;
   try {

@@ -45,6 +45,14 @@ async function answer(request: ReadingRequest): Promise<Answer<ReadingRequest>> 
     const { readLetterTemplate } = await import('../jobs/readLetterTemplate.ts');
     return readLetterTemplate(request.path, fetched);
   }
+  if (request.kind === 'directory') {
+    const { readUnits } = await import('../jobs/readUnits.ts');
+    return readUnits(request.path);
+  }
+  if (request.kind === 'report') {
+    const { reportWorkbook } = await import('../jobs/reportWorkbook.ts');
+    return reportWorkbook(request.path);
+  }
   if (request.kind === 'backup') {
     const { checkBackup } = await import('../storage/checkBackup.ts');
     return checkBackup(request.path);

@@ -3,6 +3,8 @@ import type { ReadProposal } from '#shared/document/table/chooseReading.ts';
 import type { Fault } from '#shared/log/fault.ts';
 import type { BackupFacts } from '#shared/backups/backup.ts';
 import type { Result } from '#shared/result.ts';
+import type { ReadReport } from '#shared/tables/readReport.ts';
+import type { DirectoryReading } from '#shared/units/directory.ts';
 import type { ReadLetterTemplate } from '../jobs/readLetterTemplate.ts';
 import type { ReadReturn } from '../jobs/readReturn.ts';
 import type { ReadTemplate } from '../jobs/readTemplate.ts';
@@ -21,6 +23,12 @@ export type TemplateRequest = { kind: 'template'; path: string };
 /** A Word file that is to be a template of letters. */
 export type LetterTemplateRequest = { kind: 'letterTemplate'; path: string };
 
+/** A workbook that lists units. */
+export type DirectoryRequest = { kind: 'directory'; path: string };
+
+/** A workbook of which everything that the importer sees in it is to be said. */
+export type ReportRequest = { kind: 'report'; path: string };
+
 /** A copy of a plan that is to be a backup. */
 export type BackupRequest = { kind: 'backup'; path: string };
 
@@ -29,6 +37,8 @@ export type ReadingRequest =
   | ReturnRequest
   | TemplateRequest
   | LetterTemplateRequest
+  | DirectoryRequest
+  | ReportRequest
   | BackupRequest;
 
 export type ReadingAnswers = {
@@ -37,6 +47,8 @@ export type ReadingAnswers = {
   return: Result<ReadReturn>;
   template: Result<ReadTemplate>;
   letterTemplate: Result<ReadLetterTemplate>;
+  directory: Result<DirectoryReading>;
+  report: Result<ReadReport>;
   backup: Result<BackupFacts>;
 };
 

@@ -21,7 +21,9 @@ export type PageName =
   | 'revision'
   | 'merge'
   | 'letters'
-  | 'snapshots';
+  | 'snapshots'
+  // What was sealed, on the way from the consolidated sheet and back to it.
+  | 'seals';
 
 /** Commands that leave a draft on the screen; any other puts something in its place. */
 const staysOnPage: ReadonlySet<MenuCommand> = new Set([

@@ -30,7 +30,10 @@ export function ColumnHeader(props: IHeaderParams<ViewRow>): ReactNode {
     // The place among several changes with the sorting of other columns.
     const update = () => setSorted(readSort(props));
     props.api.addEventListener('sortChanged', update);
-    return () => props.api.removeEventListener('sortChanged', update);
+    return () => {
+      // The whole grid may have gone before its headers.
+      if (!props.api.isDestroyed()) props.api.removeEventListener('sortChanged', update);
+    };
   }, [props]);
 
   const close = () => {

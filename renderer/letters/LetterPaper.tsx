@@ -52,7 +52,11 @@ const useStyles = makeStyles({
     '& p': { margin: 0, minHeight: '32px', lineHeight: '32px', letterSpacing: '-0.27px' },
   },
   text: { fontFamily: '仿宋_GB2312, FangSong_GB2312, 仿宋, FangSong, serif' },
-  title: { fontFamily: '方正小标宋简体, FZXiaoBiaoSong-B05S, 华文中宋, STZhongsong, serif' },
+  title: {
+    fontFamily: '方正小标宋简体, FZXiaoBiaoSong-B05S, 华文中宋, STZhongsong, serif',
+    // A title of two lines does not leave its last word alone.
+    textWrap: 'balance',
+  },
   heading: { fontFamily: '黑体, SimHei, sans-serif' },
   script: { fontFamily: '楷体_GB2312, KaiTi_GB2312, 楷体, KaiTi, serif' },
   newPage: {

@@ -1,7 +1,7 @@
 // A new plan from a notice: choose, drop or paste it, then review what was understood.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { DraftOf, DraftState } from '#shared/ipc/calls.ts';
+import type { DraftOf, DraftState, LeftDraft } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
@@ -50,6 +50,8 @@ type Props = {
   of?: DraftOf;
   /** The path of a file that was dropped on the way here, to be read at once. */
   dropped?: string | null;
+  /** What was under review when the page was lost. */
+  left?: LeftDraft | null;
   onClose: () => void;
   /** Told of which file a draft comes under review; null when it is gone. */
   onReviewing?: (fileName: string | null) => void;
@@ -58,10 +60,20 @@ type Props = {
 };
 
 export function NoticePage(props: Props) {
-  const { mirror, of = 'notice', dropped = null, onClose, onReviewing, onPlanDropped } = props;
+  const {
+    mirror,
+    of = 'notice',
+    dropped = null,
+    left = null,
+    onClose,
+    onReviewing,
+    onPlanDropped,
+  } = props;
   const styles = useStyles();
   const { busy, problem, run, clear } = useCall();
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(
+    () => left && createDraft(mirror.bridge, left.begun, left.now),
+  );
   // Kept here, not in the field: what was pasted outlives a failure and a look at the result.
   const [pasted, setPasted] = useState('');
   const { bridge } = mirror;

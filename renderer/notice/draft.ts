@@ -7,6 +7,7 @@ import type {
   DraftState,
   HistoryReply,
   PlanChanged,
+  PlanState,
 } from '#shared/ipc/calls.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import type { Edit, Rejection } from '#shared/plan/edit.ts';
@@ -31,9 +32,11 @@ export type Draft = {
   historyOf(place: HistoryPlace, most: number): Promise<Result<HistoryReply>>;
 };
 
-export function createDraft(bridge: Bridge, state: DraftState): Draft {
+/** `now`: its plan as it is corrected by now, where it is not as it was read. */
+export function createDraft(bridge: Bridge, state: DraftState, now?: PlanState): Draft {
   const { token, fileName, source, places, doubts } = state;
-  let plan = openPlan(state.plan);
+  const asRead = openPlan(state.plan);
+  let plan = now ? openPlan(now) : asRead;
   const listeners = new Set<() => void>();
 
   const take = (changed: PlanChanged): Result<null> => {
@@ -63,7 +66,7 @@ export function createDraft(bridge: Bridge, state: DraftState): Draft {
     source,
     places,
     doubts,
-    read: plan.document,
+    read: asRead.document,
     plan: () => plan,
     subscribe(listener) {
       listeners.add(listener);

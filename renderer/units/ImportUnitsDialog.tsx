@@ -14,6 +14,7 @@ import type { DirectoryLine, DirectoryProblem, Take } from '#shared/units/direct
 import type { Mirror } from '../mirror.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { WorkBar } from '../parts/WorkBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { ImportLines } from './ImportLines.tsx';
 
@@ -92,6 +93,7 @@ export function ImportUnitsDialog({ mirror, onClose }: Props): ReactNode {
       }
     >
       <ProblemBar problem={problem} />
+      <WorkBar mirror={mirror} busy={busy} label="正在处理单位名录" />
       {done ? (
         <div role="status">
           {done.added + done.changed === 0

@@ -1,7 +1,7 @@
 // What the window learns when it starts, and when a plan is closed.
 import type { Day } from '../plan/model.ts';
 import type { Problem } from '../result.ts';
-import type { PlanState } from './calls.ts';
+import type { LeftDraft, PlanState } from './calls.ts';
 import type { LeftCopy } from './workingCalls.ts';
 
 /** A plan file opened before. `id` is opaque: the renderer never handles paths. `place` is for reading only. */
@@ -35,4 +35,6 @@ export type AppState = {
   /** Null where the last run ended, or had no plan open. */
   recovery: Recovery | null;
   plan: PlanState | null;
+  /** What a page that is gone had under review. */
+  draft: LeftDraft | null;
 };

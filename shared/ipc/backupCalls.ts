@@ -44,12 +44,12 @@ export type BackupCalls = {
   'backups:noSecond': { request: null; reply: Result<BackupList> };
   'backups:now': { request: null; reply: Result<BackupList> };
   /** What restoring it in place would do to the open plan. */
-  'backups:compare': { request: { id: string }; reply: Result<BackupPreview> };
+  'backups:compare': { request: { id: string }; reply: Result<BackupPreview | null> };
   'backups:copy': { request: { id: string }; reply: Result<WrittenFile | null> };
   /** `changed`: false when the plan is as the backup has it already. */
   'backups:restore': {
     request: { id: string };
-    reply: Result<{ revision: number; changed: boolean }>;
+    reply: Result<{ revision: number; changed: boolean } | null>;
   };
 };
 

@@ -96,6 +96,9 @@ export type DraftState = {
   doubts: Doubt[];
 };
 
+/** A draft that stands in the main process while the page was lost: as it was read, and its plan as it is corrected by now. */
+export type LeftDraft = { begun: DraftState; now: PlanState };
+
 /** A file written for the user. `token` lets the renderer ask to show it in its folder or open it. */
 export type WrittenFile = { token: string; name: string; place: string };
 
@@ -111,7 +114,7 @@ export type PictureOf = 'timeline' | 'charts';
 /** The two forms in which a spreadsheet puts cells on the clipboard; empty where there is none. */
 export type ClipboardTexts = { text: string; html: string };
 
-/** Request and reply of every call. A reply of null inside a success means that the user cancelled a dialog. */
+/** Request and reply of every call. A reply of null inside a success means that the user cancelled a dialog or stopped the work. */
 export type Calls = { [Name in keyof AllCalls]: AllCalls[Name] };
 type AllCalls = AssessCalls &
   BackupCalls &
@@ -164,8 +167,8 @@ type AllCalls = AssessCalls &
     /** Keeps how the sheets are arranged. No step of the history; a read-only plan keeps it until it is closed. */
     'plan:view': { request: { view: PlanView }; reply: Result<null> };
     'draft:choose': { request: { from: DraftOf }; reply: Result<DraftState | null> };
-    'draft:paste': { request: { text: string }; reply: Result<DraftState> };
-    'draft:dropped': { request: { path: string }; reply: Result<DraftState> };
+    'draft:paste': { request: { text: string }; reply: Result<DraftState | null> };
+    'draft:dropped': { request: { path: string }; reply: Result<DraftState | null> };
     'draft:edit': {
       request: { token: string; edit: Edit };
       reply: Result<{ changed: PlanChanged | null; rejected: Rejection[] }>;

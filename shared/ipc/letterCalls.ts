@@ -80,7 +80,10 @@ export type LetterCalls = {
   };
   'letters:list': { request: null; reply: Result<ListedLetter[]> };
   'letters:chooseTemplate': { request: null; reply: Result<LetterTemplateReview | null> };
-  'letters:droppedTemplate': { request: { path: string }; reply: Result<LetterTemplateReview> };
+  'letters:droppedTemplate': {
+    request: { path: string };
+    reply: Result<LetterTemplateReview | null>;
+  };
   /** Keeps the template, new or in place of the one with this id. */
   'letters:keepTemplate': {
     request: { token: string; id: string | null; name: string; kind: LetterKind };

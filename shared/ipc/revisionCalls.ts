@@ -15,9 +15,10 @@ export type RevisionReview = {
 };
 
 export type RevisionCalls = {
+  /** Null: a dialog was cancelled, or the reading stopped. */
   'revision:choose': { request: null; reply: Result<RevisionReview | null> };
-  'revision:paste': { request: { text: string }; reply: Result<RevisionReview> };
-  'revision:dropped': { request: { path: string }; reply: Result<RevisionReview> };
+  'revision:paste': { request: { text: string }; reply: Result<RevisionReview | null> };
+  'revision:dropped': { request: { path: string }; reply: Result<RevisionReview | null> };
   'revision:accept': {
     request: { token: string; take: { id: string; choice: RevisionChoice }[] };
     /** `stale` counts differences that are no longer what the review showed and were left out. */

@@ -50,7 +50,7 @@ const crash = (): Promise<void> | undefined =>
   );
 
 const safe =
-  '计划没有关闭，已保存的内容都在；正在输入、还没有确认的内容，以及还没有创建的草稿，需要重新来一次。';
+  '计划没有关闭，已保存的内容和正在核对的草稿都在；正在输入、还没有确认的内容需要重新来一次。';
 
 it('comes back with the plan after its page has crashed, and after it has crashed again', async () => {
   const userData = temporaryFolder();

@@ -89,7 +89,11 @@ it('[SN1] [SN5] seals a period with its sheets, and shows them on their paper', 
 
 it('[SN5] [SN7] printed again after the plan has changed it is the same, and the list says so', async () => {
   const { page } = app;
+  // Back where it was come from, and from there to the sheets.
   await button('返回').click();
+  const consolidated = page.getByRole('region', { name: '汇总表', exact: true });
+  await consolidated.getByRole('button', { name: '期次封存', exact: true }).waitFor();
+  await consolidated.getByRole('button', { name: '关闭', exact: true }).click();
   await app.typeInto(0, 'text', '封存以后改写的任务内容');
   await app.expectCell(0, 'text', '封存以后改写的任务内容');
   await app.menu('snapshots');

@@ -1,5 +1,5 @@
 // Long work: what the window hears of it, and how it is ended.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { LongWork } from '#electron/longWork.ts';
 import type { EventName, Events } from '#shared/ipc/calls.ts';
 
@@ -52,10 +52,26 @@ it('work that begins ends the work before it, which says nothing any more', asyn
   expect(heard.map((each) => each?.label)).toEqual(['正在读取', undefined]);
 });
 
+it('what cannot be stopped is shown where it lasts, and not where it is soon done', async () => {
+  vi.useFakeTimers();
+  const { heard, work } = watched();
+  expect(await work.steady('正在备份', () => Promise.resolve(1))).toBe(1);
+  vi.advanceTimersByTime(10_000);
+  expect(heard).toEqual([]);
+  let finish: () => void = () => {};
+  const lasting = work.steady('正在备份', () => new Promise<void>((resolve) => (finish = resolve)));
+  vi.advanceTimersByTime(10_000);
+  expect(heard).toEqual([{ label: '正在备份', done: 0, total: 0, canStop: false }]);
+  finish();
+  await lasting;
+  expect(heard.at(-1)).toBeNull();
+  vi.useRealTimers();
+});
+
 it('a failure ends it too', async () => {
   const { heard, work } = watched();
   const broken = work.run(() => Promise.reject(new Error('no disk')));
   await expect(broken).rejects.toThrow('no disk');
   await work.ended();
-  expect(heard).toEqual([null]);
+  expect(heard).toEqual([]);
 });

@@ -48,6 +48,7 @@ export async function showPage(
       recent: [],
       copies: [],
       recovery: null,
+      draft: null,
       plan,
     }),
     ...answers,

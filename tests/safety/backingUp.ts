@@ -125,7 +125,8 @@ export const restoring: Workload = {
       const { file } = random.pick(desk.backups.list(planId));
       writer.point();
       await writer.acknowledgeLater(async () => {
-        if (!value(await restore({ id: `${planId}/${file}` })).changed) throw new Error('the same');
+        if (!value(await restore({ id: `${planId}/${file}` }))?.changed)
+          throw new Error('the same');
         return session;
       });
       if (random.chance(0.5)) await sayKept(desk, writer);

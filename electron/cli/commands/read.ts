@@ -1,9 +1,7 @@
 // `read FILE`: a spreadsheet as the importer sees it.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { failure, success } from '#shared/result.ts';
-import { readReport } from '#shared/tables/readReport.ts';
-import { fileFailure } from '../../storage/fileProblem.ts';
+import { success } from '#shared/result.ts';
+import { readApart } from '../../reading/readApart.ts';
 import type { Command } from '../command.ts';
 
 export const read: Command = {
@@ -11,19 +9,11 @@ export const read: Command = {
   summary: '按导入的方式读一个表格，显示识别结果',
   options: [],
   positionals: { least: 1, most: 1 },
-  async run({ positionals }) {
-    const file = positionals[0] ?? '';
-    let bytes: Uint8Array;
-    try {
-      bytes = readFileSync(file);
-    } catch (error) {
-      return fileFailure(error, file);
-    }
-    const { readWorkbook } = await import('../../excel/readWorkbook.ts');
-    const workbook = await readWorkbook(bytes, path.basename(file));
-    if (!workbook.ok)
-      return failure(workbook.problem.code, workbook.problem.where, workbook.problem.facts);
-    const report = readReport(workbook.value);
+  async run({ positionals }, machine) {
+    const file = path.resolve(positionals[0] ?? '');
+    const answer = await readApart(machine.startReading, { kind: 'report', path: file });
+    if (!answer.ok) return answer;
+    const report = answer.value;
     const lines = report.sheets.flatMap((sheet) => [
       `工作表“${sheet.name}”${sheet.hidden ? '（隐藏）' : ''}：${sheet.tables.length}个表格`,
       ...sheet.tables.map((table) => {

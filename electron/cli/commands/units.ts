@@ -3,7 +3,8 @@ import path from 'node:path';
 import { failure, success } from '#shared/result.ts';
 import type { DirectoryLine, DirectoryProblem, Take } from '#shared/units/directory.ts';
 import { reviewDirectory } from '#shared/units/importDirectory.ts';
-import { acceptUnits, exportUnits, readUnits } from '../../jobs/units.ts';
+import { acceptUnits, exportUnits } from '../../jobs/units.ts';
+import { readApart } from '../../reading/readApart.ts';
 import type { Command } from '../command.ts';
 import { withPlanFile } from '../openPlan.ts';
 
@@ -25,7 +26,10 @@ export const units: Command = {
         const { size } = session.document.units;
         return success({ json: { file, units: size }, text: `已导出${size}个单位：${file}` });
       }
-      const reading = await readUnits(path.resolve(from ?? ''));
+      const reading = await readApart(machine.startReading, {
+        kind: 'directory',
+        path: path.resolve(from ?? ''),
+      });
       if (!reading.ok) return reading;
       const { lines, problems } = reviewDirectory(session.document, reading.value);
       const sure = lines.filter(({ status }) => status === 'new' || status === 'changed');
