@@ -80,7 +80,7 @@ it('asks about a window that hangs, and opens it anew without more questions', a
   const detail = '可以再等一会儿，或重新打开窗口。计划没有关闭，已保存的内容都在。';
   await expect
     .poll(said, patience)
-    .toEqual(['窗口没有反应', detail, '继续等待、重新载入', 'loaded']);
+    .toEqual(['窗口没有反应', detail, '继续等待、重新打开', 'loaded']);
   await expect.poll(shownText, patience).toContain('示例');
 });
 

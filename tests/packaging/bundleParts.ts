@@ -79,5 +79,6 @@ export const parts: readonly Part[] = [
   page('bar of copies left', 'start/LeftCopies.tsx'),
   page('dialog about', 'window/AboutDialog.tsx'),
   page('help', 'help/HelpPane.tsx'),
+  page('tour', 'tour/TourPane.tsx'),
   page('dialog of exports', 'export/ExportDialog.tsx'),
 ];
