@@ -116,7 +116,7 @@ it('is stopped while it reads a form of the office: nothing was chosen, and anot
   await app.answerOpenDialog(path.join(folder, '慢的模板.xlsx'));
   await dialog.getByRole('button', { name: '选择文件', exact: true }).click();
   await dialog.getByText('正在读取“慢的模板.xlsx”').waitFor();
-  await dialog.getByRole('button', { name: '取消', exact: true }).click();
+  await dialog.getByRole('button', { name: '停止', exact: true }).click();
   await dialog.getByText('正在读取“慢的模板.xlsx”').waitFor({ state: 'detached' });
   await dialog.getByRole('button', { name: '选择文件', exact: true, disabled: false }).waitFor();
   expect(await dialog.getByRole('alert').count()).toBe(0);

@@ -27,6 +27,7 @@ const start = (draft: ReturnType<typeof fakeDraft> | null) => {
         draft: draft && { begun: state, now },
       }),
       'draft:discard': () => success(null),
+      'desktop:arrived': () => ({ files: [], left: [], newFromNotice: false, notices: [] }),
     },
   });
 };
