@@ -43,7 +43,14 @@ vi.mock('electron', async () => {
       return Promise.resolve();
     }
   }
-  return { app, BrowserWindow, protocol: {}, screen: { getAllDisplays: () => [] } };
+  const display = { id: 1, workArea: { x: 0, y: 0, width: 1366, height: 728 } };
+  return {
+    app,
+    BrowserWindow,
+    nativeTheme: { shouldUseDarkColors: false },
+    protocol: {},
+    screen: { getAllDisplays: () => [display], getPrimaryDisplay: () => display },
+  };
 });
 
 const settings = { window: { width: 1200, height: 800, maximized: false } } as unknown as Settings;
