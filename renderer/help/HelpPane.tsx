@@ -8,6 +8,7 @@ import {
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { HelpPageId } from '#shared/help/helpPages.ts';
 import { searchHelp, wordsOf } from '#shared/help/searchHelp.ts';
+import { Beside } from '../parts/Beside.tsx';
 import { HelpArticle } from './HelpArticle.tsx';
 import { HelpContents } from './HelpContents.tsx';
 import { HelpHits } from './HelpHits.tsx';
@@ -77,85 +78,91 @@ export function HelpPane({ open, onClose }: Props): ReactNode {
     else onClose();
   };
   return (
-    // Escape is heard wherever the focus is in it; nothing else is pressed on the pane itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside
-      ref={pane}
-      {...modalAttributes}
-      className={mergeClasses(helpPaneClass, wide && 'pb-help-wide', contents && 'pb-help-listing')}
-      aria-label="使用说明"
-      data-pane
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        onEscape();
-      }}
-    >
-      <div className="pb-help-head">
-        <h2>使用说明</h2>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={wide ? <PanelRightContract20Regular /> : <PanelRightExpand20Regular />}
-          onClick={() => setHelpWide(!wide)}
-        >
-          {wide ? '收窄' : '展开'}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Dismiss20Regular />}
-          aria-label="关闭使用说明"
-          title="关闭（Esc）"
-          onClick={onClose}
-        />
-      </div>
-      <div className="pb-help-tools">
-        <Button
-          size="small"
-          className="pb-help-contents-button"
-          aria-pressed={contents}
-          onClick={() => setContents(!contents)}
-        >
-          目录
-        </Button>
-        <Button size="small" disabled={past.length === 0} onClick={back}>
-          后退
-        </Button>
-        <Input
-          size="small"
-          className="pb-help-search"
-          type="search"
-          aria-label="在使用说明里查找"
-          placeholder="查找，如：逾期 提醒"
-          value={query}
-          onChange={(_, { value }) => setQuery(value)}
-          onKeyDown={(event) => {
-            const first = hits[0];
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing && first) {
-              go(first.page, wordsOf(query));
-            }
-          }}
-        />
-      </div>
-      <div className="pb-help-body">
-        <HelpContents page={page} onGo={go} />
-        {looking ? (
-          <HelpHits hits={hits} onGo={(next) => go(next, wordsOf(query))} />
-        ) : (
-          // It scrolls, so that the keyboard must reach it.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          <div
-            ref={article}
-            className="pb-help-page"
-            tabIndex={0}
-            role="region"
-            aria-label={helpTitle(page)}
-          >
-            <HelpArticle key={page} page={page} words={words} onGo={go} />
-          </div>
+    <Beside>
+      {/* Escape is heard wherever the focus is in it; nothing else is pressed on the pane itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <aside
+        ref={pane}
+        {...modalAttributes}
+        className={mergeClasses(
+          helpPaneClass,
+          wide && 'pb-help-wide',
+          contents && 'pb-help-listing',
         )}
-      </div>
-    </aside>
+        aria-label="使用说明"
+        data-pane
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.stopPropagation();
+          onEscape();
+        }}
+      >
+        <div className="pb-help-head">
+          <h2>使用说明</h2>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={wide ? <PanelRightContract20Regular /> : <PanelRightExpand20Regular />}
+            onClick={() => setHelpWide(!wide)}
+          >
+            {wide ? '收窄' : '展开'}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Dismiss20Regular />}
+            aria-label="关闭使用说明"
+            title="关闭（Esc）"
+            onClick={onClose}
+          />
+        </div>
+        <div className="pb-help-tools">
+          <Button
+            size="small"
+            className="pb-help-contents-button"
+            aria-pressed={contents}
+            onClick={() => setContents(!contents)}
+          >
+            目录
+          </Button>
+          <Button size="small" disabled={past.length === 0} onClick={back}>
+            后退
+          </Button>
+          <Input
+            size="small"
+            className="pb-help-search"
+            type="search"
+            aria-label="在使用说明里查找"
+            placeholder="查找，如：逾期 提醒"
+            value={query}
+            onChange={(_, { value }) => setQuery(value)}
+            onKeyDown={(event) => {
+              const first = hits[0];
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing && first) {
+                go(first.page, wordsOf(query));
+              }
+            }}
+          />
+        </div>
+        <div className="pb-help-body">
+          <HelpContents page={page} onGo={go} />
+          {looking ? (
+            <HelpHits hits={hits} onGo={(next) => go(next, wordsOf(query))} />
+          ) : (
+            // It scrolls, so that the keyboard must reach it.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            <div
+              ref={article}
+              className="pb-help-page"
+              tabIndex={0}
+              role="region"
+              aria-label={helpTitle(page)}
+            >
+              <HelpArticle key={page} page={page} words={words} onGo={go} />
+            </div>
+          )}
+        </div>
+      </aside>
+    </Beside>
   );
 }

@@ -1,12 +1,6 @@
 // The guided tour beside the work: one step at a time, which waits for the person; it can be left and taken up again.
-import {
-  Button,
-  ProgressBar,
-  useModalAttributes,
-  useThemeClassName,
-} from '@fluentui/react-components';
+import { Button, ProgressBar, useModalAttributes } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Dismiss20Regular } from '@fluentui/react-icons';
-import { createPortal } from 'react-dom';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import {
   isDone,
@@ -17,6 +11,7 @@ import {
   type TourPlace,
 } from '#shared/tour/tour.ts';
 import type { Mirror } from '../mirror.ts';
+import { Beside } from '../parts/Beside.tsx';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { onTourEvent, shownNow } from './tourEvents.ts';
 import { TourReturns } from './TourReturns.tsx';
@@ -24,14 +19,10 @@ import { TourReturns } from './TourReturns.tsx';
 /** The window says by this class that it has less room. */
 const besideClass = 'pb-tour-beside';
 
-/** As Fluent's own hook of that name says it, which its package does not hand on. */
-const neverHidden = { 'data-tabster-never-hide': '' };
-
 type Props = { mirror: Mirror; onClose(): void };
 
 export function TourPane({ mirror, onClose }: Props): ReactNode {
   const { plan } = useMirrorState(mirror);
-  const theme = useThemeClassName();
   const pane = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<TourPlace>(() => begin(plan?.view.tour ?? 0));
   // A dialog keeps the keyboard to itself, but for what says that it is always to be reached.
@@ -56,9 +47,8 @@ export function TourPane({ mirror, onClose }: Props): ReactNode {
     pane.current?.focus({ preventScroll: true });
   };
   const step = tourSteps[place.step];
-  return createPortal(
-    // A dialog hides from screen readers what lies beside it, but for elements of the body itself that say so.
-    <div className={theme} {...neverHidden}>
+  return (
+    <Beside>
       {/* Escape is heard wherever the focus is in it; nothing else is pressed on the pane itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <aside
@@ -136,8 +126,7 @@ export function TourPane({ mirror, onClose }: Props): ReactNode {
           </Button>
         </div>
       </aside>
-    </div>,
-    document.body,
+    </Beside>
   );
 }
 
