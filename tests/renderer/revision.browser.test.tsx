@@ -57,7 +57,7 @@ async function open(more: Partial<RevisionReview> = {}, answers: Answers = {}): 
   return shown;
 }
 
-const summary = () => page.getByText(/^采用 \d+ 处，保留/u);
+const summary = () => page.getByText(/^采用\d+处，保留/u);
 const current = () => document.querySelector('[aria-current]')?.textContent ?? '';
 const acceptOf = ({ asked }: Shown) =>
   asked.find(({ name }) => name === 'revision:accept')?.request as {
