@@ -59,7 +59,7 @@ async function lookAt(typed: string, words: string): Promise<void> {
   const field = app.page.getByRole('textbox', { name: '截至日' });
   await field.fill(typed);
   await app.page.keyboard.press('Enter');
-  await app.expectStatus(`截至 ${words}`);
+  await app.expectStatus(`截至${words}`);
 }
 
 /** What the exported workbook says: its head, the row of a task by heading, the notes. */

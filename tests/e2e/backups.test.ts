@@ -25,7 +25,7 @@ const openDialog = async () => {
 
 it('[K4][K6][K7] a bulk deletion is restored in place, and taken back', async () => {
   const { page } = app;
-  const rows = async () => /共 \d+ 项任务/u.exec(await app.status())?.[0];
+  const rows = async () => /共\d+项任务/u.exec(await app.status())?.[0];
   const before = await rows();
   expect(before).toBeDefined();
   await app.cell(0, 'text').click();

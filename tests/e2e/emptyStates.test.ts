@@ -55,7 +55,7 @@ it('says in every sheet and page of a plan without rows what to do, and does it'
   const insert = page.getByRole('main').getByRole('button', { name: '插入行', exact: true });
   await insert.filter({ visible: true }).focus();
   await page.keyboard.press('Enter');
-  await app?.expectStatus('共 1 项任务');
+  await app?.expectStatus('共1项任务');
   await page.getByText('还没有任务。').filter({ visible: true }).waitFor({ state: 'detached' });
 });
 
@@ -69,7 +69,7 @@ it('offers to take the filters off that leave nothing', async () => {
   await takePictures(page, 'empty-filtered');
   await main.getByRole('button', { name: '清除筛选', exact: true }).click();
   await app?.cell(0, 'text').waitFor();
-  await app?.expectStatus(/共 \d+ 项任务/u.exec(total)?.[0] ?? '共');
+  await app?.expectStatus(/共\d+项任务/u.exec(total)?.[0] ?? '共');
   expect(await main.getByText('没有符合筛选条件的行。').count()).toBe(0);
 });
 
