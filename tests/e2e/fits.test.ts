@@ -101,6 +101,9 @@ it('fits every page and dialog of a plan on a small laptop', async () => {
     const dialog = page.locator('[aria-modal=true]').filter({ visible: true }).first();
     await dialog.waitFor();
     await expectFits(page, `dialog-${id}`);
+    // The dialog hears Escape once it has the focus.
+    const within = () => dialog.evaluate((element) => element.contains(document.activeElement));
+    await expect.poll(within, { timeout: 15_000, message: id }).toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   }
