@@ -10,7 +10,7 @@ const out = path.resolve(import.meta.dirname, '..', '..', '..', 'out');
 const carried: { name: string; around: RegExp; count: number; reason: string }[] = [
   {
     name: 'fetch',
-    around: /patience\.fetch|atience = \{ fetch:/u,
+    around: /patience(?:\$\d+)?\.fetch|atience(?:\$\d+)? = \{ fetch:/u,
     count: 3,
     reason: 'our own name for the milliseconds that taking a file from a slow drive may last',
   },
