@@ -96,10 +96,13 @@ export function useArriving(parts: Parts): boolean {
       event.preventDefault();
       void latest.current([...files].map((file) => bridge.pathOfDropped(file)));
     };
+    // Entering counts too: a drop in the same instant as the pointer comes to another element would be refused.
+    window.addEventListener('dragenter', hold);
     window.addEventListener('dragover', hold);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
+      window.removeEventListener('dragenter', hold);
       window.removeEventListener('dragover', hold);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);

@@ -83,6 +83,16 @@ it('[D2] keeps dropped tables until the period is right', async () => {
   writeFileSync(table, '序号,任务,进展\n1,建成公园3座,已开工\n');
   app = await PlanbookApp.launch({ args: [files.one] });
   const { page } = app;
+  // The browser refuses a drop that follows an entering which nobody took, as where the element under the pointer has changed.
+  const entering = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['1'], '市园林局 反馈.csv'));
+    const of = { bubbles: true, cancelable: true, dataTransfer };
+    const taken = !document.body.dispatchEvent(new DragEvent('dragenter', of));
+    document.body.dispatchEvent(new DragEvent('dragleave', of));
+    return taken;
+  });
+  expect(entering).toBe(true);
   await app.drop(table);
   await page.getByText('已放入“市园林局 反馈.csv”。请核对期次，再点“读取”。').waitFor();
   await takePictures(page, 'desktop-returns-waiting');
