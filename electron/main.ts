@@ -142,11 +142,14 @@ function run(): void {
     showJumpList(app, settings.pinnedPaths(), newFromNoticeWord);
   };
   settings.recentChanged();
-  settings.troubled = () => {
+  const tellTrouble = () => {
     if (settings.trouble) desk.arrivals.put({ notices: [settingsNotice(settings.trouble)] });
+  };
+  tellTrouble();
+  settings.troubled = () => {
+    tellTrouble();
     desk.parts.send('desktop:arrived', null);
   };
-  if (settings.trouble) desk.arrivals.put({ notices: [settingsNotice(settings.trouble)] });
 
   const endRun = () => {
     desk.closeAtOnce();

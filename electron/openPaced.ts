@@ -1,18 +1,15 @@
 // Opening a plan without holding up the window: after some milliseconds of reading everybody else has a turn, learns how far
 // it is and may call it off.
+import { setTimeout } from 'node:timers/promises';
 import type { Result } from '#shared/result.ts';
 import { PlanSession } from './planSession.ts';
 import type { Backups } from './storage/backups.ts';
+import { inWatchedStretches } from './storage/stretches.ts';
 import { upgradePlanFile } from './storage/upgradePlanFile.ts';
+import { retryDelays } from './storage/writeFile.ts';
 import { heldInCopy } from './workingCopy/copyClaim.ts';
 
-/** Milliseconds of reading at a stretch. */
-const stretch = 40;
-
-/** Milliseconds before each further try when another program (a virus scanner) holds the file for a moment [S17]. */
-const retryDelays = [50, 150, 400, 1000];
-
-/** What a file that is held for a moment is refused with. */
+/** What a file that another program (a virus scanner) holds for a moment [S17] is refused with. */
 const heldCodes: ReadonlySet<string> = new Set(
   process.platform === 'win32' ? ['fileBusy', 'fileNotAllowed'] : ['fileBusy'],
 );
@@ -30,9 +27,7 @@ export async function openPaced(
   for (const delay of retryDelays) {
     const opened = await openOnce(path, backups, signal, onProgress);
     if (opened === null || opened.ok || !heldCodes.has(opened.problem.code)) return opened;
-    await new Promise((resolve) => {
-      setTimeout(resolve, delay);
-    });
+    await setTimeout(delay);
     if (signal.aborted) return null;
   }
   return openOnce(path, backups, signal, onProgress);
@@ -49,20 +44,13 @@ async function openOnce(
   // Where it is not brought to this version, it is opened as it is, which says why.
   await upgradePlanFile(path, backups);
   if (signal.aborted) return null;
-  const steps = PlanSession.openInSteps(path);
-  let until = performance.now() + stretch;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < until) continue;
-    onProgress(step.value.done, step.value.total);
-    await new Promise((resolve) => {
-      setImmediate(resolve);
+  try {
+    return await inWatchedStretches((rows) => PlanSession.openInSteps(path, rows), {
+      signal,
+      progress: onProgress,
     });
-    if (signal.aborted) {
-      steps.return(undefined as never);
-      return null;
-    }
-    until = performance.now() + stretch;
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) return null;
+    throw error;
   }
 }

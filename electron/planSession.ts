@@ -16,6 +16,7 @@ import { idSource } from '#shared/plan/identity.ts';
 import type { Day } from '#shared/plan/model.ts';
 import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { lightChange } from '#shared/snapshots/travelling.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { historyOf, type HistoryPlace } from '#shared/view/cellHistory.ts';
 import type { PlanView } from '#shared/view/sheetLayout.ts';
 import { timestamp, today } from './clock.ts';
@@ -25,6 +26,7 @@ import { MemoryStore } from './storage/memoryStore.ts';
 import type { PlanFile } from './storage/planFile.ts';
 import type { NumberedStep, PlanStore } from './storage/planStore.ts';
 import { tried } from './storage/sqliteProblem.ts';
+import type { RowCount } from './storage/stretches.ts';
 import { userName } from './userName.ts';
 
 /** What an edit came to: `changed` is null when nothing differs afterwards, also when it waits for a reason (`held`). */
@@ -74,29 +76,21 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
 
   /** Opens a plan file. Rows whose digest does not match are a reason to refuse: nothing damaged is shown as true. */
   static open(path: string): Result<PlanSession> {
-    const steps = PlanSession.openInSteps(path);
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    return step.value;
+    return allAtOnce(PlanSession.openInSteps(path));
   }
 
   /** The same with pauses, each with how much has been read. Whoever does not go on leaves the file closed. */
   static *openInSteps(
     path: string,
-  ): Generator<{ done: number; total: number }, Result<PlanSession>> {
+    rows: RowCount = { total: 0 },
+  ): Generator<number, Result<PlanSession>> {
     const opened = openPlanFile(path);
     if (!opened.ok) return opened;
     const { file, readOnlyBecause } = opened.value;
     let session: PlanSession | null = null;
     try {
-      const total = file.countRows();
-      const steps = file.loadInSteps();
-      let step = steps.next();
-      while (step.done !== true) {
-        yield { done: step.value, total };
-        step = steps.next();
-      }
-      const { snapshot, damaged } = step.value;
+      rows.total = file.countRows();
+      const { snapshot, damaged } = yield* file.loadInSteps();
       if (damaged.length > 0 || snapshot.plan.length !== 1) {
         return failure('planDamaged', path, { rows: damaged.length, first: damaged[0] ?? 'plan' });
       }

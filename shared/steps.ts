@@ -3,7 +3,8 @@
 /** Every step is short; what goes on after the last is the outcome. */
 export type Steps<Outcome> = Generator<undefined, Outcome>;
 
-export function allAtOnce<Outcome>(steps: Steps<Outcome>): Outcome {
+/** Also of steps that say how far they are. */
+export function allAtOnce<Outcome>(steps: Generator<unknown, Outcome>): Outcome {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;

@@ -7,11 +7,10 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { sheetFill, templateDesign } from '#shared/ownSheets/sheetFill.ts';
 import { templatesFor } from '#shared/templates/uses.ts';
 import { today } from '../clock.ts';
-import { paced } from '../pace.ts';
+import { paced, type Watch } from '../pace.ts';
 import { ReadProblem } from '../excel/readProblem.ts';
 import type { PlanSession } from '../planSession.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
-import type { Watch } from '../pace.ts';
 
 export type OwnSheetRequest = {
   template: FormTemplateRow;

@@ -3,7 +3,6 @@ import { designsOf } from '#shared/consolidate/builtInDesigns.ts';
 import type { NamedDesign } from '#shared/consolidate/design.ts';
 import { periodLabel, periodRange } from '#shared/calendar/periods.ts';
 import { formatDay } from '#shared/calendar/format.ts';
-import type { Steps } from '#shared/consolidate/steps.ts';
 import type { ComparedState, SealState } from '#shared/ipc/snapshotCalls.ts';
 import { planOf } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
@@ -16,14 +15,13 @@ import { inSealOrder, sealLine, sealTitle } from '#shared/snapshots/names.ts';
 import { nextHead, recordSeal, sealedContent, whyNotSealed } from '#shared/snapshots/seal.ts';
 import { sealedState, sealedTasks } from '#shared/snapshots/sealedTasks.ts';
 import { localMinute, timestamp, today } from '../clock.ts';
+import type { Watch } from '../pace.ts';
 import type { Edited, PlanSession } from '../planSession.ts';
+import { inStretches } from '../storage/stretches.ts';
 import { userName } from '../userName.ts';
 import { openSeal, packSeal } from './packedSeal.ts';
 
 export type SealRequest = { period: Period; name: string; designs: readonly NamedDesign[] };
-
-/** Whoever waits: told how many sheets are made, and asked whether to go on. */
-export type SealWatch = { signal: AbortSignal; progress(done: number, total: number): void };
 
 /** Designs by their ids or names; the usual one where none is named. */
 export function chosenDesigns(
@@ -44,7 +42,7 @@ export function chosenDesigns(
 export async function sealPeriod(
   session: PlanSession,
   { period, name, designs }: SealRequest,
-  watch?: SealWatch,
+  watch?: Watch,
 ): Promise<Result<{ edited: Edited; row: SnapshotRow } | null>> {
   const { document, asOf, flags, readOnlyBecause, revision } = session;
   if (readOnlyBecause) return failure(readOnlyBecause, session.place);
@@ -93,18 +91,8 @@ async function tasksNow(
 ): Promise<SealedTask[]> {
   const flags = session.flagsOn(asOf);
   await othersFirst();
-  const state = await inTurns(sealedState(session.document, { period, asOf, flags }));
-  return inTurns(sealedTasks(state));
-}
-
-/** Between steps everybody else has a turn. */
-async function inTurns<Outcome>(steps: Steps<Outcome>): Promise<Outcome> {
-  let step = steps.next();
-  while (step.done !== true) {
-    await othersFirst();
-    step = steps.next();
-  }
-  return step.value;
+  const state = await inStretches(sealedState(session.document, { period, asOf, flags }));
+  return inStretches(sealedTasks(state));
 }
 
 /** What was read of seals before: they never change. */

@@ -1,6 +1,7 @@
 // Whether a copy of a plan is a whole one: its pages, the digest of every row, and one plan in it [K2].
 import type { BackupFacts } from '#shared/backups/backup.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { openForReading } from './openPlanFile.ts';
 import { inStretches } from './stretches.ts';
 
@@ -11,10 +12,7 @@ export function checkBackup(file: string): Promise<Result<BackupFacts>> {
 
 /** The same without pauses. */
 export function checkBackupAtOnce(file: string): Result<BackupFacts> {
-  const steps = checkInSteps(file);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return allAtOnce(checkInSteps(file));
 }
 
 function* checkInSteps(file: string): Generator<null, Result<BackupFacts>> {

@@ -2,6 +2,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import * as sqlite from 'node:sqlite';
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 
 /** Pages at a time: between two pieces, whoever wants to write has a turn. */
 const piece = 100;
@@ -42,7 +43,7 @@ async function copyPatiently(database: DatabaseSync, target: string): Promise<vo
     } catch (error) {
       const isNone = error instanceof Error && 'errcode' in error && error.errcode === 0;
       if (!isNone || attempt === mostAttempts) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await setTimeout(pause);
     }
   }
 }
@@ -50,7 +51,7 @@ async function copyPatiently(database: DatabaseSync, target: string): Promise<vo
 async function flushUntil(ended: AbortSignal, target: string): Promise<void> {
   let handle: FileHandle | null = null;
   while (!ended.aborted) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await setTimeout(pause);
     // It may not be there yet, or not be flushed: that only takes longer at the end.
     handle ??= await open(target, 'r+').catch(() => null);
     await handle?.datasync().catch(() => {});

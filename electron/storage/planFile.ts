@@ -5,6 +5,7 @@ import type { Change } from '#shared/plan/change.ts';
 import type { PlanDocument, PlanSnapshot } from '#shared/plan/document.ts';
 import type { HistoryStep } from '#shared/plan/history.ts';
 import { sheetNames, type AnyRow, type SheetName } from '#shared/plan/model.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import type { KeptStep } from '#shared/view/cellHistory.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { LostPlace } from '#shared/workingCopy/copy.ts';
@@ -48,10 +49,7 @@ export class PlanFile implements PlanStore {
 
   /** All rows of the plan. What does not match its digest is named: its value changed outside this program. */
   load(): LoadedRows {
-    const steps = this.loadInSteps();
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    return step.value;
+    return allAtOnce(this.loadInSteps());
   }
 
   /** The same with a pause after every thousand rows, in which the caller learns how many have been read. */

@@ -1,21 +1,16 @@
 // Reading a backup: for reading only, every row held against its digest, in stretches so that the window goes on.
 import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import { paced, type Watch } from '../pace.ts';
+import type { Watch } from '../pace.ts';
 import { openForReading } from './openPlanFile.ts';
-import { inStretches } from './stretches.ts';
+import { inWatchedStretches, type RowCount } from './stretches.ts';
 
 /** The plan in a backup; fails with `backupDamaged` where it is not whole. Throws when who watches it has ended it. */
 export function readPaced(file: string, watch?: Watch): Promise<Result<PlanDocument>> {
-  const rows = { total: 0 };
-  const pace = watch && paced(watch.signal, (done) => watch.progress(done, rows.total));
-  return inStretches(readInSteps(file, rows), pace);
+  return inWatchedStretches((rows) => readInSteps(file, rows), watch);
 }
 
-function* readInSteps(
-  file: string,
-  rows: { total: number },
-): Generator<number, Result<PlanDocument>> {
+function* readInSteps(file: string, rows: RowCount): Generator<number, Result<PlanDocument>> {
   const opened = openForReading(file);
   if (!opened.ok) return failure('backupDamaged', file);
   try {

@@ -1,5 +1,5 @@
 // Long work in stretches, so that the window goes on in between.
-import { paced, type Pace } from '../pace.ts';
+import { paced, type Pace, type Watch } from '../pace.ts';
 
 /**
  * Lets others have their turn where `steps` pauses and has been at it for long enough. Throws when `pace` does: the work then
@@ -18,4 +18,17 @@ export async function inStretches<Value>(
   } finally {
     steps.return(undefined as Value);
   }
+}
+
+/** How many rows there are; the work says it once it knows. */
+export type RowCount = { total: number };
+
+/** The same for work on rows, which yields how many are done: `watch` is told of how many. */
+export function inWatchedStretches<Value>(
+  stepsOf: (rows: RowCount) => Generator<number, Value>,
+  watch?: Watch,
+): Promise<Value> {
+  const rows = { total: 0 };
+  const pace = watch && paced(watch.signal, (done) => watch.progress(done, rows.total));
+  return inStretches(stepsOf(rows), pace);
 }

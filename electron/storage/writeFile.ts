@@ -1,13 +1,14 @@
 // Writing a file so that it is whole or not there: beside its name, synced, renamed.
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { success, type Result } from '#shared/result.ts';
 import { draftBegun, draftEnded, draftEnding } from './drafts.ts';
 import { syncFolderOf } from './syncFolder.ts';
 import { writingFailure } from './writingFailure.ts';
 
 /** Milliseconds before each further try when another program (a virus scanner) holds the file for a moment. */
-const retryDelays = [50, 150, 400, 1000];
+export const retryDelays = [50, 150, 400, 1000];
 
 /**
  * Writes `bytes` to `file`, replacing what was there. A failure leaves what was there; where that is what stands in the
@@ -57,7 +58,7 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
       return;
     } catch (error) {
       if (!isHeld(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      await setTimeout(delay);
     }
   }
   await rename(from, to);

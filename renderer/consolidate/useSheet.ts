@@ -5,7 +5,7 @@ import { buildInSteps } from '#shared/consolidate/buildConsolidated.ts';
 import type { SheetDesign } from '#shared/consolidate/design.ts';
 import type { ConsolidatedSheet } from '#shared/consolidate/sheet.ts';
 import { statesInSteps, type SheetStates } from '#shared/consolidate/states.ts';
-import type { Steps } from '#shared/consolidate/steps.ts';
+import type { Steps } from '#shared/steps.ts';
 import { allFlags } from '#shared/flags/flagBook.ts';
 import type { Period } from '#shared/plan/model.ts';
 import type { OpenPlan } from '../mirror.ts';

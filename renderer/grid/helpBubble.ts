@@ -34,7 +34,7 @@ function linkToHelp(frame: HTMLElement | null): HTMLElement {
   link.type = 'button';
   // The keyboard stays in the sheet, where F1 does the same.
   link.tabIndex = -1;
-  link.className = 'pb-cell-help-link';
+  link.className = 'pb-help-link pb-cell-help-link';
   link.textContent = '使用说明（再按 F1）';
   link.addEventListener('mousedown', (event) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 // 使用说明 beside the work, also beside a dialog: contents, search, one page. Esc closes it and goes back to where the person was.
-import { Button, Input, mergeClasses, useModalAttributes } from '@fluentui/react-components';
+import { Button, Input, mergeClasses } from '@fluentui/react-components';
 import {
   Dismiss20Regular,
   PanelRightContract20Regular,
@@ -34,8 +34,6 @@ export function HelpPane({ open, onClose }: Props): ReactNode {
   const [past, setPast] = useState<HelpPageId[]>([]);
   /** Where there is no room for both, the contents take the place of the page. */
   const [contents, setContents] = useState(false);
-  // A dialog keeps the keyboard to itself, but for what says that it is always to be reached.
-  const { modalAttributes } = useModalAttributes({ alwaysFocusable: true });
   useReturnToWork(pane);
 
   useLayoutEffect(() => {
@@ -78,91 +76,77 @@ export function HelpPane({ open, onClose }: Props): ReactNode {
     else onClose();
   };
   return (
-    <Beside>
-      {/* Escape is heard wherever the focus is in it; nothing else is pressed on the pane itself. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <aside
-        ref={pane}
-        {...modalAttributes}
-        className={mergeClasses(
-          helpPaneClass,
-          wide && 'pb-help-wide',
-          contents && 'pb-help-listing',
+    <Beside
+      label="使用说明"
+      className={mergeClasses(helpPaneClass, wide && 'pb-help-wide', contents && 'pb-help-listing')}
+      pane={pane}
+      onEscape={onEscape}
+    >
+      <div className="pb-help-head">
+        <h2>使用说明</h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={wide ? <PanelRightContract20Regular /> : <PanelRightExpand20Regular />}
+          onClick={() => setHelpWide(!wide)}
+        >
+          {wide ? '收窄' : '展开'}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Dismiss20Regular />}
+          aria-label="关闭使用说明"
+          title="关闭（Esc）"
+          onClick={onClose}
+        />
+      </div>
+      <div className="pb-help-tools">
+        <Button
+          size="small"
+          className="pb-help-contents-button"
+          aria-pressed={contents}
+          onClick={() => setContents(!contents)}
+        >
+          目录
+        </Button>
+        <Button size="small" disabled={past.length === 0} onClick={back}>
+          后退
+        </Button>
+        <Input
+          size="small"
+          className="pb-help-search"
+          type="search"
+          aria-label="在使用说明里查找"
+          placeholder="查找，如：逾期 提醒"
+          value={query}
+          onChange={(_, { value }) => setQuery(value)}
+          onKeyDown={(event) => {
+            const first = hits[0];
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing && first) {
+              go(first.page, wordsOf(query));
+            }
+          }}
+        />
+      </div>
+      <div className="pb-help-body">
+        <HelpContents page={page} onGo={go} />
+        {looking ? (
+          <HelpHits hits={hits} onGo={(next) => go(next, wordsOf(query))} />
+        ) : (
+          // It scrolls, so that the keyboard must reach it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <div
+            ref={article}
+            className="pb-help-page"
+            tabIndex={0}
+            role="region"
+            aria-label={helpTitle(page)}
+          >
+            <HelpArticle key={page} page={page} words={words} onGo={go} />
+          </div>
         )}
-        aria-label="使用说明"
-        data-pane
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-          event.stopPropagation();
-          onEscape();
-        }}
-      >
-        <div className="pb-help-head">
-          <h2>使用说明</h2>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={wide ? <PanelRightContract20Regular /> : <PanelRightExpand20Regular />}
-            onClick={() => setHelpWide(!wide)}
-          >
-            {wide ? '收窄' : '展开'}
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<Dismiss20Regular />}
-            aria-label="关闭使用说明"
-            title="关闭（Esc）"
-            onClick={onClose}
-          />
-        </div>
-        <div className="pb-help-tools">
-          <Button
-            size="small"
-            className="pb-help-contents-button"
-            aria-pressed={contents}
-            onClick={() => setContents(!contents)}
-          >
-            目录
-          </Button>
-          <Button size="small" disabled={past.length === 0} onClick={back}>
-            后退
-          </Button>
-          <Input
-            size="small"
-            className="pb-help-search"
-            type="search"
-            aria-label="在使用说明里查找"
-            placeholder="查找，如：逾期 提醒"
-            value={query}
-            onChange={(_, { value }) => setQuery(value)}
-            onKeyDown={(event) => {
-              const first = hits[0];
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing && first) {
-                go(first.page, wordsOf(query));
-              }
-            }}
-          />
-        </div>
-        <div className="pb-help-body">
-          <HelpContents page={page} onGo={go} />
-          {looking ? (
-            <HelpHits hits={hits} onGo={(next) => go(next, wordsOf(query))} />
-          ) : (
-            // It scrolls, so that the keyboard must reach it.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            <div
-              ref={article}
-              className="pb-help-page"
-              tabIndex={0}
-              role="region"
-              aria-label={helpTitle(page)}
-            >
-              <HelpArticle key={page} page={page} words={words} onGo={go} />
-            </div>
-          )}
-        </div>
-      </aside>
+      </div>
     </Beside>
   );
 }

@@ -1,47 +1,24 @@
 // Another copy of the open plan: choose or drop it, decide where both were changed, merge as one step.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CopyDifference } from '#shared/copies/difference.ts';
 import type { CopyAccepted, CopyReview } from '#shared/ipc/mergeCalls.ts';
 import type { Result } from '#shared/result.ts';
-import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
+import { DropPage } from '../parts/DropPage.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
+import { useReviewStyles } from '../parts/useReviewStyles.ts';
 import { WorkBar } from '../parts/WorkBar.tsx';
 import { isOpen, takenAmong, type Decision, type Decisions } from '../revision/decisions.ts';
 import { useNotify } from '../window/messages.tsx';
+import { undoAction } from '../window/undoAction.ts';
 import { MergeReview } from './MergeReview.tsx';
 import { MergeStart } from './MergeStart.tsx';
-
-const useStyles = makeStyles({
-  page: { height: '100%' },
-  over: { boxShadow: `inset 0 0 0 3px ${tokens.colorBrandStroke1}` },
-  says: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalXL,
-    paddingBlock: tokens.spacingVerticalS,
-    ':empty': { display: 'none' },
-  },
-  foot: {
-    flexShrink: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalXL,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
 
 const title = '合并另一份计划';
 
@@ -54,7 +31,7 @@ export function MergePage({ mirror, onClose }: Props) {
 }
 
 function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
-  const styles = useStyles();
+  const styles = useReviewStyles();
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
   const [review, setReview] = useState<CopyReview | null>(null);
@@ -84,10 +61,6 @@ function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
       }
       return after;
     });
-  const undo = async () => {
-    const reply = await bridge.call('plan:undo', null);
-    if (!reply.ok) notify({ tone: 'info', title: wordProblem(reply.problem) });
-  };
   const accept = async ({ token }: CopyReview) => {
     const ids = take.map(({ id }) => id);
     const done = await run(() => bridge.call('merge:accept', { token, take: ids, keep }));
@@ -98,19 +71,17 @@ function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
       tone: details.length > 0 ? 'warning' : 'success',
       title: `已合并：采用另一份${done.taken}处`,
       details,
-      action: { label: '撤销', run: () => void undo() },
+      action: undoAction(mirror, notify),
     });
   };
-  const { over, listeners } = useFileDrop(
+  const drop = useFileDrop(
     (file) => bridge.pathOfDropped(file),
     ([path = '']) => void read(() => bridge.call('merge:dropped', { path })),
     review !== null || busy,
   );
 
   return (
-    // Dropping a file is a short cut to the button that chooses one.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={over ? `${styles.page} ${styles.over}` : styles.page} {...listeners}>
+    <DropPage {...drop}>
       <FullPage
         help="mergeCopy"
         title={title}
@@ -174,12 +145,12 @@ function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
         ) : (
           <MergeStart
             busy={busy}
-            over={over}
+            over={drop.over}
             onChoose={() => void read(() => bridge.call('merge:choose', null))}
           />
         )}
       </FullPage>
-    </div>
+    </DropPage>
   );
 }
 

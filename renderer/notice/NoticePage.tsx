@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DraftOf, DraftState, LeftDraft } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror } from '../mirror.ts';
+import { DropPage } from '../parts/DropPage.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
 import { isPlanFile } from '../parts/isPlanFile.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
@@ -15,8 +16,6 @@ import { NoticeStart } from './NoticeStart.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 
 const useStyles = makeStyles({
-  page: { height: '100%' },
-  over: { boxShadow: `inset 0 0 0 3px ${tokens.colorBrandStroke1}` },
   says: {
     flexShrink: 0,
     paddingInline: tokens.spacingHorizontalXL,
@@ -93,7 +92,7 @@ export function NoticePage(props: Props) {
   useEffect(() => onReviewing?.(reviewing), [onReviewing, reviewing]);
   useEffect(() => () => onReviewing?.(null), [onReviewing]);
 
-  const { over, listeners } = useFileDrop(
+  const drop = useFileDrop(
     (file) => bridge.pathOfDropped(file),
     ([path = '']) => {
       if (isPlanFile(path)) onPlanDropped?.(path);
@@ -103,9 +102,7 @@ export function NoticePage(props: Props) {
   );
 
   return (
-    // Dropping a file is a short cut to the button that chooses one.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={over ? `${styles.page} ${styles.over}` : styles.page} {...listeners}>
+    <DropPage {...drop}>
       {draft ? (
         <ReviewPage
           key={draft.token}
@@ -143,6 +140,6 @@ export function NoticePage(props: Props) {
           />
         </FullPage>
       )}
-    </div>
+    </DropPage>
   );
 }

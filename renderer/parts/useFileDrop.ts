@@ -1,7 +1,7 @@
 // Files and folders dropped anywhere on a page.
 import { useRef, useState, type DragEvent } from 'react';
 
-type FileDrop = {
+export type FileDrop = {
   /** Whether something is dragged over the page. */
   over: boolean;
   /** For the element of the page. */

@@ -1,5 +1,5 @@
 // Collects: choose the period and the files that came back, review what they change, merge, send back what could not be used.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { periodOf } from '#shared/calendar/periods.ts';
@@ -7,12 +7,14 @@ import type { ReturnSource, ReviewRead } from '#shared/ipc/returnCalls.ts';
 import type { ReturnsReview } from '#shared/returns/review.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
+import { DropPage } from '../parts/DropPage.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
+import { useReviewStyles } from '../parts/useReviewStyles.ts';
 import { WorkBar } from '../parts/WorkBar.tsx';
 import { useNotify } from '../window/messages.tsx';
 import { ImportsDialog } from './ImportsDialog.tsx';
@@ -22,20 +24,6 @@ import { ReturnsReviewPage } from './ReturnsReviewPage.tsx';
 import { ReturnsStart } from './ReturnsStart.tsx';
 import { WaitingFiles } from './WaitingFiles.tsx';
 import { useSendBackAll } from './useSendBack.ts';
-
-const useStyles = makeStyles({
-  page: { height: '100%' },
-  over: { boxShadow: `inset 0 0 0 3px ${tokens.colorBrandStroke1}` },
-  says: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalXL,
-    paddingBlock: tokens.spacingVerticalS,
-    ':empty': { display: 'none' },
-  },
-});
 
 const title = '收表';
 
@@ -57,7 +45,7 @@ export function ReturnsPage({ mirror, dropped = noFiles, onClose }: Props) {
 type PlanProps = Props & { plan: OpenPlan; dropped: readonly string[] };
 
 function ReturnsOfPlan({ mirror, plan, dropped, onClose }: PlanProps) {
-  const styles = useStyles();
+  const styles = useReviewStyles();
   const { bridge } = mirror;
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
@@ -71,7 +59,7 @@ function ReturnsOfPlan({ mirror, plan, dropped, onClose }: PlanProps) {
     setHanded(dropped);
     setWaiting(dropped);
   }
-  const { over, listeners } = useFileDrop(
+  const drop = useFileDrop(
     (file) => bridge.pathOfDropped(file),
     (paths) => void read({ paths }),
     busy || merged !== null,
@@ -183,20 +171,18 @@ function ReturnsOfPlan({ mirror, plan, dropped, onClose }: PlanProps) {
           period={period}
           onPeriod={setPeriod}
           busy={busy}
-          over={over}
+          over={drop.over}
           onChoose={(what) => void read({ what })}
         />
       </FullPage>
     );
   }
   return (
-    // Dropping files is a short cut to the buttons that choose them.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={over ? `${styles.page} ${styles.over}` : styles.page} {...listeners}>
+    <DropPage {...drop}>
       {page}
       {showsImports ? (
         <ImportsDialog mirror={mirror} onClose={() => setShowsImports(false)} />
       ) : null}
-    </div>
+    </DropPage>
   );
 }

@@ -1,42 +1,17 @@
 // The first step of collecting: for which period, and which files: chosen, a whole folder, or dropped here.
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableArrowRightRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { planOf } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
 import type { OpenPlan } from '../mirror.ts';
+import { DropStart } from '../parts/DropStart.tsx';
 import { EmptyNote } from '../parts/EmptyNote.tsx';
 import { useLeading } from '../parts/leading.ts';
 import { PeriodPicker } from '../parts/PeriodPicker.tsx';
 
 const useStyles = makeStyles({
-  start: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    width: '100%',
-    maxWidth: '760px',
-    boxSizing: 'border-box',
-    marginInline: 'auto',
-    padding: tokens.spacingHorizontalXXL,
-  },
-  zone: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    gap: tokens.spacingVerticalM,
-    padding: '40px 24px',
-    border: `2px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  over: {
-    border: `2px dashed ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorBrandBackground2,
-  },
-  drop: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalM },
   hint: { color: tokens.colorNeutralForeground2, textAlign: 'center' },
-  how: { margin: 0, paddingInlineStart: '20px', color: tokens.colorNeutralForeground2 },
 });
 
 type Props = {
@@ -62,46 +37,49 @@ export function ReturnsStart({ plan, period, onPeriod, busy, over, onChoose }: P
     );
   }
   return (
-    <div className={styles.start}>
-      <PeriodPicker
-        value={period}
-        onChange={(chosen) => chosen && onPeriod(chosen)}
-        day={plan.asOf}
-        range={{ start, end }}
-        disabled={busy}
-      />
-      <div className={mergeClasses(styles.zone, over && styles.over)}>
-        <div className={styles.drop}>
-          {over ? '松开鼠标，读入这些文件' : '把收到的文件或文件夹拖到这里'}
-        </div>
-        <div className={styles.buttons}>
-          <Button
-            appearance="primary"
-            size="large"
-            icon={<DocumentTableArrowRightRegular />}
-            disabledFocusable={busy}
-            onClick={() => onChoose('files')}
-          >
-            选择文件
-          </Button>
-          <Button
-            size="large"
-            icon={<FolderOpenRegular />}
-            disabledFocusable={busy}
-            onClick={() => onChoose('folder')}
-          >
-            选择文件夹
-          </Button>
-        </div>
-        <div className={styles.hint}>
-          可以一次选多个文件；.xlsx、.xlsm、.xls、.et、.csv 都可以，单位自己做的表、.zip
-          压缩包也可以。
-        </div>
+    <DropStart
+      over={over}
+      words={over ? '松开鼠标，读入这些文件' : '把收到的文件或文件夹拖到这里'}
+      before={
+        <PeriodPicker
+          value={period}
+          onChange={(chosen) => chosen && onPeriod(chosen)}
+          day={plan.asOf}
+          range={{ start, end }}
+          disabled={busy}
+        />
+      }
+      ordered
+      how={
+        <>
+          <li>读入以后逐个文件、逐格列出变化，存疑的由人工决定。</li>
+          <li>点“合并”以前不改动计划；合并以后也可以整次撤回。</li>
+        </>
+      }
+    >
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          size="large"
+          icon={<DocumentTableArrowRightRegular />}
+          disabledFocusable={busy}
+          onClick={() => onChoose('files')}
+        >
+          选择文件
+        </Button>
+        <Button
+          size="large"
+          icon={<FolderOpenRegular />}
+          disabledFocusable={busy}
+          onClick={() => onChoose('folder')}
+        >
+          选择文件夹
+        </Button>
       </div>
-      <ol className={styles.how}>
-        <li>读入以后逐个文件、逐格列出变化，存疑的由人工决定。</li>
-        <li>点“合并”以前不改动计划；合并以后也可以整次撤回。</li>
-      </ol>
-    </div>
+      <div className={styles.hint}>
+        可以一次选多个文件；.xlsx、.xlsm、.xls、.et、.csv 都可以，单位自己做的表、.zip
+        压缩包也可以。
+      </div>
+    </DropStart>
   );
 }

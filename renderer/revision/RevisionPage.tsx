@@ -1,45 +1,23 @@
 // A revised notice for the open plan: choose, drop or paste it, decide what goes in, write it as one step.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RevisionReview } from '#shared/ipc/revisionCalls.ts';
 import type { Result } from '#shared/result.ts';
-import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { NoticeStart } from '../notice/NoticeStart.tsx';
+import { DropPage } from '../parts/DropPage.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
+import { useReviewStyles } from '../parts/useReviewStyles.ts';
 import { WorkBar } from '../parts/WorkBar.tsx';
 import { useNotify } from '../window/messages.tsx';
+import { undoAction } from '../window/undoAction.ts';
 import { isOpen, takenAmong, type Decisions } from './decisions.ts';
 import { RevisionReviewPane } from './RevisionReviewPane.tsx';
-
-const useStyles = makeStyles({
-  page: { height: '100%' },
-  over: { boxShadow: `inset 0 0 0 3px ${tokens.colorBrandStroke1}` },
-  says: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalXL,
-    paddingBlock: tokens.spacingVerticalS,
-    ':empty': { display: 'none' },
-  },
-  foot: {
-    flexShrink: 0,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalXL,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
 
 const title = '读入修订通知';
 
@@ -52,7 +30,7 @@ export function RevisionPage({ mirror, onClose }: Props) {
 }
 
 function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
-  const styles = useStyles();
+  const styles = useReviewStyles();
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
   const [pasted, setPasted] = useState('');
@@ -73,10 +51,6 @@ function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     clear();
     setReview(null);
   };
-  const undo = async () => {
-    const reply = await bridge.call('plan:undo', null);
-    if (!reply.ok) notify({ tone: 'info', title: wordProblem(reply.problem) });
-  };
   const accept = async ({ token }: RevisionReview) => {
     const done = await run(() => bridge.call('revision:accept', { token, take }));
     if (!done) return;
@@ -86,19 +60,17 @@ function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
       title: `已写入计划：采用${done.taken}处`,
       details:
         done.stale > 0 ? [`核对期间另有${done.stale}处已被改动，没有写入，请重新读入核对。`] : [],
-      action: { label: '撤销', run: () => void undo() },
+      action: undoAction(mirror, notify),
     });
   };
-  const { over, listeners } = useFileDrop(
+  const drop = useFileDrop(
     (file) => bridge.pathOfDropped(file),
     ([path = '']) => void read(() => bridge.call('revision:dropped', { path })),
     review !== null || busy,
   );
 
   return (
-    // Dropping a file is a short cut to the button that chooses one.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={over ? `${styles.page} ${styles.over}` : styles.page} {...listeners}>
+    <DropPage {...drop}>
       <FullPage
         help="revision"
         title={title}
@@ -160,7 +132,7 @@ function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
           />
         )}
       </FullPage>
-    </div>
+    </DropPage>
   );
 }
 

@@ -1,5 +1,5 @@
 // The guided tour beside the work: one step at a time, which waits for the person; it can be left and taken up again.
-import { Button, ProgressBar, useModalAttributes } from '@fluentui/react-components';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Dismiss20Regular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import {
@@ -25,8 +25,6 @@ export function TourPane({ mirror, onClose }: Props): ReactNode {
   const { plan } = useMirrorState(mirror);
   const pane = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<TourPlace>(() => begin(plan?.view.tour ?? 0));
-  // A dialog keeps the keyboard to itself, but for what says that it is always to be reached.
-  const { modalAttributes } = useModalAttributes({ alwaysFocusable: true });
 
   useLayoutEffect(() => {
     document.documentElement.classList.add(besideClass);
@@ -48,84 +46,68 @@ export function TourPane({ mirror, onClose }: Props): ReactNode {
   };
   const step = tourSteps[place.step];
   return (
-    <Beside>
-      {/* Escape is heard wherever the focus is in it; nothing else is pressed on the pane itself. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <aside
-        ref={pane}
-        {...modalAttributes}
-        className="pb-tour"
-        aria-label="示例导览"
-        data-pane
-        tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-          event.stopPropagation();
-          onClose();
-        }}
-      >
-        <div className="pb-tour-head">
-          <h2>示例导览</h2>
-          <span>
-            {step ? `第${place.step + 1}步，共${tourSteps.length}步` : `共${tourSteps.length}步`}
-          </span>
+    <Beside label="示例导览" className="pb-tour" pane={pane} focusable onEscape={onClose}>
+      <div className="pb-tour-head">
+        <h2>示例导览</h2>
+        <span>
+          {step ? `第${place.step + 1}步，共${tourSteps.length}步` : `共${tourSteps.length}步`}
+        </span>
+      </div>
+      <ProgressBar
+        value={place.step + (isDone(place) && step ? 1 : 0)}
+        max={tourSteps.length}
+        aria-label="导览进度"
+      />
+      {step ? (
+        <div className="pb-tour-body">
+          <h3>{step.title}</h3>
+          {step.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {step.key === 'returns' && <TourReturns mirror={mirror} />}
+          <p className="pb-tour-next" role="status" data-done={isDone(place)}>
+            {isDone(place) ? (
+              <>
+                <CheckmarkCircle20Filled aria-hidden />
+                这一步已完成。
+              </>
+            ) : (
+              step.needs[place.met]?.next
+            )}
+          </p>
         </div>
-        <ProgressBar
-          value={place.step + (isDone(place) && step ? 1 : 0)}
-          max={tourSteps.length}
-          aria-label="导览进度"
-        />
+      ) : (
+        <div className="pb-tour-body">
+          <h3>导览已走完</h3>
+          <p>从通知到计划，再到发表、收表、汇总、封存、备份，就是一期的全部工作。</p>
+          <p>示例计划可以继续随意试用；做自己的计划，请从菜单“文件 › 从通知新建”开始。</p>
+        </div>
+      )}
+      <div className="pb-tour-foot">
         {step ? (
-          <div className="pb-tour-body">
-            <h3>{step.title}</h3>
-            {step.lines.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-            {step.key === 'returns' && <TourReturns mirror={mirror} />}
-            <p className="pb-tour-next" role="status" data-done={isDone(place)}>
-              {isDone(place) ? (
-                <>
-                  <CheckmarkCircle20Filled aria-hidden />
-                  这一步已完成。
-                </>
-              ) : (
-                step.needs[place.met]?.next
-              )}
-            </p>
-          </div>
-        ) : (
-          <div className="pb-tour-body">
-            <h3>导览已走完</h3>
-            <p>从通知到计划，再到发表、收表、汇总、封存、备份，就是一期的全部工作。</p>
-            <p>示例计划可以继续随意试用；做自己的计划，请从菜单“文件 › 从通知新建”开始。</p>
-          </div>
-        )}
-        <div className="pb-tour-foot">
-          {step ? (
-            <Button
-              appearance={isDone(place) ? 'primary' : 'secondary'}
-              onClick={() => go(place.step + 1)}
-            >
-              {isDone(place) ? '下一步' : '跳过这一步'}
-            </Button>
-          ) : (
-            <Button onClick={() => go(0)}>从头再看</Button>
-          )}
-          {place.step > 0 && step && (
-            <Button appearance="subtle" onClick={() => go(place.step - 1)}>
-              上一步
-            </Button>
-          )}
           <Button
-            appearance="subtle"
-            icon={<Dismiss20Regular />}
-            title="可以从菜单“帮助 › 示例导览”接着看"
-            onClick={onClose}
+            appearance={isDone(place) ? 'primary' : 'secondary'}
+            onClick={() => go(place.step + 1)}
           >
-            离开导览
+            {isDone(place) ? '下一步' : '跳过这一步'}
           </Button>
-        </div>
-      </aside>
+        ) : (
+          <Button onClick={() => go(0)}>从头再看</Button>
+        )}
+        {place.step > 0 && step && (
+          <Button appearance="subtle" onClick={() => go(place.step - 1)}>
+            上一步
+          </Button>
+        )}
+        <Button
+          appearance="subtle"
+          icon={<Dismiss20Regular />}
+          title="可以从菜单“帮助 › 示例导览”接着看"
+          onClick={onClose}
+        >
+          离开导览
+        </Button>
+      </div>
     </Beside>
   );
 }

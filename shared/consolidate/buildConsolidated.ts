@@ -18,7 +18,7 @@ import {
   type SheetState,
   type SheetStates,
 } from './states.ts';
-import { allAtOnce, type Steps } from './steps.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 
 const groupHeadings: Record<ConsolidateBy, string> = {
   action: '行动',

@@ -9,7 +9,7 @@ import { variesInTask } from './placedColumns.ts';
 import type { ColumnMerge, RowSubject, SheetColumn, SheetRow, SheetTable } from './sheet.ts';
 import type { SheetStates } from './states.ts';
 import { columnSums, sumNotes, type ColumnSums, type SummedRow } from './columnSums.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 import { groupRow, sumRow } from './sumRows.ts';
 
 export type TableParts = {

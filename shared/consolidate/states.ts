@@ -10,7 +10,7 @@ import { rowsByTask } from '../plan/rowsByTask.ts';
 import { hasCome } from './asOfWords.ts';
 import type { SheetDesign } from './design.ts';
 import { gravestFlags, lightOf, type TaskLight } from './lights.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 import { targetReader, type TargetReader } from './targetFigures.ts';
 import { reportReader, type TaskReports } from './texts.ts';
 

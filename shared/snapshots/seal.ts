@@ -4,7 +4,7 @@ import { buildInSteps } from '../consolidate/buildConsolidated.ts';
 import { countTasks } from '../consolidate/figures.ts';
 import type { NamedDesign } from '../consolidate/design.ts';
 import { statesInSteps } from '../consolidate/states.ts';
-import type { Steps } from '../consolidate/steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit } from '../plan/edit.ts';

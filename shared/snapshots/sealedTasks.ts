@@ -4,7 +4,7 @@ import { deadlineWords } from '../flags/deadlineWords.ts';
 import type { Flag } from '../flags/flag.ts';
 import { flagMessage } from '../flags/flagMessage.ts';
 import { statesInSteps, type SheetState } from '../consolidate/states.ts';
-import type { Steps } from '../consolidate/steps.ts';
+import type { Steps } from '../steps.ts';
 import { tasksInOrder, type PlanDocument } from '../plan/document.ts';
 import type { Day, Period } from '../plan/model.ts';
 import type { SealedReport, SealedTask } from './content.ts';

@@ -4,7 +4,7 @@ import { buildInSteps } from '#shared/consolidate/buildConsolidated.ts';
 import { builtInDesign, builtInDesigns } from '#shared/consolidate/builtInDesigns.ts';
 import type { SheetDesign } from '#shared/consolidate/design.ts';
 import { statesInSteps } from '#shared/consolidate/states.ts';
-import { allAtOnce } from '#shared/consolidate/steps.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { traceCell } from '#shared/consolidate/trace.ts';
 import { traceFigure } from '#shared/consolidate/traceFigures.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';

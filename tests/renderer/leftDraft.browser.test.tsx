@@ -5,7 +5,7 @@ import { App } from '#renderer/App.tsx';
 import { success } from '#shared/result.ts';
 import { fakeDraft } from './draftAnswers.ts';
 import { notice, proposalOf } from './reviewKit.tsx';
-import { showPage } from './showPage.tsx';
+import { emptyStart, showPage } from './showPage.tsx';
 
 const start = (draft: ReturnType<typeof fakeDraft> | null) => {
   const { state, answers } = draft ?? fakeDraft({ kind: 'text', text: notice }, proposalOf(notice));
@@ -17,15 +17,7 @@ const start = (draft: ReturnType<typeof fakeDraft> | null) => {
     plan: null,
     answers: {
       ...answers,
-      'app:start': () => ({
-        version: '0',
-        today: '2022-07-05',
-        recent: [],
-        copies: [],
-        recovery: null,
-        plan: null,
-        draft: draft && { begun: state, now },
-      }),
+      'app:start': () => ({ ...emptyStart, draft: draft && { begun: state, now } }),
       'draft:discard': () => success(null),
       'desktop:arrived': () => ({ files: [], left: [], newFromNotice: false, notices: [] }),
     },

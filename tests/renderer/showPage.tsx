@@ -8,6 +8,7 @@ import type { PlanState } from '#shared/ipc/calls.ts';
 import { toSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import { noQuiet } from '#shared/reminders/memory.ts';
 import { plainView } from '#shared/view/sheetLayout.ts';
+import type { AppState } from '#shared/ipc/appState.ts';
 import { createMirror, type Mirror } from '#renderer/mirror.ts';
 import { fakeBridge, type Answers, type FakeBridge } from './fakeBridge.ts';
 
@@ -36,21 +37,24 @@ export function planState(document: PlanDocument, more: Partial<PlanState> = {})
   };
 }
 
+/** What the main process says at the start while nothing is open. */
+export const emptyStart: AppState = {
+  version: '0',
+  today: '2022-07-05',
+  recent: [],
+  copies: [],
+  recovery: null,
+  draft: null,
+  plan: null,
+};
+
 export async function showPage(
   Page: ComponentType<{ mirror: Mirror; onClose: () => void }>,
   { plan, answers }: { plan: PlanState | null; answers: Answers },
 ): Promise<Shown> {
   await page.viewport(1366, 768);
   const fake = fakeBridge({
-    'app:start': () => ({
-      version: '0',
-      today: '2022-07-05',
-      recent: [],
-      copies: [],
-      recovery: null,
-      draft: null,
-      plan,
-    }),
+    'app:start': () => ({ ...emptyStart, plan }),
     ...answers,
   });
   const mirror = createMirror(fake.bridge);
