@@ -62,6 +62,7 @@ export function menuTemplate(
       submenu: [
         always('newFromNotice', '从通知新建(&N)…', 'CmdOrCtrl+N'),
         always('newFromTable', '从任务分解表新建(&D)…'),
+        always('newBlank', '新建空白计划(&L)…'),
         always('open', '打开(&O)…', 'CmdOrCtrl+O'),
         {
           label: '最近打开(&R)',

@@ -2,7 +2,7 @@
 import { FluentProvider, Spinner, Toaster } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { tableOfRows, workdayTable } from '#shared/calendar/workdayTable.ts';
-import type { DraftOf, LeftDraft, PlanState } from '#shared/ipc/calls.ts';
+import type { DraftOf, PlanState } from '#shared/ipc/calls.ts';
 import type { Result } from '#shared/result.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
@@ -29,6 +29,8 @@ import { readInPauses } from './parts/later.tsx';
 import { useMirrorState } from './parts/useMirrorState.ts';
 import { useAppCommands, type PageName } from './desktop/useAppCommands.ts';
 import { useArriving } from './desktop/useArriving.ts';
+import { useLeftDraft } from './desktop/useLeftDraft.ts';
+import { useNoticeQuestion } from './desktop/useNoticeQuestion.tsx';
 import { useWindowTitle } from './desktop/useWindowTitle.ts';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
@@ -92,7 +94,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     setTarget(null);
   }
   const [busy, setBusy] = useState(false);
-  /** A file that was dropped to be read as a notice. */
+  /** A file that was dropped to be read as a notice, for a new plan or as a revision. */
   const [dropped, setDropped] = useState<string | null>(null);
   /** Files that were dropped to be collected. */
   const [returned, setReturned] = useState<readonly string[]>([]);
@@ -151,31 +153,31 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   useStartCommands(mirror, plan === null, run);
   useReminderMessages(mirror, notify);
   useWindowTitle(mirror, draft);
+  const readNotice = (file: string | null) => {
+    setDropped(file);
+    setDraftOf('notice');
+    setPage('notice');
+  };
+  const { ask, question } = useNoticeQuestion(plan, planFile, (use, file) => {
+    if (use === 'new') return readNotice(file);
+    setDropped(file);
+    setPage('revision');
+  });
   const over = useArriving({
     mirror,
     notify,
     isReviewing: () => draft !== null,
     opening,
     onPlan: () => setPage('plan'),
-    onNotice(file) {
-      setDropped(file);
-      setDraftOf('notice');
-      setPage('notice');
-    },
+    onNotice: readNotice,
+    onAsk: ask,
     onReturns(files) {
       setReturned(files);
       setPage('returns');
     },
   });
   const stands = app !== null;
-  // A page that was lost and is loaded again goes on with what was under review.
-  const [left, setLeft] = useState<LeftDraft | null>(null);
-  const [started, setStarted] = useState(false);
-  if (app && !started) {
-    setStarted(true);
-    setLeft(app.draft);
-    if (app.draft) setPage('notice');
-  }
+  const { left, forgetLeft } = useLeftDraft(app, () => setPage('notice'));
   // The window of a plan is read while the main process still opens one; the rest waits for the first screen.
   useEffect(() => readInPauses(stands ? inPauses : [PlanWindow]), [stands]);
 
@@ -199,7 +201,6 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     setTarget({ ...cell });
     setPage('plan');
   };
-  const closeDialog = () => setDialog(null);
   const PlainPage = page in plainPages ? plainPages[page as keyof typeof plainPages] : null;
   return (
     <LeadingContext value={leading}>
@@ -211,7 +212,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
             dropped={dropped}
             left={left}
             onClose={() => {
-              setLeft(null);
+              forgetLeft();
               setPage('plan');
             }}
             onReviewing={setDraft}
@@ -222,6 +223,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           <PlainPage
             key={`${page} ${planFile}`}
             mirror={mirror}
+            {...(page === 'revision' ? { dropped } : {})}
             onClose={() => setPage(page === 'seals' ? 'consolidate' : 'plan')}
           />
         )}
@@ -276,8 +278,14 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           />
         )}
         {over && <div className="pb-file-over">松开鼠标，打开文件</div>}
+        {question}
         {tour && plan?.example && <TourPane mirror={mirror} onClose={() => setTour(false)} />}
-        <WorkDialogs name={dialog} mirror={mirror} version={app.version} onClose={closeDialog} />
+        <WorkDialogs
+          name={dialog}
+          mirror={mirror}
+          version={app.version}
+          onClose={() => setDialog(null)}
+        />
         {dialog === null && page === 'plan' && note}
       </Workdays>
     </LeadingContext>

@@ -56,6 +56,10 @@ export const ReminderDialog = later(
 export const BackupsDialog = later(
   async () => (await import('./backups/BackupsDialog.tsx')).BackupsDialog,
 );
+export const BlankDialog = later(async () => (await import('./start/BlankDialog.tsx')).BlankDialog);
+export const NoticeQuestion = later(
+  async () => (await import('./desktop/NoticeQuestion.tsx')).NoticeQuestion,
+);
 export const AboutDialog = later(
   async () => (await import('./window/AboutDialog.tsx')).AboutDialog,
 );
@@ -74,6 +78,8 @@ export const inPauses: readonly Readable[] = [
   ReturnsPage,
   FormsDialog,
   NoticePage,
+  BlankDialog,
+  NoticeQuestion,
   ConsolidatePage,
   TimelinePage,
   LettersPage,

@@ -1,4 +1,5 @@
 // Calls about the plan: opening, editing, undo, the as-of day.
+import { blankSnapshot, checkBlank, type BlankPlan } from '#shared/plan/blankPlan.ts';
 import type { Edit } from '#shared/plan/edit.ts';
 import { planOf } from '#shared/plan/document.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
@@ -7,7 +8,7 @@ import { readClipboard } from '../clipboard.ts';
 import type { Desk } from '../desk.ts';
 import { clearJournal, planExtension } from '../storage/openPlanFile.ts';
 import { examplePath } from '../examplePlan.ts';
-import type { PlanSession } from '../planSession.ts';
+import { PlanSession } from '../planSession.ts';
 import { planDayOf } from '../planState.ts';
 import { saveForUser } from '../saveForUser.ts';
 import { recentPlans } from '../workingCopy/deskHome.ts';
@@ -63,6 +64,7 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
       const dropped = droppedFile(desk, file);
       return dropped.ok ? desk.open(file) : dropped;
     },
+    'plan:createBlank': (blank) => createBlank(desk, blank),
     'plan:saveAs': () => saveAs(desk),
     async 'plan:close'() {
       await desk.close();
@@ -104,6 +106,25 @@ const manyRows = 20;
 function deletesMany({ operations }: Edit): boolean {
   const deleted = operations.filter(({ type }) => type === 'deleteRow' || type === 'remove');
   return deleted.length >= manyRows;
+}
+
+async function createBlank(desk: Desk, blank: BlankPlan): Promise<Result<PlanState | null>> {
+  const wrong = checkBlank(blank);
+  if (wrong !== null) return failure(wrong);
+  const saved = await saveForUser(
+    desk.parts.dialogs,
+    {
+      title: '创建计划',
+      name: `${safeFileName(blank.title)}${planExtension}`,
+      extension: 'planbook',
+      kind: '计划文件',
+    },
+    (file) => {
+      const may = mayReplace(desk, file);
+      return may.ok ? PlanSession.create(file, blankSnapshot(blank)) : may;
+    },
+  );
+  return saved.ok && saved.value !== null ? desk.open(saved.value) : (saved as Result<null>);
 }
 
 /** Writes the plan with its history under another name and goes on with that file. */

@@ -118,6 +118,7 @@ export function useAppCommands(parts: Parts): (command: MenuCommand) => Promise<
         else
           notify({ tone: 'info', title: '这一页没有可打印的内容。要打印各项任务，请到“汇总表”。' });
         return;
+      case 'newBlank':
       case 'about':
       case 'showLog':
       case 'backups':

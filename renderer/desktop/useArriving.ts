@@ -15,6 +15,8 @@ type Parts = {
   onPlan(): void;
   /** Reads a file as a notice; without one the page of notices is shown. */
   onNotice(file: string | null): void;
+  /** A notice while a plan is open: asks what it is for. */
+  onAsk(file: string): void;
   onReturns(files: readonly string[]): void;
 };
 
@@ -53,6 +55,7 @@ export function useArriving(parts: Parts): boolean {
         return;
       }
     } else if (act.act === 'notice') parts.onNotice(act.file);
+    else if (act.act === 'ask') parts.onAsk(act.file);
     else parts.onReturns(act.files);
     if (left !== null) notify({ tone: 'info', title: left });
   };

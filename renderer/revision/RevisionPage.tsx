@@ -1,6 +1,6 @@
 // A revised notice for the open plan: choose, drop or paste it, decide what goes in, write it as one step.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RevisionReview } from '#shared/ipc/revisionCalls.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
@@ -21,15 +21,22 @@ import { RevisionReviewPane } from './RevisionReviewPane.tsx';
 
 const title = '读入修订通知';
 
-type Props = { mirror: Mirror; onClose: () => void };
+type Props = {
+  mirror: Mirror;
+  /** The path of a file that was dropped on the way here, to be read at once. */
+  dropped?: string | null;
+  onClose: () => void;
+};
 
-export function RevisionPage({ mirror, onClose }: Props) {
+export function RevisionPage(props: Props) {
+  const { mirror, onClose } = props;
   const { plan } = useMirrorState(mirror);
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
-  return <RevisionOfPlan mirror={mirror} plan={plan} onClose={onClose} />;
+  return <RevisionOfPlan {...props} plan={plan} />;
 }
 
-function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
+function RevisionOfPlan(props: Props & { plan: OpenPlan }) {
+  const { mirror, plan, dropped = null, onClose } = props;
   const styles = useReviewStyles();
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
@@ -47,6 +54,12 @@ function RevisionOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     setReview(found);
     setDecisions(new Map());
   };
+  const readRef = useRef(read);
+  readRef.current = read;
+  useEffect(() => {
+    if (dropped !== null)
+      void readRef.current(() => bridge.call('revision:dropped', { path: dropped }));
+  }, [dropped, bridge]);
   const startAgain = () => {
     clear();
     setReview(null);

@@ -2,6 +2,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import {
   BookOpen28Regular,
+  Document20Regular,
   DocumentAdd28Regular,
   Table28Regular,
   FolderOpen20Regular,
@@ -11,7 +12,13 @@ import type { RecentPlan, Recovery } from '#shared/ipc/appState.ts';
 import { RecoveryBar } from '../pages.ts';
 import { RecentList, type RecentActions } from './RecentList.tsx';
 
-export type Door = 'newFromNotice' | 'newFromTable' | 'open' | 'openExample' | 'backups';
+export type Door =
+  | 'newBlank'
+  | 'newFromNotice'
+  | 'newFromTable'
+  | 'open'
+  | 'openExample'
+  | 'backups';
 
 type Props = RecentActions & {
   recent: readonly RecentPlan[] | null;
@@ -68,6 +75,9 @@ export function StartPage(props: Props): ReactNode {
         <div className="pb-start-more">
           <Button icon={<FolderOpen20Regular />} onClick={() => onDoor('open')}>
             打开已有计划…
+          </Button>
+          <Button icon={<Document20Regular />} onClick={() => onDoor('newBlank')}>
+            新建空白计划…
           </Button>
           <Button appearance="subtle" onClick={() => onDoor('backups')}>
             从备份恢复…

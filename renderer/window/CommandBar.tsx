@@ -17,6 +17,7 @@ import {
   ArrowRedo20Regular,
   ArrowUndo20Regular,
   DismissCircle16Regular,
+  Document20Regular,
   DocumentAdd20Regular,
   DocumentSync20Regular,
   DocumentTable20Regular,
@@ -137,6 +138,9 @@ function NoticeMenu({ onCommand }: Pick<Props, 'onCommand'>): ReactNode {
           </MenuItem>
           <MenuItem icon={<DocumentTable20Regular />} onClick={() => onCommand('newFromTable')}>
             从任务分解表新建计划…
+          </MenuItem>
+          <MenuItem icon={<Document20Regular />} onClick={() => onCommand('newBlank')}>
+            新建空白计划…
           </MenuItem>
           <MenuItem icon={<DocumentSync20Regular />} onClick={() => onCommand('readRevision')}>
             读入修订通知到本计划…

@@ -7,6 +7,7 @@ import {
   AboutDialog,
   AssignDutiesDialog,
   BackupsDialog,
+  BlankDialog,
   FlagSettingsDialog,
   FormsDialog,
   HolidaysDialog,
@@ -18,6 +19,7 @@ import {
 import { useMirrorState } from '../parts/useMirrorState.ts';
 
 export type DialogName =
+  | 'newBlank'
   | 'writeForms'
   | 'imports'
   | 'importUnits'
@@ -38,6 +40,8 @@ type Props = {
 
 export function WorkDialogs({ name, mirror, version, onClose }: Props): ReactNode {
   switch (name) {
+    case 'newBlank':
+      return <BlankDialog mirror={mirror} onClose={onClose} />;
     case 'writeForms':
       return <FormsDialog mirror={mirror} onClose={onClose} />;
     case 'imports':

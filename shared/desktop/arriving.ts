@@ -56,6 +56,8 @@ export function arrivingName(file: string): string {
 export type ArrivingAct =
   | { act: 'open'; file: string; left: string[] }
   | { act: 'notice'; file: string; left: string[] }
+  /** A person decides whether it begins a plan or revises the open one. */
+  | { act: 'ask'; file: string; left: string[] }
   | { act: 'returns'; files: string[]; left: string[] }
   | { act: 'say'; title: string; details: string[] };
 
@@ -74,7 +76,10 @@ export function actOnFiles(files: readonly string[], planIsOpen: boolean): Arriv
     return { act: 'returns', files: tables, left: except(tables) };
   }
   const [notice] = of('notice');
-  if (notice !== undefined) return { act: 'notice', file: notice, left: except([notice]) };
+  if (notice !== undefined) {
+    const act = planIsOpen ? ('ask' as const) : ('notice' as const);
+    return { act, file: notice, left: except([notice]) };
+  }
   const [table, another] = tables;
   if (table !== undefined && another === undefined && arrivingKind(table) === 'table') {
     return { act: 'notice', file: table, left: except([table]) };

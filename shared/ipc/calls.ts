@@ -17,6 +17,7 @@ import type { MergeCalls } from './mergeCalls.ts';
 import type { ReminderCalls } from './reminderCalls.ts';
 import type { FlagDifference } from '../flags/flagBook.ts';
 import type { PaperSetup } from '../paper/setup.ts';
+import type { BlankPlan } from '../plan/blankPlan.ts';
 import type { Change } from '../plan/change.ts';
 import type { PlanSnapshot } from '../plan/document.ts';
 import type { HeldChange } from '../plan/dueChanges.ts';
@@ -144,6 +145,8 @@ type AllCalls = AssessCalls &
     'plan:openLeft': { request: null; reply: Result<PlanState | null> };
     'plan:openExample': { request: null; reply: Result<PlanState | null> };
     'plan:openDropped': { request: { path: string }; reply: Result<PlanState | null> };
+    /** A plan without rows, in a file that the person names, opened; fails with the code of `checkBlank`. */
+    'plan:createBlank': { request: BlankPlan; reply: Result<PlanState | null> };
     'plan:saveAs': { request: null; reply: Result<PlanState | null> };
     'plan:close': { request: null; reply: AppState };
     /** One piece of a large plan as text. Fails with `tokenGone` when another plan was opened meanwhile. */
@@ -224,6 +227,7 @@ export type MenuCommand =
   | 'open'
   | 'newFromNotice'
   | 'newFromTable'
+  | 'newBlank'
   | 'save'
   | 'saveAs'
   | 'print'

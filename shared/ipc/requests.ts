@@ -1,6 +1,7 @@
 // What a call's request must look like: everything that enters the main process is held against these.
 import * as v from 'valibot';
 import { definitionSchema } from '../forms/definition.ts';
+import { longestBlankTitle } from '../plan/blankPlan.ts';
 import { mostOperations } from '../plan/limits.ts';
 import { isReminderTime } from '../reminders/settings.ts';
 import { mostEntries } from '../view/cellHistory.ts';
@@ -30,6 +31,9 @@ const longestPlace = 120;
 
 const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const nothing = v.null();
+/** What is wrong with a name or years that were typed is said by the plan's own check. */
+const blankTitle = v.pipe(v.string(), v.maxLength(longestBlankTitle));
+const year = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
 
 export const reminderSettingsSchema = v.strictObject({
   on: v.boolean(),
@@ -51,6 +55,7 @@ export const schemas = {
   'plan:openExample': nothing,
   'plan:openLeft': nothing,
   'plan:openDropped': v.strictObject({ path: text }),
+  'plan:createBlank': v.strictObject({ title: blankTitle, startYear: year, endYear: year }),
   'plan:saveAs': nothing,
   'plan:close': nothing,
   'plan:piece': v.strictObject({

@@ -77,6 +77,8 @@ const planProblems: ProblemWords = {
   copyWithoutCommon:
     '不知道两份从哪里分开（编号或起点不同），只能逐处对照：请逐处选择，未选的保留本计划。',
   planBusy: '合并时本计划又有改动，没有合并。请重试。',
+  badYears: '认不出年份。请填四位数字，例如2026。',
+  yearsReversed: '结束年份早于开始年份。请改正其中一个。',
   notExample: '打开的不是示例计划，没有生成。请从菜单“帮助 › 示例导览”重新开始。',
   noPlanOpen: '还没有打开计划。请先打开或新建一个计划。',
   nothingToUndo: '没有可以撤销的操作。',

@@ -36,10 +36,10 @@ it('[D2] collects tables and folders while a plan is open', () => {
   expect(actOnFiles(['分解表.xlsx'], false)).toMatchObject({ act: 'notice', file: '分解表.xlsx' });
 });
 
-it('[D3] reads the first notice', () => {
+it('[D3] reads the first notice, and asks what it is for while a plan is open', () => {
   for (const open of [true, false]) {
     expect(actOnFiles(['/a/一.docx', '/a/二.pdf'], open)).toEqual({
-      act: 'notice',
+      act: open ? 'ask' : 'notice',
       file: '/a/一.docx',
       left: ['二.pdf'],
     });

@@ -77,6 +77,29 @@ it('[D3][D4][D6] reads a notice, names what it cannot read, keeps a draft', asyn
   await takePictures(page, 'desktop-draft-kept');
 });
 
+it('[D3] asks what a notice is for while a plan is open, and asks again', async () => {
+  const files = desktop();
+  app = await PlanbookApp.launch({ args: [files.one] });
+  const { page } = app;
+  const question = page.getByRole('dialog', { name: '“行动 通知.txt”用来做什么？' });
+  await app.drop(files.notice);
+  await question.waitFor();
+  await takePictures(page, 'desktop-notice-question');
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  // Nothing was done.
+  expect(await page.getByRole('main', { name: '任务表' }).isVisible()).toBe(true);
+  await startAgain(files.notice);
+  await question.getByRole('button', { name: /^修订本计划/u }).click();
+  await page.getByRole('heading', { name: '读入修订通知' }).waitFor();
+  await page.getByText(/^采用\d+处，保留\d+处/u).waitFor();
+  await page.getByRole('button', { name: '取消', exact: true }).click();
+  await app.drop(files.notice);
+  await question.getByRole('button', { name: /^新建计划/u }).press('Enter');
+  await page.getByRole('tab', { name: '任务 1' }).waitFor();
+  await expectTitle('*行动 通知.txt - 草稿 - 计划簿');
+});
+
 it('[D2] keeps dropped tables until the period is right', async () => {
   const files = desktop();
   const table = path.join(path.dirname(files.one), '市园林局 反馈.csv');
