@@ -22,9 +22,10 @@ import { LongWork, type Tell } from './longWork.ts';
 import { saveForUser } from './saveForUser.ts';
 import type { Backups } from './storage/backups.ts';
 import { planExtension } from './storage/openPlanFile.ts';
+import { samePlace } from './storage/samePlace.ts';
 import { planKey } from './storage/planKey.ts';
 import type { LeftRun } from './storage/runMark.ts';
-import { Tokens } from './tokens.ts';
+import { isWritten, Tokens, type Written } from './tokens.ts';
 import { workingCopies, type WorkingCopies } from './workingCopy/copies.ts';
 import { deskHome, openAtHome, shownPlans } from './workingCopy/deskHome.ts';
 import type { PlanHome } from './workingCopy/planHome.ts';
@@ -102,32 +103,42 @@ export class Desk {
 
   /**
    * Opens a plan in place of the one that is open. When it cannot be opened, the open one stays. Null: it was stopped, or
-   * another plan was opened instead.
+   * another plan was opened instead. `follow` has the last word before the new one takes the place of the open one.
    */
-  async open(file: string): Promise<Result<PlanState | null>> {
+  async open(file: string, follow: Follow = nothing): Promise<Result<PlanState | null>> {
     await this.stopOpening();
-    if (this.session?.place === file) return success(this.requireState());
-    const opened = await this.opening.run((signal, tell) => this.replaceBy(file, signal, tell));
+    if (this.session && samePlace(this.session.place, file)) return success(this.requireState());
+    const opened = await this.opening.run((signal, tell) =>
+      this.replaceBy(file, follow, signal, tell),
+    );
     if (!opened?.ok) return opened ?? success(null);
     return success(this.requireState());
   }
 
   private async replaceBy(
     file: string,
+    follow: Follow,
     signal: AbortSignal,
     tell: Tell,
   ): Promise<Result<null> | null> {
     const label = `正在读取“${path.basename(file, planExtension)}”`;
     const opened = await openAtHome(file, this, signal, (done, total) => tell(label, done, total));
     if (!opened?.ok) return opened;
-    await this.letGo();
     const { session, ...found } = opened.value;
+    const before = await this.readyToGo();
+    const followed = follow(session);
+    const home = deskHome(this, session, found);
+    if (!followed.ok) {
+      home.close();
+      return followed;
+    }
+    if (this.session === before) this.forget();
     this.session = session;
     this.lastRun.opened();
-    this.home = deskHome(this, session, found);
+    this.home = home;
     void this.backups.finishLeft(planKey(session.store));
     void this.keepBackup('open');
-    this.example = file === examplePath(this.parts.userDataPath);
+    this.example = samePlace(file, examplePath(this.parts.userDataPath));
     // What is changed in the story is changed on its day, or looking at that day would not show it.
     if (this.example) session.storyDay = exampleAsOf;
     else this.parts.settings.addRecent(file);
@@ -150,7 +161,7 @@ export class Desk {
   async openExample(): Promise<Result<PlanState | null>> {
     const made = makeExample(this.parts);
     if (!made.ok) return made;
-    const wasOpen = this.session?.place === made.value;
+    const wasOpen = this.session !== null && samePlace(this.session.place, made.value);
     const opened = await this.open(made.value);
     if (!opened.ok || wasOpen || opened.value === null) return opened;
     this.session?.setAsOf(exampleAsOf);
@@ -170,18 +181,20 @@ export class Desk {
   /** Closes the open plan with a backup of it; while that is made, the window goes on. */
   async close(): Promise<void> {
     await this.stopOpening();
-    await this.letGo();
+    const session = await this.readyToGo();
+    if (this.session === session) this.forget();
     this.lastRun.opened();
     this.parts.planChanged(null);
   }
 
-  private async letGo(): Promise<void> {
+  /** Whatever is to be done before the open plan is closed. */
+  private async readyToGo(): Promise<PlanSession | null> {
     const { session } = this;
-    if (!session) return;
+    if (!session) return null;
     await this.home?.leave();
     await this.keepBackup('close');
     await this.backups.copied();
-    if (this.session === session) this.forget();
+    return session;
   }
 
   /** The same at once: the program ends. */
@@ -280,8 +293,6 @@ export class Desk {
   }
 }
 
-type Written = { written: string };
-
-function isWritten(value: unknown): value is Written {
-  return typeof value === 'object' && value !== null && 'written' in value;
-}
+/** What is done with another plan that is about to take the place of the open one; where it fails, the open one stays. */
+type Follow = (next: PlanSession) => Result<null>;
+const nothing: Follow = () => success(null);

@@ -4,7 +4,7 @@ import { changeTo } from '#shared/backups/difference.ts';
 import type { Flag } from '#shared/flags/flag.ts';
 import { allFlags, type FlagBook } from '#shared/flags/flagBook.ts';
 import { flagIndex, indexAfter, indexAsOf, type FlagIndex } from '#shared/flags/flagIndex.ts';
-import type { HistoryReply, PlanChanged, Steps } from '#shared/ipc/calls.ts';
+import type { PlanChanged, Steps } from '#shared/ipc/calls.ts';
 import { applyEdit } from '#shared/plan/apply.ts';
 import { applyChange, isEmptyChange, reverseChange, type Change } from '#shared/plan/change.ts';
 import { fromSnapshot, type PlanDocument, type PlanSnapshot } from '#shared/plan/document.ts';
@@ -17,14 +17,13 @@ import type { Day } from '#shared/plan/model.ts';
 import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { lightChange } from '#shared/snapshots/travelling.ts';
 import { allAtOnce } from '#shared/steps.ts';
-import { historyOf, type HistoryPlace } from '#shared/view/cellHistory.ts';
 import type { PlanView } from '#shared/view/sheetLayout.ts';
 import { timestamp, today } from './clock.ts';
 import { dueContext } from './dueContext.ts';
 import { createPlanFile, openPlanFile } from './storage/openPlanFile.ts';
 import { MemoryStore } from './storage/memoryStore.ts';
 import type { PlanFile } from './storage/planFile.ts';
-import type { NumberedStep, PlanStore } from './storage/planStore.ts';
+import type { NewStep, NumberedStep, PlanStore } from './storage/planStore.ts';
 import { tried } from './storage/sqliteProblem.ts';
 import type { RowCount } from './storage/stretches.ts';
 import { userName } from './userName.ts';
@@ -58,6 +57,8 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
   /** The day on which edits are made where that is not today: the example stands in its story. */
   storyDay: Day | null = null;
   private asOfChosen: Day | null = null;
+  /** The store has a step that was refused: nothing more is written to it. */
+  private apart: Store | null = null;
   /** The flags with what they are made of, as of the day for which they were computed last. */
   private index: FlagIndex;
   private history: UndoState;
@@ -180,7 +181,7 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
   }
 
   /** Runs what asks the store for something, and where that is gone runs it again on the one that the rescue has. */
-  private safely<Value>(work: () => Result<Value>): Result<Value> {
+  safely<Value>(work: () => Result<Value>): Result<Value> {
     const done = tried(work, this.store.path);
     if (done.ok || !this.rescue) return done;
     const other = this.rescue(done.problem);
@@ -243,13 +244,23 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     return this.safely(() => this.keep(step, change, applyChange(this.document, change)));
   }
 
+  /** Keeps a step as it was made, say in the file of which this one is a copy. */
+  follow({ change, at, who, ...step }: NewStep): Result<PlanChanged> {
+    const made = { at, who };
+    return this.safely(() => this.keep(step, change, applyChange(this.document, change), made));
+  }
+
   /** File first, then memory: when the file refuses, nothing has happened. */
   private keep(
     step: Omit<HistoryStep, 'number'>,
     change: Change,
     document: PlanDocument,
+    made = { at: timestamp(), who: userName() },
   ): Result<PlanChanged> {
-    const newStep = { ...step, at: timestamp(), who: userName(), change };
+    if (this.apart === this.store) return failure('planAway', this.place);
+    const { document: shown, history, lastNumber, index: flags, revision: last } = this;
+    const before = { document: shown, history, lastNumber, index: flags, revision: last };
+    const newStep = { ...step, ...made, change };
     const written = this.store.append(newStep, document);
     if (!written.ok) return written;
     const number = written.value;
@@ -261,7 +272,12 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     this.index = index;
     this.revision += 1;
     const stayed = this.stay();
-    if (!stayed.ok) return stayed;
+    if (!stayed.ok) {
+      // In a file that nobody will open: it has not happened, and whoever tries again does not do it twice.
+      Object.assign(this, before, { apart: this.store });
+      if (this.rescue) this.since.pop();
+      return stayed;
+    }
     const { revision, steps } = this;
     // This goes to the window.
     const told = lightChange(change);
@@ -274,18 +290,8 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     if (lost === null) return success(null);
     const away = failure('planAway', this.place, { lost });
     const other = this.rescue?.(away.problem);
-    if (!other) return away;
-    this.moveTo(other);
-    return success(null);
-  }
-
-  /** Which steps changed a cell or a row, newest first. */
-  historyOf(place: HistoryPlace, most: number): Result<HistoryReply> {
-    return this.safely(() => {
-      const history = historyOf(this.document, place, this.store.stepsBackwards(), most);
-      if (!history.ok) return history;
-      return success({ ...history.value, createdAt: this.store.property('createdAt') });
-    });
+    if (other) this.moveTo(other);
+    return other ? success(null) : away;
   }
 
   close(): void {

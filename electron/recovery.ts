@@ -9,6 +9,7 @@ import { draftEnding } from './storage/drafts.ts';
 import { journalOf } from './storage/journal.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import type { LeftRun } from './storage/runMark.ts';
+import { samePlace } from './storage/samePlace.ts';
 
 /** `path` is the plan of the last run; `problem` why it could not be checked or is not in order. */
 export type Recovered = {
@@ -39,7 +40,9 @@ export async function recover(parts: Parts): Promise<Recovered | null> {
   }
   const last = left?.plan ?? null;
   // Before a user moves them: a plan without its journal would keep what was cut off.
-  const hot = recent.filter((plan) => plan !== last && journalOf(plan) !== 'none');
+  const hot = recent.filter(
+    (plan) => (last === null || !samePlace(plan, last)) && journalOf(plan) !== 'none',
+  );
   const found: Recovered[] = [];
   for (const plan of last === null ? hot : [last, ...hot]) {
     const one = await recoverPlan(plan, parts);

@@ -15,6 +15,8 @@ import { recentPlans } from '../workingCopy/deskHome.ts';
 import { replaceFile } from '../storage/writeFile.ts';
 import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
 import { droppedFile } from './droppedFile.ts';
+import { samePlace } from '../storage/samePlace.ts';
+import { bringOver, copiedNow } from '../workingCopy/bringOver.ts';
 import { mayReplace } from '../workingCopy/deskHome.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -57,7 +59,7 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
     'plan:openLeft'() {
       const file = desk.lastRun.recovered?.path;
       if (file === undefined) return failure('noRecent');
-      const isExample = file === examplePath(desk.parts.userDataPath);
+      const isExample = samePlace(file, examplePath(desk.parts.userDataPath));
       return isExample ? desk.openExample() : desk.open(file);
     },
     'plan:openDropped'({ path: file }) {
@@ -131,12 +133,12 @@ async function createBlank(desk: Desk, blank: BlankPlan): Promise<Result<PlanSta
 async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
   const { session, home } = desk;
   if (!session) return failure('noPlanOpen');
-  let written = '';
+  let copied = copiedNow(session);
   const writeTo = (file: string, draft: string): Result<null> => {
     if (desk.session !== session) return failure('tokenGone');
-    written = session.store.state();
-    const copied = session.store.writeCopy(draft);
-    return copied.ok ? clearJournal(file) : copied;
+    copied = copiedNow(session);
+    const written = session.store.writeCopy(draft);
+    return written.ok ? clearJournal(file) : written;
   };
   const name = planOf(session.document).title || '计划';
   const saved = await saveForUser(
@@ -148,7 +150,7 @@ async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
       kind: '计划文件',
     },
     async (file) => {
-      if (file === session.place) return success(null);
+      if (samePlace(file, session.place)) return success(null);
       const may = mayReplace(desk, file);
       if (!may.ok) return may;
       return desk.copying.steady('正在另存计划', () =>
@@ -157,8 +159,12 @@ async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
     },
   );
   if (!saved.ok || saved.value === null) return saved as Result<null>;
-  // What is in a file that the person named the working copy owes its place no longer; an edit made since, it does.
-  if (saved.value === session.place) await home?.writeBack(true);
-  else home?.settle(written);
-  return desk.open(saved.value);
+  if (samePlace(saved.value, session.place)) await home?.writeBack(true);
+  return desk.open(saved.value, (next) => {
+    if (desk.session !== session) return success(null);
+    const brought = bringOver(session, next, copied);
+    // What is in a file that the person named the working copy owes its place no longer.
+    if (brought.ok) home?.settle();
+    return brought;
+  });
 }

@@ -3,6 +3,7 @@ import { failure, success } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { openPaced } from '../openPaced.ts';
 import { planKey } from '../storage/planKey.ts';
+import { samePlace } from '../storage/samePlace.ts';
 import type { Handlers } from './handlers.ts';
 
 type WorkingCalls = Extract<keyof Handlers, `working:${string}`>;
@@ -21,7 +22,8 @@ export function workingHandlers(desk: Desk): Pick<Handlers, WorkingCalls> {
     },
     async 'working:remove'({ id }) {
       const copy = desk.copies.byId(id);
-      if (copy && copy.record.origin !== desk.session?.place) {
+      const open = desk.session?.place;
+      if (copy && (open === undefined || !samePlace(copy.record.origin, open))) {
         if (await isBackedUp(desk, copy.file)) desk.copies.remove(copy);
       }
       return desk.appState();

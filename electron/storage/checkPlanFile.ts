@@ -3,6 +3,7 @@ import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import { unfoldedRows } from '#shared/plan/foldHistory.ts';
 import { brokenReferences } from '#shared/plan/references.ts';
 import { success, type Result } from '#shared/result.ts';
+import { journalOf } from './journal.ts';
 import { openPlanFile } from './openPlanFile.ts';
 
 export type PartName = 'pages' | 'rows' | 'references' | 'history';
@@ -10,6 +11,8 @@ export type PartName = 'pages' | 'rows' | 'references' | 'history';
 export type CheckedPart = { part: PartName; found: string[] };
 export type CheckedPlan = {
   readOnly: string | null;
+  /** A step had been cut off, and opening took it back. */
+  rolledBack: boolean;
   document: PlanDocument;
   steps: number;
   parts: CheckedPart[];
@@ -23,6 +26,7 @@ const mostFound = 100;
  * [S4] [S5]. What is wrong within it is told.
  */
 export function checkPlanFile(path: string): Result<CheckedPlan> {
+  const wasCutOff = journalOf(path) === 'hot';
   const opened = openPlanFile(path);
   if (!opened.ok) return opened;
   const { file, readOnlyBecause } = opened.value;
@@ -50,7 +54,8 @@ export function checkPlanFile(path: string): Result<CheckedPlan> {
       { part: 'references', found: references.slice(0, mostFound) },
       { part: 'history', found: history },
     ];
-    return success({ readOnly: readOnlyBecause, document, steps, parts });
+    const rolledBack = wasCutOff && journalOf(path) !== 'hot';
+    return success({ readOnly: readOnlyBecause, rolledBack, document, steps, parts });
   } finally {
     file.close();
   }

@@ -14,6 +14,7 @@ import type { PlanSnapshot } from '#shared/plan/document.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { draftBegun, draftEnded, draftEnding } from './drafts.ts';
 import { fileFailure } from './fileProblem.ts';
+import { journalOf } from './journal.ts';
 import { claimPlan, ownerOf } from './ownerFile.ts';
 import { connectionPragmas } from './connection.ts';
 import { PlanFile } from './planFile.ts';
@@ -73,7 +74,12 @@ export function createPlanFile(
  * reading only; `upgradePlanFile` brings an older one to this version before.
  */
 export function openPlanFile(path: string): Result<OpenedFile> {
-  const marks = readMarks(path);
+  let marks = readMarks(path);
+  // Only a connection that may write can take back what was cut off, say in the middle of an upgrade.
+  if (marks.ok && otherVersion(marks.value.version) !== null && journalOf(path) === 'hot') {
+    if (writable(path) && isHeldElsewhere(path)) return failure('planInUse', path, ownerOf(path));
+    marks = readMarks(path);
+  }
   if (!marks.ok) return marks;
   let readOnlyBecause = writable(path) ? otherVersion(marks.value.version) : 'fileReadOnly';
   let file = connect(path, readOnlyBecause !== null);
@@ -174,7 +180,10 @@ function connect(path: string, readOnly: boolean): Result<PlanFile> {
     return success(new PlanFile(path, database, readOnly, version.value));
   } catch (error) {
     database?.close();
-    return sqliteFailure(error, path);
+    const failed = sqliteFailure(error, path);
+    const isCutOff =
+      readOnly && failed.problem.code === 'fileReadOnly' && journalOf(path) === 'hot';
+    return isCutOff ? failure('planCutOff', path) : failed;
   }
 }
 

@@ -6,6 +6,7 @@ import type { HistoryStep } from '#shared/plan/history.ts';
 import type { SheetName } from '#shared/plan/model.ts';
 import { completeChange } from '#shared/plan/rowDefaults.ts';
 import type { KeptStep } from '#shared/view/cellHistory.ts';
+import type { NumberedStep } from './planStore.ts';
 
 /** How many of the newest steps take part in undo. Older ones stay in the file as history. */
 const undoSteps = 2000;
@@ -92,6 +93,18 @@ export class PlanHistory {
         change: () => completeChange(JSON.parse(change) as Change),
       };
     }
+  }
+
+  /** The steps behind `number`, whole, oldest first. */
+  stepsSince(number: number): NumberedStep[] {
+    const rows = this.prepare(
+      `SELECT number, at, who, kind, step_of AS "of", label, change FROM history
+       WHERE number > ? ORDER BY number`,
+    ).all(number) as unknown as (HistoryStep & { at: string; who: string; change: string })[];
+    return rows.map(({ number: own, change, ...step }) => ({
+      number: own,
+      step: { ...step, change: completeChange(JSON.parse(change) as Change) },
+    }));
   }
 
   /** Who made the steps behind `number`, and when, oldest first. */

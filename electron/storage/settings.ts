@@ -11,6 +11,7 @@ import { reminderSettingsSchema } from '#shared/ipc/requests.ts';
 import { defaultReminders, type ReminderSettings } from '#shared/reminders/settings.ts';
 import { timestamp } from '../clock.ts';
 import { planExtension } from './openPlanFile.ts';
+import { samePlace } from './samePlace.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 type WindowPlace = Place & { maximized: boolean };
@@ -184,9 +185,9 @@ export class Settings {
 
   addRecent(path: string): void {
     const known = this.read('recent');
-    const pinned = known.find((entry) => entry.path === path)?.pinned;
+    const pinned = known.find((entry) => samePlace(entry.path, path))?.pinned;
     const entry = { path, at: timestamp(), ...(pinned ? { pinned } : {}) };
-    const all = [entry, ...known.filter((each) => each.path !== path)];
+    const all = [entry, ...known.filter((each) => !samePlace(each.path, path))];
     const loose = all.filter((each) => !each.pinned).slice(0, mostRecent);
     this.write({ recent: all.filter((each) => each.pinned || loose.includes(each)) });
     this.recentChanged();

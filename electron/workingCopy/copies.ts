@@ -13,6 +13,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { LeftCopy } from '#shared/ipc/workingCalls.ts';
 import { timestamp } from '../clock.ts';
+import { samePlace } from '../storage/samePlace.ts';
 import { syncFile } from '../storage/writeFile.ts';
 
 const recordSchema = v.object({
@@ -74,7 +75,7 @@ export class WorkingCopies {
 
   /** The newest one of the plan in `origin`. */
   of(origin: string): KeptCopy | null {
-    return this.list().find(({ record }) => record.origin === origin) ?? null;
+    return this.list().find(({ record }) => samePlace(record.origin, origin)) ?? null;
   }
 
   remove({ folder }: KeptCopy): void {

@@ -7,6 +7,7 @@ import type { DeskParts } from '../deskParts.ts';
 import { openPaced } from '../openPaced.ts';
 import { missingOf } from '../storage/presence.ts';
 import { planKey } from '../storage/planKey.ts';
+import { placeKey, samePlace } from '../storage/samePlace.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { Settings } from '../storage/settings.ts';
 import { noticeBeside } from './besidePlan.ts';
@@ -70,7 +71,8 @@ export async function openAtHome(
  * copy, since opening that place opens the working copy.
  */
 export function mayReplace(desk: Pick<Desk, 'session' | 'copies'>, file: string): Result<null> {
-  if (desk.session?.place === file) return failure('planInUse', path.basename(file));
+  if (desk.session && samePlace(desk.session.place, file))
+    return failure('planInUse', path.basename(file));
   const copy = desk.copies.of(file);
   return copy && isNeeded(copy) ? failure('placeInCopy', path.basename(file)) : success(null);
 }
@@ -126,12 +128,12 @@ export async function recentPlans(
     copies
       .list()
       .filter(isNeeded)
-      .map(({ record }) => record.origin),
+      .map(({ record }) => placeKey(record.origin)),
   );
   const recent = settings.recent();
   const missing = await missingOf(recent.map(({ path: file }) => file));
   return recent.map(({ path: file, ...plan }) => ({
     ...plan,
-    missing: missing.has(file) && !waiting.has(file),
+    missing: missing.has(file) && !waiting.has(placeKey(file)),
   }));
 }

@@ -110,10 +110,10 @@ export class PlanHome {
     if (this.pending) await this.writeBack(false);
   }
 
-  /** What it held in this state is in a file of another name now: that much is owed to the place no longer. */
-  settle(state: string): void {
+  /** What it holds is in a file of another name now: nothing is owed to the place any longer. */
+  settle(): void {
     const { copy } = this;
-    if (copy) this.parts.copies.keep(copy, { written: state });
+    if (copy) this.parts.copies.keep(copy, { written: this.session.store.state() });
   }
 
   /** Closes the plan. A working copy goes when its place has everything; otherwise it is found at the next start. */

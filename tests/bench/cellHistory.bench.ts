@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { cellHistory } from '#electron/jobs/cellHistory.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { openPlanFile } from '#electron/storage/openPlanFile.ts';
 import { toSnapshot } from '#shared/plan/document.ts';
@@ -49,7 +50,7 @@ store.close();
 const session = PlanSession.open(file);
 if (!session.ok) throw new Error(session.problem.code);
 const of = (rowId: string, column: string | null) => () => {
-  const history = session.value.historyOf({ tab: 'tasks', rowId, column }, 200);
+  const history = cellHistory(session.value, { tab: 'tasks', rowId, column }, 200);
   if (!history.ok) throw new Error(history.problem.code);
   return history.value;
 };

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { cellHistory } from '#electron/jobs/cellHistory.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { toSnapshot } from '#shared/plan/document.ts';
 import type { Operation } from '#shared/plan/edit.ts';
@@ -78,7 +79,7 @@ function costs(label: string): Measured[] {
     ),
     measure(
       `${label}: the history of a cell`,
-      () => session.historyOf({ tab: 'tasks', rowId: 't1', column: 'text' }, 50),
+      () => cellHistory(session, { tab: 'tasks', rowId: 't1', column: 'text' }, 50),
       5,
     ),
   ];

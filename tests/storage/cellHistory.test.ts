@@ -1,6 +1,7 @@
 // The history of a cell from a plan file: it is there after a restart, and names the files that an import merged.
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { cellHistory } from '#electron/jobs/cellHistory.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
@@ -38,7 +39,7 @@ it('[V20][V22] is kept in the file, with who and when, and the files of an impor
   session.close();
 
   session = open();
-  const history = session.historyOf({ tab: 'tasks', rowId: 't4', column: 'percent' }, 10);
+  const history = cellHistory(session, { tab: 'tasks', rowId: 't4', column: 'percent' }, 10);
   if (!history.ok) throw new Error(history.problem.code);
   const { entries, first, createdAt } = history.value;
   expect(entries).toMatchObject([
@@ -49,7 +50,7 @@ it('[V20][V22] is kept in the file, with who and when, and the files of an impor
   expect(Date.parse(entries[0]?.at ?? '')).toBeGreaterThan(0);
   expect(Date.parse(createdAt ?? '')).toBeGreaterThan(0);
   // The store is free for the next step after a history that was not read to its end.
-  expect(session.historyOf({ tab: 'tasks', rowId: 't4', column: 'percent' }, 1).ok).toBe(true);
+  expect(cellHistory(session, { tab: 'tasks', rowId: 't4', column: 'percent' }, 1).ok).toBe(true);
   expect(session.undo().ok).toBe(true);
   session.close();
 });

@@ -1,6 +1,7 @@
 // A figure in a plan file is followed to the cell that it was merged from, and to the step that typed over it.
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { cellHistory } from '#electron/jobs/cellHistory.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
@@ -31,7 +32,7 @@ it('[P28] also after a restart', () => {
   const placeOf = (column: 'percent' | 'progress') =>
     session.document.progress.get('r1')?.places?.[column] ?? null;
   const lastStep = (column: 'percent' | 'progress') => {
-    const history = session.historyOf({ tab: 'progress', rowId: 'r1', column }, 1);
+    const history = cellHistory(session, { tab: 'progress', rowId: 'r1', column }, 1);
     if (!history.ok) throw new Error(history.problem.code);
     return history.value.entries[0]?.label ?? null;
   };

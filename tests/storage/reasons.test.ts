@@ -1,6 +1,7 @@
 // Reasons for changes of due days in a plan file: when they are asked for, and that they are there after a restart.
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { cellHistory } from '#electron/jobs/cellHistory.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import type { ChangeReason } from '#shared/plan/dueChanges.ts';
 import type { Operation } from '#shared/plan/edit.ts';
@@ -74,13 +75,13 @@ it('[D2][D6] with one it is one step, in the file and in the history of the cell
     { tab: 'tasks', rowId: 't4', column: 'deadline' },
   ] as const;
   for (const place of places) {
-    const history = session.historyOf(place, 10);
+    const history = cellHistory(session, place, 10);
     expect(history).toMatchObject({ value: { entries: [{ reason: '上级文件调整' }] } });
   }
   expect(session.undo()).toMatchObject({ ok: true });
   expect(session.document.deadlines.get('d3')).toMatchObject({ end: '2023-12-31', changes: [] });
   const [place] = places;
-  expect(session.historyOf(place, 10)).toMatchObject({
+  expect(cellHistory(session, place, 10)).toMatchObject({
     value: { entries: [{ kind: 'undo', reason: null }, { reason: '上级文件调整' }] },
   });
   expect(session.redo()).toMatchObject({ ok: true });
@@ -95,7 +96,7 @@ it('[D6] a cell that is no due day has no reason in its history', () => {
     reason: { text: '上级文件调整', correction: false },
   });
   expect(edited).toMatchObject({ ok: true });
-  const history = session.historyOf({ tab: 'deadlines', rowId: 'd3', column: 'note' }, 10);
+  const history = cellHistory(session, { tab: 'deadlines', rowId: 'd3', column: 'note' }, 10);
   expect(history).toMatchObject({ value: { entries: [{ label: '粘贴', reason: null }] } });
 });
 

@@ -7,6 +7,7 @@ import { openPaced } from '#electron/openPaced.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { Backups } from '#electron/storage/backups.ts';
 import { planKey } from '#electron/storage/planKey.ts';
+import { openForReading } from '#electron/storage/openPlanFile.ts';
 import { readPaced } from '#electron/storage/readBackup.ts';
 import { formatVersion, migrations } from '#electron/storage/schema.ts';
 import { upgradePlanFile } from '#electron/storage/upgradePlanFile.ts';
@@ -15,6 +16,7 @@ import type { Problem } from '#shared/result.ts';
 import { jsonOf, runPlanbook } from '#tests/cli/runPlanbook.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
+import { cutOff } from './cutOff.ts';
 import { makeOlder } from './olderPlan.ts';
 
 function olderPlan() {
@@ -129,6 +131,33 @@ it('[S14][S18] the command line upgrades with the same backup, and `check` leave
   const shown = runPlanbook('show', file, '--json');
   expect(shown.status).toBe(0);
   expect(versionIn(file)).toBe(formatVersion);
+});
+
+it('[S14][S18] one that was cut off in its upgrade is checked after that is taken back, and the words say both', () => {
+  const { file } = olderPlan();
+  const bytes = readFileSync(file);
+  cutOff(file);
+  expect(readFileSync(file).equals(bytes)).toBe(false);
+  const checked = runPlanbook('check', file);
+  expect(checked.status).toBe(0);
+  const said = checked.out;
+  expect(said).toContain('没有写完的内容已退回');
+  expect(said).toContain('计划文件完好');
+  expect(said).toContain('先备份，再升级');
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+  // A second time there is nothing to take back.
+  expect(jsonOf(runPlanbook('check', file, '--json'))).toMatchObject({
+    ok: true,
+    readOnly: 'planOlder',
+    rolledBack: false,
+  });
+});
+
+it('[S14] where what was cut off cannot be taken back, the sentence says which two files belong together', () => {
+  const { file } = olderPlan();
+  cutOff(file);
+  const opened = openForReading(file);
+  expect(opened.ok ? null : opened.problem.code).toBe('planCutOff');
 });
 
 it('[S18] what fits no schema afterwards is taken back whole', async () => {

@@ -1,5 +1,6 @@
 // The history of a cell: rules V20 to V23.
 import { describe, expect, it } from 'vitest';
+import { cellHistory } from '#electron/jobs/cellHistory.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { toSnapshot } from '#shared/plan/document.ts';
 import type { Operation } from '#shared/plan/edit.ts';
@@ -28,7 +29,7 @@ const typed = (tab: TabName, rowId: string, column: string, text: string): Opera
 
 /** `label: from → to` of every entry, newest first. */
 function shown(session: Session, tab: TabName, rowId: string, column: string | null, most = 100) {
-  const history = session.historyOf({ tab, rowId, column }, most);
+  const history = cellHistory(session, { tab, rowId, column }, most);
   if (!history.ok) return history.problem.code;
   return history.value.entries.map(
     ({ kind, label, changes }) =>
@@ -50,7 +51,7 @@ it('[V20][V22] lists what changed the cell, newest first, with undone steps, and
   ]);
   expect(shown(session, 'tasks', 't1', 'percent')).toEqual(['edit 修改状态:  → 100%']);
   expect(shown(session, 'tasks', 't1', 'status')).toEqual(['edit 修改状态: 推进中 → 已完成']);
-  const history = session.historyOf({ tab: 'tasks', rowId: 't1', column: 'note' }, 100);
+  const history = cellHistory(session, { tab: 'tasks', rowId: 't1', column: 'note' }, 100);
   expect(history).toMatchObject({ value: { first: [{ heading: '备注', to: '' }], more: false } });
 });
 
@@ -126,7 +127,7 @@ it('[V22] a row that came with a step begins there; one as old as the plan begin
   edit(session, '插入任务', { type: 'insertRow', tab: 'tasks', after: 't1', id: 'new' });
   edit(session, '修改任务内容', typed('tasks', 'new', 'text', '新任务'));
   const of = (rowId: string) => {
-    const history = session.historyOf({ tab: 'tasks', rowId, column: 'text' }, 100);
+    const history = cellHistory(session, { tab: 'tasks', rowId, column: 'text' }, 100);
     return history.ok ? history.value : null;
   };
   expect(of('new')).toMatchObject({
@@ -145,7 +146,7 @@ it('[V23] answers as many entries as asked for, and says when there is more', ()
     edit(session, `第${step}次`, typed('tasks', 't1', 'note', String(step)));
   }
   const asked = (most: number) =>
-    session.historyOf({ tab: 'tasks', rowId: 't1', column: 'note' }, most);
+    cellHistory(session, { tab: 'tasks', rowId: 't1', column: 'note' }, most);
   expect(asked(3)).toMatchObject({ value: { more: true, first: null } });
   expect(shown(session, 'tasks', 't1', 'note', 3)).toHaveLength(3);
   expect(asked(7)).toMatchObject({ value: { more: false, cut: false } });

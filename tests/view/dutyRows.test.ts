@@ -1,5 +1,6 @@
 // The rows of 阶段要求, their links to stored fields, their history, and what is found in them.
 import { describe, expect, it } from 'vitest';
+import { cellHistory } from '#electron/jobs/cellHistory.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { tabIn } from '#shared/plan/customColumns.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
@@ -149,7 +150,7 @@ it('[V20] tells its history with stages and units by name', () => {
       operations: [{ type: 'input', tab: 'duties', rowId: 'y1', column, text }],
     });
   }
-  const history = session.historyOf({ tab: 'duties', rowId: 'y1', column: null }, 10);
+  const history = cellHistory(session, { tab: 'duties', rowId: 'y1', column: null }, 10);
   const changes = history.ok ? history.value.entries.flatMap((entry) => entry.changes) : [];
   expect(changes.map(({ heading, from, to }) => `${heading}: ${from} → ${to}`)).toEqual([
     '阶段: 宣传发动阶段 → 整体推进阶段',

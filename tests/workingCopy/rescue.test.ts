@@ -94,6 +94,63 @@ it('[W2] a backup of another state is brought to what is in memory', () => {
   session.close();
 });
 
+it('[W1] an undo that a failed rescue refused is taken back once, not twice', () => {
+  const folder = temporaryFolder();
+  const session = opened(folder);
+  const backup = path.join(folder, '备份.planbook');
+  expect(session.store.writeCopy(backup).ok).toBe(true);
+  let rescues = 0;
+  session.rescue = () => {
+    // The first time there is no room for a working copy.
+    if (++rescues === 1) return null;
+    const rescued = rescuePlan(session, path.join(folder, '副本.planbook'), backup, {});
+    return rescued.ok ? rescued.value : null;
+  };
+  type(session, '甲');
+  type(session, '乙');
+  // The file leaves its place right after the step was written.
+  const { store } = session;
+  const append = store.append.bind(store);
+  store.append = (step, after) => {
+    const written = append(step, after);
+    store.lost = () => 'gone';
+    return written;
+  };
+  expect(session.undo().ok).toBe(true);
+  expect(rescues).toBe(2);
+  expect(session.document.tasks.get('t1')?.text).toBe('甲');
+  expect(labels(session)).toEqual(['甲', '乙', '乙']);
+  session.close();
+});
+
+it('[W1] a step that was refused, and stands in the file all the same, is not built upon', () => {
+  const folder = temporaryFolder();
+  const session = opened(folder);
+  type(session, '甲');
+  const { store } = session;
+  const append = store.append.bind(store);
+  let away = false;
+  store.lost = () => (away ? 'gone' : null);
+  store.append = (step, after) => {
+    const written = append(step, after);
+    away = true;
+    return written;
+  };
+  expect(session.undo()).toMatchObject({ ok: false, problem: { code: 'planAway' } });
+  expect(session.document.tasks.get('t1')?.text).toBe('甲');
+  // Back in its place, it has a step that memory has not.
+  away = false;
+  store.append = append;
+  expect(session.undo()).toMatchObject({ ok: false, problem: { code: 'planAway' } });
+  session.rescue = () => {
+    const rescued = rescuePlan(session, path.join(folder, '副本.planbook'), null, {});
+    return rescued.ok ? rescued.value : null;
+  };
+  type(session, '乙');
+  expect(session.document.tasks.get('t1')?.text).toBe('乙');
+  session.close();
+});
+
 it('control: without a rescue the edit is refused and nothing has changed', () => {
   const session = opened(temporaryFolder());
   type(session, '甲');
