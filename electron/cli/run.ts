@@ -17,16 +17,24 @@ export async function runCommand(
   machine: Machine,
 ): Promise<number> {
   const [name, ...rest] = words;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  if (name === undefined || name === 'help' || asksForHelp(name)) {
     (name === undefined ? process.stderr : process.stdout).write(await helpPage(program));
     return name === undefined ? exitStatus.usage : exitStatus.done;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) return wrongUsage(`没有命令 ${name}。`, await helpPage(program));
   const command = await load();
+  if (rest.some(asksForHelp)) {
+    process.stdout.write(`用法：${command.usage}\n    ${command.summary}\n`);
+    return exitStatus.done;
+  }
   const parsed = parseWords(command, rest);
   if (typeof parsed === 'string') return wrongUsage(parsed, `用法：${command.usage}\n`);
   return run(command, parsed.args, parsed.json, machine);
+}
+
+function asksForHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
 }
 
 async function run(
@@ -60,32 +68,37 @@ function wrongUsage(sentence: string, help: string): number {
   return exitStatus.usage;
 }
 
+/** The arguments, or what is wrong with the words: said here, since `parseArgs` itself complains in English. */
 function parseWords(
   command: Command,
   words: string[],
 ): { args: Arguments; json: boolean } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        ...Object.fromEntries(
-          command.options.map((option) => [option, { type: 'string' as const }]),
-        ),
-      },
-    });
-    const { least, most } = command.positionals;
-    if (positionals.length < least) return '缺少参数。';
-    if (positionals.length > most) return `多余的参数：${positionals[most]}`;
-    const { json, ...options } = values as Record<string, string | boolean | undefined>;
-    return {
-      args: { positionals, options: options as Record<string, string | undefined> },
-      json: json === true,
-    };
-  } catch (error) {
-    return `参数不对：${error instanceof Error ? error.message : String(error)}`;
+  const { tokens } = parseArgs({
+    args: words,
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(command.options.map((name) => [name, { type: 'string' as const }])),
+  });
+  const options: Record<string, string> = {};
+  const positionals: string[] = [];
+  let json = false;
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (name === 'json') {
+      if (value !== undefined) return '--json 后面不带值。';
+      json = true;
+    } else if (!command.options.includes(name)) return `没有选项 ${rawName}。`;
+    // A name where a value should be: the value was forgotten.
+    else if (value === undefined || (!token.inlineValue && value.startsWith('-'))) {
+      return `选项 ${rawName} 后面缺少值。`;
+    } else options[name] = value;
   }
+  const { least, most } = command.positionals;
+  if (positionals.length < least) return '缺少参数。';
+  if (positionals.length > most) return `多余的参数：${positionals[most]}`;
+  return { args: { positionals, options }, json };
 }
 
 async function helpPage(program: string): Promise<string> {
