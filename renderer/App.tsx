@@ -147,8 +147,9 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         setPage('plan');
       },
       run: (command) => void latestRun.current(command),
+      pasteTable: (rows) => mirror.bridge.call('tables:paste', { rows }),
     }),
-    [],
+    [mirror],
   );
   useStartCommands(mirror, plan === null, run);
   useReminderMessages(mirror, notify);

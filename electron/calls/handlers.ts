@@ -51,6 +51,7 @@ const later: {
   revision: async () => (await import('./revisionHandlers.ts')).revisionHandlers,
   sheets: async () => (await import('./exportHandlers.ts')).exportHandlers,
   snapshots: async () => (await import('./snapshotHandlers.ts')).snapshotHandlers,
+  tables: async () => (await import('./tableHandlers.ts')).tableHandlers,
   templates: async () => (await import('./templateHandlers.ts')).templateHandlers,
   tour: async () => (await import('./tourHandlers.ts')).tourHandlers,
   units: async () => (await import('./unitHandlers.ts')).unitHandlers,

@@ -57,6 +57,11 @@ async function answer(request: ReadingRequest): Promise<Answer<ReadingRequest>> 
     const { checkBackup } = await import('../storage/checkBackup.ts');
     return checkBackup(request.path);
   }
+  if (request.kind === 'rows') {
+    const { decomposeTables } = await import('#shared/document/table/decomposeTables.ts');
+    const { sheetOfRows } = await import('#shared/document/table/pastedRows.ts');
+    return decomposeTables([sheetOfRows(request.rows, request.plan)]);
+  }
   const { readProposalFile, readProposalText } = await import('../jobs/notice.ts');
   return request.kind === 'file'
     ? readProposalFile(request.path)

@@ -120,8 +120,7 @@ export class ReadingProcess {
   private giveUp(code: string, seconds?: number): void {
     if (!this.asked) return;
     const { request } = this.asked.order;
-    const where =
-      request.kind === 'text' ? request.where : (request.path.split(/[\\/]/u).at(-1) ?? '');
+    const where = 'where' in request ? request.where : (request.path.split(/[\\/]/u).at(-1) ?? '');
     this.answer(failure(code, where, seconds === undefined ? undefined : { seconds }));
   }
 

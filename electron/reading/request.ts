@@ -2,6 +2,7 @@
 import type { ReadProposal } from '#shared/document/table/chooseReading.ts';
 import type { Fault } from '#shared/log/fault.ts';
 import type { BackupFacts } from '#shared/backups/backup.ts';
+import type { PlanRow } from '#shared/plan/model.ts';
 import type { Result } from '#shared/result.ts';
 import type { ReadReport } from '#shared/tables/readReport.ts';
 import type { DirectoryReading } from '#shared/units/directory.ts';
@@ -13,6 +14,14 @@ import type { ReadTemplate } from '../jobs/readTemplate.ts';
 export type NoticeRequest =
   | { kind: 'file'; path: string }
   | { kind: 'text'; text: string; where: string };
+
+/** Rows of texts that were pasted into a plan, with its name and years; `where` names them in a failure. */
+export type RowsRequest = {
+  kind: 'rows';
+  rows: string[][];
+  where: string;
+  plan: Pick<PlanRow, 'title' | 'start' | 'end'>;
+};
 
 /** A returned file, or with `member` a file in the archive at `path`. */
 export type ReturnRequest = { kind: 'return'; path: string; member: string | null };
@@ -34,6 +43,7 @@ export type BackupRequest = { kind: 'backup'; path: string };
 
 export type ReadingRequest =
   | NoticeRequest
+  | RowsRequest
   | ReturnRequest
   | TemplateRequest
   | LetterTemplateRequest
@@ -44,6 +54,7 @@ export type ReadingRequest =
 export type ReadingAnswers = {
   file: Result<ReadProposal>;
   text: Result<ReadProposal>;
+  rows: Result<ReadProposal>;
   return: Result<ReadReturn>;
   template: Result<ReadTemplate>;
   letterTemplate: Result<ReadLetterTemplate>;

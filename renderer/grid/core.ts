@@ -77,6 +77,8 @@ export type SheetGridProps = {
   onKey?(key: KeyInput): boolean;
   /** Shows how a cell came about. */
   onHistory?(cell: HistoryCell): void;
+  /** Told of a pasted block first: answers whether the screen has taken it. */
+  onBlock?(block: readonly (readonly string[])[]): Promise<boolean>;
   /** One edit, one undo step. Answers the cells that it could not change, or null when it failed as a whole. */
   onEdit(edit: Edit): Promise<readonly Rejection[] | null>;
   onUndo(): void;

@@ -1,6 +1,7 @@
 // From what a person does on a sheet to one edit. What is locked is left out here, with the count, so that it can be said.
 import type { Edit, Operation, Rejection } from '#shared/plan/edit.ts';
 import { longestText } from '#shared/plan/limits.ts';
+import type { GroupNames } from '#shared/plan/groups.ts';
 import type { Tab } from '#shared/plan/tabs.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import type { CellPlace, Layout, Position, Rectangle } from './selection.ts';
@@ -100,25 +101,26 @@ export function appendRows(
   firstColumn: number,
   beyond: readonly (readonly string[])[],
   newId: () => string,
-): { operations: Operation[]; grouped: number } {
+): Operation[] {
   let after = layout.rowIds.at(-1) ?? null;
-  let grouped = 0;
   const operations = beyond.flatMap((fields) => {
     const id = newId();
+    const group: GroupNames = {};
     const inputs = fields.flatMap((text, index): Operation[] => {
       const column = tab.columns.find((each) => each.key === layout.columns[firstColumn + index]);
       if (!column?.editable || text === '') return [];
-      // A merged heading of a new row names its group, which the row above has given already.
-      if (column.merged) grouped += 1;
+      // A merged heading of a new row names its group.
+      if (column.key === 'action' || column.key === 'project') group[column.key] = text;
       return column.merged
         ? []
         : [{ type: 'input', tab: tab.name, rowId: id, column: column.key, text }];
     });
-    const insert: Operation = { type: 'insertRow', tab: tab.name, after, id };
+    const named = Object.keys(group).length > 0 ? { group } : {};
+    const insert: Operation = { type: 'insertRow', tab: tab.name, after, id, ...named };
     after = id;
     return [insert, ...inputs];
   });
-  return { operations, grouped };
+  return operations;
 }
 
 /** The first row's texts in every row below; of a single row, the text above it, as spreadsheets do. */

@@ -17,6 +17,7 @@ export async function pasteBlock(
   block: readonly (readonly string[])[],
 ): Promise<void> {
   const { rectangle, rectangles, layout, props } = core;
+  if (await props.onBlock?.(block)) return;
   const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
   if (only !== undefined && rectangles.length > 0) {
     const texts = placesIn(layout, rectangles).map((place) => ({ place, text: only }));
@@ -72,11 +73,9 @@ function withBeyond(core: GridCore, corner: Position, pasted: Pasted, draft: Dra
   const notes: string[] = [];
   const operations: Operation[] = [...(draft.edit?.operations ?? [])];
   if (beyond.length > 0 && tab.insertable) {
-    const added = appendRows(tab, layout, corner.column, beyond, props.newId);
-    operations.push(...added.operations);
+    operations.push(...appendRows(tab, layout, corner.column, beyond, props.newId));
     const hidden = core.filtered ? '，可能因筛选没有显示' : '';
     notes.push(`表末新增${beyond.length}行${hidden}`);
-    if (added.grouped > 0) notes.push(`新增的行归入上一行所在的组，${added.grouped}格组名没有写入`);
   } else if (beyond.length > 0) {
     notes.push(`表已到末行，有${beyond.length}行没有粘贴`);
   }

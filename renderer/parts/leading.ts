@@ -1,16 +1,24 @@
 // How a part of the screen leads elsewhere without knowing the window: to a sheet or page of the plan, or to a command.
 import { createContext, useContext } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
+import type { TablePasted } from '#shared/ipc/tableCalls.ts';
+import { success, type Result } from '#shared/result.ts';
 import type { TabName } from '#shared/plan/tabs.ts';
 
 export type Leading = {
   /** Shows a sheet of the plan; what lies over the window is put away. */
   showTab(tab: TabName): void;
   run(command: MenuCommand): void;
+  /** Rows with headings to be tasks of the open plan; null: they are none. */
+  pasteTable(rows: string[][]): Promise<Result<TablePasted | null>>;
 };
 
 /** Leads nowhere: a part that is shown alone, as in a test. */
-const nowhere: Leading = { showTab: () => {}, run: () => {} };
+const nowhere: Leading = {
+  showTab: () => {},
+  run: () => {},
+  pasteTable: () => Promise.resolve(success(null)),
+};
 
 export const LeadingContext = createContext<Leading>(nowhere);
 

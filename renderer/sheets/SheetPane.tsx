@@ -38,7 +38,9 @@ import { useLeading } from '../parts/leading.ts';
 import { emptyActions } from './emptyActions.ts';
 import { emptyTexts } from './emptyTexts.ts';
 import type { AskHistory } from './HistoryDialog.tsx';
+import { groupExtras } from './groupExtras.ts';
 import { keepRows } from './keepRows.ts';
+import { pasteTable } from './pasteTable.ts';
 import { usePaneDialogs } from './usePaneDialogs.tsx';
 
 type Props = {
@@ -191,6 +193,22 @@ export function SheetPane(props: Props): ReactNode {
     () => emptyActions(tab.name, leading, () => grid.current?.insertRow()),
     [tab.name, leading],
   );
+  const fromTable = leads && tab.name === 'tasks' && props.readOnly === null;
+  const onBlock = useCallback(
+    (block: readonly (readonly string[])[]) =>
+      pasteTable(block, leading.pasteTable, notify, () => void step('undo')),
+    [leading, notify, step],
+  );
+  const extras = useMemo(() => {
+    const send = (edit: Edit) => {
+      void onEdit(edit).then((rejected) => {
+        const [first] = rejected ?? [];
+        if (first) notify({ tone: 'info', title: wordProblem({ code: first.code }) });
+      });
+    };
+    const groups = tab.name === 'tasks' ? groupExtras(props.readOnly !== null, send) : [];
+    return [...groups, ...(props.rowExtras ?? [])];
+  }, [tab.name, props.readOnly, props.rowExtras, onEdit, notify]);
   const { ownColumns, onHistory, dialogs } = usePaneDialogs({
     document: context.document,
     tab,
@@ -231,7 +249,8 @@ export function SheetPane(props: Props): ReactNode {
         emptyText={emptyTexts[tab.name]}
         {...(leads && props.readOnly === null ? { emptyActions: actions } : {})}
         {...(ownColumns ? { ownColumns } : {})}
-        {...(props.rowExtras ? { rowExtras: props.rowExtras } : {})}
+        rowExtras={extras}
+        {...(fromTable ? { onBlock } : {})}
         onHistory={onHistory}
       />
       {dialogs}

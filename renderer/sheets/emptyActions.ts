@@ -12,7 +12,11 @@ export function emptyActions(tab: TabName, leading: Leading, insert: () => void)
   const insertRow: EmptyAction = { label: '插入行', run: insert };
   switch (tab) {
     case 'tasks':
-      return [insertRow, command('从通知新建计划…', 'newFromNotice')];
+      return [
+        insertRow,
+        command('导入单位名录…', 'importUnits'),
+        command('从通知新建计划…', 'newFromNotice'),
+      ];
     case 'units':
       return [insertRow, command('导入名录…', 'importUnits')];
     case 'targets':

@@ -3,7 +3,7 @@ import type { TabName } from '#shared/plan/tabs.ts';
 
 export const emptyTexts: Record<TabName, string> = {
   tasks:
-    '还没有任务。\n点“插入行”逐条录入，也可以从 Excel 复制后粘贴到这里，或从通知新建另一份计划。',
+    '还没有任务。\n从 Excel 复制任务表，连同表头按 Ctrl+V 粘贴到这里，行动、工程、任务和单位一次建好；也可以点“插入行”逐条录入，或从通知新建另一份计划。',
   units:
     '还没有单位。\n点“插入行”添加牵头、配合单位，或从其他计划导出的名录导入，任务表里就能选用。',
   targets: '还没有量化目标。\n点“插入行”添加，例如“绿化面积不低于150万亩”。',

@@ -34,6 +34,7 @@ import type { PlanView } from '../view/sheetLayout.ts';
 import type { ReturnCalls } from './returnCalls.ts';
 import type { RevisionCalls } from './revisionCalls.ts';
 import type { SnapshotCalls } from './snapshotCalls.ts';
+import type { TableCalls } from './tableCalls.ts';
 import type { TourCalls } from './tourCalls.ts';
 import type { TemplateCalls } from './templateCalls.ts';
 
@@ -131,6 +132,7 @@ type AllCalls = AssessCalls &
   ReturnCalls &
   RevisionCalls &
   SnapshotCalls &
+  TableCalls &
   TemplateCalls &
   TourCalls & {
     'app:start': { request: null; reply: AppState };

@@ -151,6 +151,15 @@ const operation = v.variant('type', [
     after: v.nullable(rowId),
     before: v.exactOptional(rowId),
     id: rowId,
+    group: v.exactOptional(
+      v.strictObject({ action: v.exactOptional(text), project: v.exactOptional(text) }),
+    ),
+  }),
+  v.strictObject({
+    type: v.literal('startGroup'),
+    tab,
+    rowId,
+    level: v.picklist(['action', 'project']),
   }),
   v.strictObject({ type: v.literal('duplicateRow'), tab, rowId, after: rowId, id: rowId }),
   v.strictObject({ type: v.literal('deleteRow'), tab, rowId }),

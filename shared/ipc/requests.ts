@@ -20,6 +20,7 @@ import { mergeSchemas } from './mergeCalls.ts';
 import { logSchemas } from './logCalls.ts';
 import { returnSchemas } from './returnRequests.ts';
 import { snapshotSchemas } from './snapshotCalls.ts';
+import { tableSchemas } from './tableCalls.ts';
 import { tourSchemas } from './tourCalls.ts';
 import { templateSchemas } from './templateRequests.ts';
 
@@ -106,6 +107,7 @@ export const schemas = {
   'forms:exportStyle': v.strictObject({ definition: definitionSchema }),
   ...returnSchemas,
   ...templateSchemas,
+  ...tableSchemas,
   ...tourSchemas,
   ...letterSchemas,
   ...aboutSchemas,

@@ -11,6 +11,7 @@ import { putSheetDesign } from './sheetDesigns.ts';
 import { setHolidays } from './holidayOperations.ts';
 import { unitIdsByName, type InputContext } from './input.ts';
 import { duplicateTabRow } from './duplicateRows.ts';
+import { startGroup } from './groups.ts';
 import type { AnyRow, SheetName } from './model.ts';
 import { applyMilestoneOperation } from './milestones.ts';
 import { moveTabRows } from './moveRows.ts';
@@ -105,8 +106,11 @@ function isSameField(copy: WorkingCopy, one: InputOperation, other: InputOperati
 /** Whether a refusal is that of one row among many, which is listed and leaves the rest of the edit. */
 function rowByRow(
   operation: Operation,
-): operation is Extract<Operation, { type: 'deleteRow' | 'insertRow' | 'duplicateRow' }> {
-  return ['deleteRow', 'insertRow', 'duplicateRow'].includes(operation.type);
+): operation is Extract<
+  Operation,
+  { type: 'deleteRow' | 'insertRow' | 'duplicateRow' | 'startGroup' }
+> {
+  return ['deleteRow', 'insertRow', 'duplicateRow', 'startGroup'].includes(operation.type);
 }
 
 function place(operation: InputOperation): Omit<Rejection, 'code'> {
@@ -136,6 +140,8 @@ function applyOperation(
       return removeWithDependents(copy, operation.sheet, operation.id);
     case 'insertRow':
       return insertTabRow(copy, operation.tab, operation, operation.id, context.newId);
+    case 'startGroup':
+      return startGroup(copy, operation.rowId, operation.level, context.newId);
     case 'duplicateRow':
       return duplicateTabRow(copy, operation.tab, operation, context.newId);
     case 'deleteRow':

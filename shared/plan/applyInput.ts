@@ -2,6 +2,7 @@
 import { cellField } from './cellFields.ts';
 import { columnFromRow, withCustomValue } from './customColumns.ts';
 import type { InputOperation } from './edit.ts';
+import { readOrdinal } from './groups.ts';
 import { readInput, type CellValue, type InputContext } from './input.ts';
 import { dutyValue } from './duties.ts';
 import type { AnyRow, CustomValue, SheetName } from './model.ts';
@@ -87,14 +88,6 @@ function withFollowers(
   if (field === 'kind' && value === null)
     return { kind: operation.tab === 'units' ? 'department' : 'none' };
   return { [field]: value };
-}
-
-/** `一、城市风貌提升行动` typed into a name is an ordinal and a name, as the cell shows them [P8]. */
-function readOrdinal(typed: string): Record<string, string> {
-  const match = /^[（(]?([一二三四五六七八九十百]+|\d+(?:[.．]\d+)*)[）)、.．]\s*(?=\S)/.exec(
-    typed,
-  );
-  return match?.[1] ? { ordinal: match[1], name: typed.slice(match[0].length) } : { name: typed };
 }
 
 /** The one due day typed on the tasks tab: kept on the task's only deadline, or on a new one [P7]. */

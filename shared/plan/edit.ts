@@ -2,6 +2,7 @@
 import type { Change } from './change.ts';
 import type { PlanDocument } from './document.ts';
 import type { ChangeReason, HeldChange } from './dueChanges.ts';
+import type { GroupNames } from './groups.ts';
 import type { FormStyleRow } from './formStyles.ts';
 import type { ColumnRow, Day, MilestoneSetRow, PartialDay, SheetName, Sheets } from './model.ts';
 import type { HolidayRow } from './holidayOperations.ts';
@@ -96,7 +97,17 @@ export type Operation =
   | { type: 'remove'; sheet: SheetName; id: string }
   | InputOperation
   /** A new empty row of a tab below the row `after` (null: at the end), or above `before` and in its group. */
-  | { type: 'insertRow'; tab: TabName; after: string | null; before?: string; id: string }
+  | {
+      type: 'insertRow';
+      tab: TabName;
+      after: string | null;
+      before?: string;
+      id: string;
+      /** Of a task: the action and project that it names, begun where the plan has none of that name. */
+      group?: GroupNames;
+    }
+  /** From a task on a new project, or a new action, that has no name yet. */
+  | { type: 'startGroup'; tab: TabName; rowId: string; level: 'action' | 'project' }
   /** A copy of a row with what hangs on it, below `after` if that is of the same group, else below the row itself. */
   | { type: 'duplicateRow'; tab: TabName; rowId: string; after: string; id: string }
   /** A row of a tab with all that hangs on it. */

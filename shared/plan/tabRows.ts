@@ -5,6 +5,7 @@ import { inheritedPrefix, stagePrefix } from './cellFields.ts';
 import { checkpointOf } from './checkpoints.ts';
 import type { SheetName, TaskRow } from './model.ts';
 import { emptyUnit, freshDeadline, freshTarget } from './rowDefaults.ts';
+import { projectFor, titleOf, type GroupNames } from './groups.ts';
 import { makeRoom, rowAbove, withDependents } from './rows.ts';
 import type { TabName } from './tabs.ts';
 import type { WorkingCopy } from './workingCopy.ts';
@@ -12,8 +13,8 @@ import type { WorkingCopy } from './workingCopy.ts';
 type Refusal = { code: string };
 type NewId = (sheet: SheetName) => string;
 
-/** Where a new row goes: below `after` (null: at the end), or with `before` above that row. */
-export type NewPlace = { after: string | null; before?: string };
+/** Where a new row goes: below `after` (null: at the end), or with `before` above that row. `group`: of a task. */
+export type NewPlace = { after: string | null; before?: string; group?: GroupNames };
 
 /** A new empty row at a place. Refused on tabs whose rows come from elsewhere. */
 export function insertTabRow(
@@ -57,15 +58,19 @@ function placeAmong(
 
 /**
  * A task goes into the project of the row above it, or with `before` of that row; a plan without projects gets an
- * unnamed one [P5].
+ * unnamed one [P5]. Names that it brings along decide before [P30].
  */
 function insertTask(copy: WorkingCopy, place: NewPlace, id: string, newId: NewId): void {
   const { after, before } = place;
   const above = after === null ? lastTask(copy) : copy.get('tasks', after);
   const below = before === undefined ? undefined : copy.get('tasks', before);
-  const projectId = (below ?? above)?.projectId ?? firstProject(copy, newId);
+  const beside = (below ?? above)?.projectId ?? firstProject(copy, newId, place.group);
+  const projectId = place.group ? projectFor(copy, beside, place.group, newId) : beside;
   const siblings = copy.rowsWith('tasks', 'projectId', projectId);
-  const order = makeRoom(copy, 'tasks', siblings, placeAmong(siblings, place, above?.id ?? null));
+  // In another project than that of the row above, it stands last.
+  const known = siblings.some(({ id: sibling }) => sibling === above?.id);
+  const otherwise = known ? (above?.id ?? null) : null;
+  const order = makeRoom(copy, 'tasks', siblings, placeAmong(siblings, place, otherwise));
   const empty = {
     text: '',
     leads: [],
@@ -97,15 +102,15 @@ function lastTask(copy: WorkingCopy): TaskRow | undefined {
   return last;
 }
 
-function firstProject(copy: WorkingCopy, newId: NewId): string {
+function firstProject(copy: WorkingCopy, newId: NewId, names: GroupNames = {}): string {
   const known = copy.rows('projects')[0];
   if (known) return known.id;
   const actionId = copy.rows('actions')[0]?.id ?? newId('actions');
   if (!copy.get('actions', actionId)) {
-    copy.put('actions', { id: actionId, order: 1, ordinal: null, name: null });
+    copy.put('actions', { id: actionId, order: 1, ...titleOf(names.action) });
   }
   const id = newId('projects');
-  copy.put('projects', { id, order: 1, actionId, ordinal: null, name: null });
+  copy.put('projects', { id, order: 1, actionId, ...titleOf(names.project) });
   return id;
 }
 

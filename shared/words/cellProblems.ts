@@ -25,6 +25,8 @@ export const cellProblems: ProblemWords = {
   missingColumn: '这张表没有这一列，可能刚被删除。请看表中现在的列。',
   missingReference: '所指的任务或单位已经不在了，可能刚被删除。请另选一个。',
   rowExists: '这一行已经有了，没有重复添加。请直接修改原有的一行。',
+  startsProject: '这一行已经是这个工程（项目）的第一行。请选下面的一行。',
+  startsAction: '这一行已经是这个行动的第一行。请选下面的一行。',
   emptyTitle: '计划名称是空的。请填写计划名称。',
   badLeadDays: '提前提醒的天数不对。请从大到小填写1至6个数，每个在1至366天之间。',
   badBehindBy: '进度滞后的界限不对。请填写0至100之间的百分点数。',
