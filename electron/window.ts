@@ -1,13 +1,13 @@
 // The one place that makes a window, with every protection on.
 import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import path from 'node:path';
-import { placeOnScreens } from '#shared/desktop/windowPlace.ts';
+import { placeOnScreens, smallestOn } from '#shared/desktop/windowPlace.ts';
 import { loadingTitle, programName } from '#shared/words/windowTitle.ts';
 import { lockContents } from './lockdown.ts';
 import { pageUrl } from './pageServer.ts';
 import type { Settings } from './storage/settings.ts';
 
-/** Smallest size in CSS pixels at which the toolbar and a useful part of the grid fit. */
+/** Smallest size in CSS pixels at which a useful part of the grid fits; a laptop at 150 % has less, and gets less. */
 const smallest = { width: 1000, height: 600 };
 
 /** What a page of this program may do: nothing but call through the preload. `packaged`: not in a checkout. */
@@ -37,16 +37,15 @@ export function createWindow(appPath: string, settings: Settings, hidden: boolea
   const displays = screen
     .getAllDisplays()
     .toSorted((a, b) => Number(b.id === main) - Number(a.id === main));
-  const shown = placeOnScreens(
-    place,
-    displays.map(({ workArea }) => workArea),
-  );
+  const areas = displays.map(({ workArea }) => workArea);
+  const shown = placeOnScreens(place, areas);
+  const least = smallestOn(smallest, areas);
   const window = new BrowserWindow({
     width: shown.width,
     height: shown.height,
     ...(shown.x === undefined || shown.y === undefined ? {} : { x: shown.x, y: shown.y }),
-    minWidth: smallest.width,
-    minHeight: smallest.height,
+    minWidth: least.width,
+    minHeight: least.height,
     show: false,
     title: programName,
     // Before the page is drawn nothing flashes in the other colour.

@@ -265,6 +265,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
               mirror={mirror}
               notify={notify}
               target={target}
+              touring={tour}
               first={atWork ? null : 'today'}
               onCommand={(command) => void run(command)}
             />

@@ -13,6 +13,7 @@ import type { HelpPageId } from '#shared/help/helpPages.ts';
 import { useRef, type ReactNode } from 'react';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useReturnedFocus } from './useReturnedFocus.ts';
+import { useStrayEscape } from './useStrayEscape.ts';
 
 const useStyles = makeStyles({
   // It takes the focus only while its buttons rest.
@@ -50,6 +51,7 @@ export function DialogFrame(props: Props) {
   const surface = useRef<HTMLElement>(null);
   useKeptFocus(surface);
   useReturnedFocus();
+  useStrayEscape(surface, () => !busy && onClose());
   return (
     <Dialog
       open

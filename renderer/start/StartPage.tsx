@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { RecentPlan, Recovery } from '#shared/ipc/appState.ts';
+import { showHelp } from '../help/helpStore.ts';
 import { RecoveryBar } from '../pages.ts';
 import { RecentList, type RecentActions } from './RecentList.tsx';
 
@@ -81,6 +82,9 @@ export function StartPage(props: Props): ReactNode {
           </Button>
           <Button appearance="subtle" onClick={() => onDoor('backups')}>
             从备份恢复…
+          </Button>
+          <Button appearance="subtle" onClick={() => showHelp('start')}>
+            使用说明
           </Button>
           <span className="pb-start-none">
             通知、表格和计划文件（.planbook）也可以直接拖到窗口里

@@ -10,6 +10,7 @@ import {
   type TourEvent,
   type TourPlace,
 } from '#shared/tour/tour.ts';
+import { showHelp } from '../help/helpStore.ts';
 import type { Mirror } from '../mirror.ts';
 import { Beside } from '../parts/Beside.tsx';
 import { useMirrorState } from '../parts/useMirrorState.ts';
@@ -93,6 +94,11 @@ export function TourPane({ mirror, onClose }: Props): ReactNode {
           </Button>
         ) : (
           <Button onClick={() => go(0)}>从头再看</Button>
+        )}
+        {step && (
+          <Button appearance="subtle" onClick={() => showHelp(step.help)}>
+            详细说明
+          </Button>
         )}
         {place.step > 0 && step && (
           <Button appearance="subtle" onClick={() => go(place.step - 1)}>

@@ -4,14 +4,14 @@ import type { ReactNode } from 'react';
 
 type Props = {
   example: boolean;
-  /** The tour was begun before. */
-  begun: boolean;
+  /** Whether the tour stands beside the plan, was begun before, or neither. */
+  tour: 'runs' | 'begun' | 'new';
   readOnly: string | null;
   onTour(): void;
   onSaveAs(): void;
 };
 
-export function PlanNotes({ example, begun, readOnly, onTour, onSaveAs }: Props): ReactNode {
+export function PlanNotes({ example, tour, readOnly, onTour, onSaveAs }: Props): ReactNode {
   const text =
     readOnly ??
     (example
@@ -22,9 +22,9 @@ export function PlanNotes({ example, begun, readOnly, onTour, onSaveAs }: Props)
     <MessageBar intent={readOnly === null ? 'info' : 'warning'} className="pb-note">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
-        {example && (
+        {example && tour !== 'runs' && (
           <Button size="small" onClick={onTour}>
-            {begun ? '继续导览' : '开始导览'}
+            {tour === 'begun' ? '继续导览' : '开始导览'}
           </Button>
         )}
         <Button size="small" onClick={onSaveAs}>

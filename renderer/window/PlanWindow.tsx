@@ -17,7 +17,7 @@ import { FindBar } from '../find/FindBar.tsx';
 import { useFindBar } from '../find/useFindBar.ts';
 import { AsOfNote } from './AsOfNote.tsx';
 import { CopyNote } from './CopyNote.tsx';
-import { CommandBar, type SheetCommand } from './CommandBar.tsx';
+import { CommandBar } from './CommandBar.tsx';
 import { useMilestones } from '../milestones/useMilestones.tsx';
 import { PlanUnits } from '../units/PlanUnits.tsx';
 import type { Notify } from './messages.tsx';
@@ -33,6 +33,7 @@ import { tellShown } from '../tour/tourEvents.ts';
 import { TabStrip } from './TabStrip.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
 import { useOwnCommands } from './useOwnCommands.ts';
+import type { SheetCommand } from './useToolGroups.tsx';
 import { topDialog } from '../parts/topDialog.ts';
 import { exportable, type Exportable } from '../export/exportParts.ts';
 
@@ -47,6 +48,8 @@ type Props = {
   onCommand(command: MenuCommand): void;
   /** Where another page led; another object each time. */
   target: Target | null;
+  /** The tour stands beside it. */
+  touring: boolean;
   /** The page that is shown first; null: the sheet of tasks. */
   first: BoardName | null;
 };
@@ -196,7 +199,7 @@ export function PlanWindow(props: Props): ReactNode {
       <CopyNote mirror={mirror} notify={notify} copy={plan.copy} onCommand={run} />
       <PlanNotes
         example={plan.example}
-        begun={plan.view.tour !== undefined}
+        tour={props.touring ? 'runs' : plan.view.tour === undefined ? 'new' : 'begun'}
         readOnly={readOnly}
         onTour={() => run('tour')}
         onSaveAs={() => run('saveAs')}

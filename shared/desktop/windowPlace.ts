@@ -35,6 +35,17 @@ export function placeOnScreens(place: Place, areas: readonly Area[]): Place {
   };
 }
 
+/** The smallest size of a window: `wanted`, but on a screen that leaves less no more than that. Measures as above. */
+export function smallestOn(
+  wanted: { width: number; height: number },
+  areas: readonly Area[],
+): { width: number; height: number } {
+  return {
+    width: Math.min(wanted.width, ...areas.map(({ width }) => width)),
+    height: Math.min(wanted.height, ...areas.map(({ height }) => height)),
+  };
+}
+
 function holds(area: Area, x: number, y: number): boolean {
   const insideX = x >= area.x - overhang && x < area.x + area.width - grip.width;
   return insideX && y >= area.y - overhang && y < area.y + area.height - grip.height;

@@ -1,5 +1,6 @@
 // The guided tour of the example: its steps in order, and what a person must have done for each. Pure: what happens in the
 // window comes in as events. Rules G1 to G3 in RULES.md.
+import type { HelpPageId } from '../help/helpPages.ts';
 import type { CallName } from '../ipc/calls.ts';
 
 /** Something that a person did: a call that was answered with success, or a page or sheet that is now shown. */
@@ -8,6 +9,8 @@ export type TourEvent = CallName | `shown:${string}`;
 export type TourStep = {
   key: string;
   title: string;
+  /** The page of 使用说明 that tells the whole of it. */
+  help: HelpPageId;
   /** What to do, and why; one line each. */
   lines: readonly string[];
   /** One after the other; of each any event counts. `next` says what is left once those before are met. */
@@ -31,6 +34,7 @@ const sheets: readonly TourEvent[] = [
 export const tourSteps: readonly TourStep[] = [
   {
     key: 'today',
+    help: 'today',
     title: '看今日要事',
     lines: [
       '“今日要事”列出逾期、快到期、未报送和待核实的事项，每天先看这里。',
@@ -43,6 +47,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'edit',
+    help: 'sheets',
     title: '改一格，再撤销',
     lines: [
       '像在 Excel 里一样：选中一格，直接打字，按 Enter。每次改动当即存入文件，不用另外保存。',
@@ -55,6 +60,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'units',
+    help: 'units',
     title: '看单位',
     lines: [
       '“单位”表是这份计划的名录：全称、别称、次序，发表和汇总都按它来。',
@@ -64,6 +70,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'forms',
+    help: 'forms',
     title: '发表',
     lines: [
       '给每个单位生成一份反馈表，列出它牵头和配合的任务，由单位填写。',
@@ -73,6 +80,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'returns',
+    help: 'returns',
     title: '收表',
     lines: [
       '单位把表填好发回来，由“收表”逐格核对，核对过的才并入计划。',
@@ -89,6 +97,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'sheet',
+    help: 'consolidate',
     title: '汇总打印',
     lines: [
       '“汇总”把各单位的进展排成一张表，报领导用。可以打印、存 PDF，或导出 Excel。',
@@ -103,6 +112,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'seal',
+    help: 'snapshots',
     title: '期次封存',
     lines: [
       '一期报完，把进展和汇总表原样封存。以后计划怎么改，都能照样重印，也能两期对比。',
@@ -112,6 +122,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'backup',
+    help: 'backups',
     title: '备份',
     lines: [
       '计划簿会自动备份；重要改动以前，也可以自己备份一次，随时恢复。',

@@ -1,6 +1,6 @@
 // Where the window opens on one screen, on two, and on one that is gone.
 import { expect, it } from 'vitest';
-import { placeOnScreens } from '#shared/desktop/windowPlace.ts';
+import { placeOnScreens, smallestOn } from '#shared/desktop/windowPlace.ts';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 /** Right of the laptop, of another scale: a 4K screen at 150 % has 2560×1440 scaled pixels. */
@@ -30,4 +30,12 @@ it('opens in the middle the first time, and somewhere without any screen', () =>
     height: 728,
   });
   expect(placeOnScreens({ width: 1366, height: 768 }, [])).toEqual({ width: 1366, height: 768 });
+});
+
+it('may be as small as the smallest screen: 1366×768 at 150 % has 911 pixels', () => {
+  const wanted = { width: 1000, height: 600 };
+  const scaled = { x: 0, y: 0, width: 911, height: 472 };
+  expect(smallestOn(wanted, [laptop, large])).toEqual(wanted);
+  expect(smallestOn(wanted, [large, scaled])).toEqual({ width: 911, height: 472 });
+  expect(smallestOn(wanted, [])).toEqual(wanted);
 });
