@@ -53,8 +53,13 @@ async function reached(page: Page): Promise<string[]> {
       page.evaluate(() => document.activeElement?.closest('[role=menu]') !== null);
     await expect.poll(within, { timeout: 10_000 }).toBe(true);
     folded.push(...(await page.getByRole('menuitem').allTextContents()));
-    await page.keyboard.press('Escape');
-    await page.getByRole('menu').waitFor({ state: 'detached' });
+    // The first one after a change of size has been seen to open again at the key that follows within milliseconds.
+    const closed = async () => {
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(200);
+      return page.getByRole('menu').count();
+    };
+    await expect.poll(closed, { timeout: 10_000 }).toBe(0);
   }
   return [...commands, ...more].filter((name) => {
     const isThat = (text: string) => (name === '新建' ? /新建/u.test(text) : text.startsWith(name));
