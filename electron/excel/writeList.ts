@@ -69,6 +69,10 @@ export async function writeList(table: ListTable): Promise<Uint8Array> {
     sheet.getRow(row).height = Math.min(highestRow, height);
   });
   const below = headRow + 1 + rows.length;
+  const { mergedColumn } = table;
+  if (mergedColumn !== undefined && rows.length > 1) {
+    sheet.mergeCells(headRow + 1, mergedColumn, below - 1, mergedColumn);
+  }
   sums?.forEach((value, at) => write(below, at + 1, value, headStyle));
   if (sums) sheet.getRow(below).height = 24;
   const noteRow = below + (sums ? 1 : 0);

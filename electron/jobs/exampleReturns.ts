@@ -7,16 +7,14 @@ import { effectiveDeadlines } from '#shared/flags/effectiveDeadlines.ts';
 import { buildForm } from '#shared/forms/buildForm.ts';
 import { reportingUnits } from '#shared/forms/reportingUnits.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import { filledForm } from '#shared/tour/filledForm.ts';
+import { exampleFiles, type ExampleFile } from '#shared/tour/exampleReturns.ts';
 import type { PlanSession } from '../planSession.ts';
 import { fileFailure } from '../storage/fileProblem.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
 import { defaultForm, formDefinition } from './templates.ts';
 
-/** As many units have sent theirs back: enough to see a list, few enough to look through every cell. */
-const mostReturns = 3;
-/** A unit with more tasks would make the step a chore. */
-const mostTasks = 4;
+/** A unit with more tasks would make the step a chore; one with a single task has no cells to merge. */
+const [fewestTasks, mostTasks] = [2, 4];
 
 /** Answers the folder, new in `into`, and how many files stand in it. */
 export async function writeExampleReturns(
@@ -28,8 +26,8 @@ export async function writeExampleReturns(
   const definition = formDefinition(document, appPath, defaultForm);
   if (!definition.ok) return definition;
   const all = reportingUnits(document).units;
-  const few = all.filter(({ tasks }) => tasks.length <= mostTasks);
-  const chosen = (few.length > 0 ? few : all).slice(0, mostReturns);
+  const few = all.filter(({ tasks }) => tasks.length >= fewestTasks && tasks.length <= mostTasks);
+  const chosen = few.length > 0 ? few : all;
   if (chosen.length === 0) return failure('unitsWithoutForms');
   const period = periodOf(asOf, 'month');
   const folder = freeFolder(into, `示例反馈表（${periodLabel(period)}）`);
@@ -39,18 +37,32 @@ export async function writeExampleReturns(
     return fileFailure(error, folder);
   }
   const deadlines = effectiveDeadlines(document);
-  const { writeForm } = await import('../excel/writeForm.ts');
-  for (const [place, { unit }] of chosen.entries()) {
-    const content = buildForm(document, unit.id, period, {
+  const forms = chosen.map(({ unit }) =>
+    buildForm(document, unit.id, period, {
       definition: definition.value,
       planId,
       deadlineOf: (taskId) => deadlineWords(deadlines.get(taskId) ?? []),
-    });
-    const bytes = await writeForm(filledForm(content, place));
-    const written = await writeFileWhole(path.join(folder, content.fileName), bytes);
+    }),
+  );
+  const made = new Map<string, Uint8Array>();
+  for (const file of exampleFiles(forms, periodLabel(period))) {
+    const bytes = await bytesOf(file, made);
+    made.set(file.name, bytes);
+    const written = await writeFileWhole(path.join(folder, file.name), bytes);
     if (!written.ok) return written;
   }
-  return success({ folder, files: chosen.length });
+  return success({ folder, files: made.size });
+}
+
+async function bytesOf(
+  file: ExampleFile,
+  made: ReadonlyMap<string, Uint8Array>,
+): Promise<Uint8Array> {
+  if ('form' in file) return (await import('../excel/writeForm.ts')).writeForm(file.form);
+  if ('table' in file) return (await import('../excel/writeList.ts')).writeList(file.table);
+  const bytes = made.get(file.copyOf);
+  if (!bytes) throw new Error(`${file.name} is copied before its like is made`);
+  return bytes;
 }
 
 function freeFolder(into: string, name: string): string {

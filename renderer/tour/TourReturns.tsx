@@ -21,7 +21,7 @@ export function TourReturns({ mirror }: { mirror: Mirror }): ReactNode {
       </Button>
       {made && (
         <p role="status">
-          已生成{made.files}个单位填好的反馈表，在文件夹“{made.folder.name}”里。
+          已生成{made.files}个文件，都像是单位发回来的，在文件夹“{made.folder.name}”里。
         </p>
       )}
     </>

@@ -13,6 +13,8 @@ export type ListTable = {
   headLine: [string, string];
   columns: ListColumn[];
   rows: (string | number)[][];
+  /** A column, counted from 1, whose cells are one from the first row to the last. */
+  mergedColumn?: number;
   /** The last row of the table; null for none. */
   sums: (string | number)[] | null;
   notes: string[];

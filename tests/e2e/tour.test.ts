@@ -96,7 +96,7 @@ async function walk({ press, pictures }: Way): Promise<void> {
   await heading('收表');
   await app.answerOpenDialog(folder);
   await press(button('准备示例反馈表…'));
-  await says(/已生成[1-3]个单位填好的反馈表/u).waitFor();
+  await says('已生成4个文件，都像是单位发回来的').waitFor();
   const returned = path.join(
     folder,
     readdirSync(folder).find((name) => name.startsWith('示例反馈表')) ?? '',
@@ -104,10 +104,17 @@ async function walk({ press, pictures }: Way): Promise<void> {
   await press(button('收表'));
   await app.answerOpenDialog(returned);
   await press(button('选择文件夹'));
-  await says('请逐格核对').waitFor();
-  await page.getByText(/将把[1-3]个单位[1-3]个文件的[1-9]\d*处写入计划/u).waitFor(patience);
+  await says('请看标“待决定”的文件').waitFor();
+  await page.getByText(/将把2个单位2个文件的[1-9]\d*处写入计划/u).waitFor(patience);
+  const files = page.getByRole('listbox', { name: /^文件/u });
+  await files.getByText('市交通局', { exact: true }).waitFor();
   await picture('returns');
+  // What is decided counts; the rest is left with a question.
+  await page.getByText('8处还没有决定').waitFor();
+  await press(button('不采用').first());
+  await page.getByText(/[1-7]处还没有决定/u).waitFor();
   await press(button('合并'));
+  await press(button('仍要合并'));
   await button('撤回这次导入').waitFor(patience);
   await done();
   await press(button('完成'));
