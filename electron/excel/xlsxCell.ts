@@ -46,17 +46,18 @@ export function pendingCell(row: number, column: number, type: string, style: nu
   };
 }
 
-export function placeOf(sheet: string, { row, column }: PendingCell): string {
+export function placeOf(
+  sheet: string,
+  { row, column }: Pick<PendingCell, 'row' | 'column'>,
+): string {
   return `${sheet}!${columnLetters(column)}${row}`;
 }
 
-/** By its font, or by that of a part of its text. */
-export function isStruck(
-  { struck, type, style, value }: PendingCell,
-  context: SheetContext,
-): boolean {
-  if (struck || context.styles.struck.has(style)) return true;
-  return type === 's' && context.strings.struck.has(Number(value));
+/** By its font, or by that of a part of its text. `shared` is the number of its shared string, null for any other cell. */
+export function isStruck(style: number, shared: number | null, context: SheetContext): boolean {
+  const { styles, strings } = context;
+  if (styles.struck.size > 0 && styles.struck.has(style)) return true;
+  return strings.struck.size > 0 && shared !== null && strings.struck.has(shared);
 }
 
 /** Decimal, as every program writes them; JavaScript would read `0x1F` too. */
@@ -87,12 +88,8 @@ export function cellOf(
     return null;
   }
   switch (type) {
-    case 's': {
-      const shared = context.strings.cells[decimal(value)];
-      if (!shared) throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'string' });
-      if (shared.text.length > limits.cellText) checkedText(shared.text, context, where);
-      return shared.text === '' ? null : shared;
-    }
+    case 's':
+      return sharedCell(decimal(value), context, part, where);
     case 'str':
       return checkedText(decodeCellText(value), context, where);
     case 'b':
@@ -115,8 +112,26 @@ export function cellOf(
   }
 }
 
+/** The cell of the shared string with that number, null where it is empty. */
+export function sharedCell(
+  number: number,
+  context: SheetContext,
+  part: string,
+  where: () => string,
+): RawCell | null {
+  const { cells, long } = context.strings;
+  // As an integer: a place that may be a fraction is looked up by its digits.
+  const index = number >>> 0;
+  const shared = index === number ? cells[index] : undefined;
+  if (shared === undefined) {
+    throw new ReadProblem('damagedSheet', part, { cell: where(), reason: 'string' });
+  }
+  if (long.size > 0 && shared && long.has(index)) warnOfLongText(shared.text, context, where);
+  return shared;
+}
+
 /** Cells of one style and value are one object: a column of dates or percentages holds few different ones. */
-function formattedCell(value: number, style: number, context: SheetContext): RawCell {
+export function formattedCell(value: number, style: number, context: SheetContext): RawCell {
   const code = context.styles.formatCodes[style] ?? 'General';
   if (code === 'General') return numberCell(value, code, context.epoch1904);
   let known = context.formatted.get(style);
@@ -138,35 +153,10 @@ function isoDateCell(value: string): RawCell {
 }
 
 function checkedText(text: string, context: SheetContext, where: () => string): RawCell | null {
-  if (text.length > limits.cellText) {
-    context.budget.warn('longText', `文字长达${text.length}个字，超出 Excel 的上限`, where());
-  }
+  if (text.length > limits.cellText) warnOfLongText(text, context, where);
   return text === '' ? null : textCell(text);
 }
 
-/**
- * A cell as spreadsheet programs write most of them: at most a value or a plain text, nothing to be decoded. The expression
- * runs several times as fast as tag after tag; whatever looks different is read that way.
- */
-const usual =
-  /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([a-zA-Z]{1,9})")?(?:\/>|>(?:<v>([^<&]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<&]*)<\/t><\/is>)?<\/c>)/y;
-
-/** What stands in a cell, undefined where the file does not say it; `end` is where the cell ends. */
-export type WholeCell = {
-  end: number;
-  reference: string | undefined;
-  style: string | undefined;
-  type: string | undefined;
-  value: string | undefined;
-  inline: string | undefined;
-};
-
-/** The cell that begins at `at`, null where none of the usual shape does. */
-export function wholeCell(source: string, at: number): WholeCell | null {
-  if (source.charCodeAt(at + 1) !== 99) return null;
-  usual.lastIndex = at;
-  const found = usual.exec(source);
-  if (!found) return null;
-  const [, reference, style, type, value, inline] = found;
-  return { end: usual.lastIndex, reference, style, type, value, inline };
+function warnOfLongText(text: string, { budget }: SheetContext, where: () => string): void {
+  budget.warn('longText', `文字长达${text.length}个字，超出 Excel 的上限`, where());
 }

@@ -5,13 +5,15 @@ import { parseAddress } from './cellText.ts';
 import { limits } from './limits.ts';
 import { withoutOverlap } from './mergedRegions.ts';
 import { ReadProblem } from './readProblem.ts';
+import { emptyUsualCell, readUsualCell } from './usualCell.ts';
 import {
   cellOf,
+  formattedCell,
   isStruck,
   isTrue,
   pendingCell,
   placeOf,
-  wholeCell,
+  sharedCell,
   type PendingCell,
   type SheetContext,
 } from './xlsxCell.ts';
@@ -35,7 +37,6 @@ export async function readXlsxSheet(
   let cell: PendingCell | null = null;
   let collecting: 'value' | 'inline' | null = null;
   let inPhonetic = false;
-  let elements = 0;
   let cellsOfRow: Map<number, RawCell> | undefined;
   const badReference = (reference: string) =>
     new ReadProblem('badReference', part, { reference: reference.slice(0, 40) });
@@ -53,46 +54,66 @@ export async function readXlsxSheet(
     if (column > limits.columns || row < 1) throw badReference(reference ?? `${row}:${column}`);
     return pendingCell(row, column, type, Number(style));
   };
+  const usual = emptyUsualCell();
   const damagedCell = (at: PendingCell, reason: string) =>
     new ReadProblem('damagedSheet', part, { cell: placeOf(name, at), reason });
   const moveToRow = (next: number) => {
     row = next;
     cellsOfRow = sheet.rows.get(row);
   };
-  const closeCell = (pending: PendingCell) => {
-    const where = () => placeOf(name, pending);
-    const raw = cellOf(pending, context, part, where);
-    if (!raw) return;
+  const here = () => placeOf(name, { row, column });
+  const keepCell = (raw: RawCell, isCrossedOut: boolean) => {
     budget.countCell(part);
-    if (isStruck(pending, context)) budget.warn('struckText', '格内有划掉的文字', where());
+    if (isCrossedOut) budget.warn('struckText', '格内有划掉的文字', here());
     if (!cellsOfRow) {
       budget.countRow(part);
-      sheet.rows.set(pending.row, (cellsOfRow = new Map()));
+      sheet.rows.set(row, (cellsOfRow = new Map()));
     }
-    if (cellsOfRow.has(pending.column)) {
-      throw badReference(`${columnLetters(pending.column)}${pending.row}`);
-    }
-    cellsOfRow.set(pending.column, raw);
+    const before = cellsOfRow.size;
+    cellsOfRow.set(column, raw);
+    if (cellsOfRow.size === before) throw badReference(`${columnLetters(column)}${row}`);
   };
-
-  const countElement = () => {
-    if ((++elements & 0x3fff) === 0) budget.checkTime(part);
+  const closeCell = (pending: PendingCell) => {
+    const raw = cellOf(pending, context, part, here);
+    const shared = pending.type === 's' ? Number(pending.value) : null;
+    if (raw) keepCell(raw, pending.struck || isStruck(pending.style, shared, context));
+  };
+  const closeUsual = (source: string) => {
+    const { type, style, number } = usual;
+    if (usual.row !== row) moveToRow(usual.row);
+    column = usual.column;
+    if (usual.holds === 'nothing') return;
+    const isShared = type === 's';
+    if (usual.holds === 'value' && !Number.isNaN(number) && (isShared || type === 'n')) {
+      const raw = isShared
+        ? sharedCell(number, context, part, here)
+        : formattedCell(number, style, context);
+      if (raw) keepCell(raw, isStruck(style, isShared ? number : null, context));
+      return;
+    }
+    const pending = pendingCell(row, column, type, style);
+    const text = source.slice(usual.from, usual.to);
+    if (usual.holds === 'inline') pending.inline = text;
+    else {
+      pending.value = text;
+      pending.hasValue = true;
+    }
+    closeCell(pending);
   };
 
   await file.read(part, {
-    whole(source, at) {
-      const found = cell || inPhonetic ? null : wholeCell(source, at);
-      if (!found) return -1;
-      countElement();
-      const pending = openCell(found.reference, found.type, found.style);
-      pending.value = found.value ?? '';
-      pending.hasValue = found.value !== undefined;
-      pending.inline = found.inline ?? '';
-      closeCell(pending);
-      return found.end;
+    whole(source, codes, at) {
+      if (cell || inPhonetic) return -1;
+      let end = -1;
+      while (readUsualCell(source, codes, end < 0 ? at : end, usual)) {
+        // An address outside of a sheet is refused the usual way.
+        if (usual.row < 1 || usual.row > limits.rows || usual.column > limits.columns) break;
+        closeUsual(source);
+        end = usual.end;
+      }
+      return end;
     },
     open(tag, attributes) {
-      countElement();
       switch (tag) {
         case 'c':
           cell = openCell(attributes.get('r'), attributes.get('t'), attributes.get('s'));

@@ -2,7 +2,7 @@
 import { TextDecoder } from 'node:util';
 import type { ReadBudget } from './readBudget.ts';
 import { ReadProblem } from './readProblem.ts';
-import { createXmlScanner, type XmlHandler } from './xmlTokens.ts';
+import { XmlScanner, type XmlHandler } from './xmlTokens.ts';
 
 export type XmlReader = {
   write: (chunk: Uint8Array) => void;
@@ -13,7 +13,7 @@ export type XmlReader = {
 
 /** A reader for one part; feed it the bytes in chunks, then call `end`. Encoding by byte order mark or declaration. */
 export function createXmlReader(part: string, handler: XmlHandler, budget: ReadBudget): XmlReader {
-  const scanner = createXmlScanner(part, handler);
+  const scanner = new XmlScanner(part, handler);
   let decoder: TextDecoder | null = null;
   return {
     write(chunk) {

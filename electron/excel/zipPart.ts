@@ -16,7 +16,9 @@ export async function readZipPart(
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
   if (entry.method === 0) {
     checkWhole(entry, packed);
-    onChunk(packed);
+    for (let at = 0; at < packed.length; at += limits.wholePartBytes) {
+      onChunk(packed.subarray(at, at + limits.wholePartBytes));
+    }
     return;
   }
   if (entry.size <= limits.wholePartBytes) {
@@ -37,9 +39,10 @@ export async function readWholeZipPart(bytes: Uint8Array, entry: ZipEntry): Prom
 
 function inflateWhole(entry: ZipEntry, packed: Uint8Array): Uint8Array {
   try {
-    // One byte more than declared: enough to notice a part that lies about its size.
+    // One byte more than declared: enough to notice a part that lies about its size. In one chunk: nothing is put together.
     return inflateRawSync(packed, {
       maxOutputLength: entry.size + 1,
+      chunkSize: Math.max(constants.Z_MIN_CHUNK, entry.size + 1),
       finishFlush: constants.Z_SYNC_FLUSH,
     });
   } catch {

@@ -1,7 +1,7 @@
 // A document part with the numbers of its lists written into its paragraphs, for a reader that does not count them.
 import { ReadProblem } from '../excel/readProblem.ts';
 import type { XmlAttributes } from '../excel/xmlAttributes.ts';
-import { createXmlScanner, type XmlTag } from '../excel/xmlTokens.ts';
+import { XmlScanner, type XmlTag } from '../excel/xmlTokens.ts';
 import type { ListCounts, ListNumbers } from './listNumbers.ts';
 import { headingLevel, styleChain, type ParagraphStyle } from './wordStyles.ts';
 
@@ -46,7 +46,7 @@ export function writeNumbers(
     ['del', 'moveFrom', 'pPrChange', 'rPrChange', 'instrText'].includes(name);
   const current = () => open.at(-1);
 
-  const scanner = createXmlScanner(
+  const scanner = new XmlScanner(
     part,
     {
       open(name, attributes, tag) {

@@ -1,7 +1,8 @@
 // An XML part as a tree that loses nothing: what nobody touches is written back letter by letter.
 import { TextDecoder } from 'node:util';
 import { ReadProblem } from '../readProblem.ts';
-import { createXmlScanner, decodeEntities } from '../xmlTokens.ts';
+import { decodeEntities } from '../xmlEntities.ts';
+import { XmlScanner } from '../xmlTokens.ts';
 
 /** `name` with its prefix; attribute values as written, entities and all. */
 export type XmlElement = {
@@ -22,7 +23,7 @@ export function parseXml(part: string, bytes: Uint8Array): XmlElement {
   const open: { element: XmlElement; openEnd: number }[] = [];
   let root: XmlElement | null = null;
   let from = 0;
-  const scanner = createXmlScanner(
+  const scanner = new XmlScanner(
     part,
     {
       open(_, __, tag) {
