@@ -24,6 +24,7 @@ import type { Backups } from './storage/backups.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import { samePlace } from './storage/samePlace.ts';
 import { planKey } from './storage/planKey.ts';
+import { PlanTurns } from './planTurns.ts';
 import type { LeftRun } from './storage/runMark.ts';
 import { isWritten, Tokens, type Written } from './tokens.ts';
 import { workingCopies, type WorkingCopies } from './workingCopy/copies.ts';
@@ -44,6 +45,8 @@ export class Desk {
   readonly opening: LongWork;
   /** Copies of the open plan that others wait for: nothing can be written before. */
   readonly copying: LongWork;
+  /** Who writes to the open plan, and in which order. */
+  readonly turns: PlanTurns;
   /** What a person dropped on the window: only these paths may the page name. */
   readonly dropped = new DroppedFiles();
   /** What the desktop handed over and the window has not asked for yet. */
@@ -53,7 +56,6 @@ export class Desk {
   readonly backups: Backups;
   readonly lastRun = new LastRun();
   private readonly tokens = new Tokens();
-  private restorePoint: Promise<void> | null = null;
   private readonly pieces = new HandedOut();
 
   constructor(parts: DeskParts) {
@@ -61,6 +63,7 @@ export class Desk {
     this.work = new LongWork(parts);
     this.opening = new LongWork(parts);
     this.copying = new LongWork(parts);
+    this.turns = new PlanTurns(parts);
     this.backups = deskBackups(parts);
     this.copies = workingCopies(parts.userDataPath);
   }
@@ -191,9 +194,11 @@ export class Desk {
   private async readyToGo(): Promise<PlanSession | null> {
     const { session } = this;
     if (!session) return null;
+    await this.turns.ended();
     await this.home?.leave();
     await this.keepBackup('close');
     await this.backups.copied();
+    await this.turns.ended();
     return session;
   }
 
@@ -202,6 +207,8 @@ export class Desk {
     this.opening.stop();
     const { session } = this;
     if (!session) return;
+    this.turns.stop();
+    session.store.giveUp();
     session.stay();
     this.backups.takeAtOnce(planKey(session.store), session, 'close');
     this.forget();
@@ -236,25 +243,20 @@ export class Desk {
     return state;
   }
 
-  /** The same after a backup of the plan as it is: `work` can be taken back to it [K4]. */
-  async withRestorePoint<Value>(
-    reason: BackupReason,
-    work: (session: PlanSession) => Result<Value>,
+  /** Writes to the open plan in its turn [S21]; with a `reason` a backup is made before [K4]. What lasts is shown as `label`. */
+  write<Value>(
+    label: string,
+    stepsOf: (session: PlanSession) => Generator<number, Result<Value>>,
+    reason?: BackupReason,
   ): Promise<Result<Value>> {
     const { session } = this;
-    if (!session) return failure('noPlanOpen');
-    const copied = this.copying.steady('正在备份计划', () => this.keepBackup(reason));
-    this.restorePoint = copied.finally(() => {
-      this.restorePoint = null;
+    if (!session) return Promise.resolve(failure('noPlanOpen'));
+    return this.turns.inTurn(async () => {
+      if (reason) await this.copying.steady('正在备份计划', () => this.keepBackup(reason));
+      // Another plan may have been opened meanwhile.
+      if (this.session !== session) return failure('tokenGone');
+      return this.turns.write(label, stepsOf(session));
     });
-    await this.restorePoint;
-    // Another plan may have been opened while a large one was copied.
-    return this.session === session ? work(session) : failure('tokenGone');
-  }
-
-  /** What was asked after it is done after it: resolves when no restore point is being made. */
-  async restorePointMade(): Promise<void> {
-    while (this.restorePoint) await this.restorePoint;
   }
 
   /** Runs `work` on the open plan, or fails with `noPlanOpen`. */

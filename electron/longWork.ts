@@ -1,6 +1,7 @@
 // Long work that somebody waits for: its progress goes to the window, and the call `work:stop` ends it early.
 import type { Events } from '#shared/ipc/calls.ts';
 import type { DeskParts } from './deskParts.ts';
+import { paced, type Pace } from './pace.ts';
 
 /** `canStop` is false where ending it would leave something half done: the window offers no way then. */
 export type Tell = (label: string, done: number, total: number, canStop?: boolean) => void;
@@ -44,6 +45,20 @@ export class LongWork {
     return this.run(async (_, tell) => {
       const lasts = setTimeout(() => tell(label, 0, 0, false), patience);
       return work().finally(() => clearTimeout(lasts));
+    });
+  }
+
+  /** Work in stretches, which a stop leaves as it was. Where it is soon done nothing is said of it. */
+  lasting<Value>(
+    label: string,
+    work: (pace: Pace, signal: AbortSignal) => Promise<Value>,
+  ): Promise<Value> {
+    return this.run((signal, tell) => {
+      const from = performance.now() + patience;
+      const told = () => {
+        if (performance.now() > from) tell(label, 0, 0);
+      };
+      return work(paced(signal, told), signal);
     });
   }
 

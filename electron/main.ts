@@ -171,7 +171,10 @@ function run(): void {
     if (!opened && hidden) await openLast(desk);
   });
   reminders.start();
-  const backing = setInterval(() => void desk.keepBackup('interval'), backupEvery);
+  const backing = setInterval(
+    () => void desk.turns.inTurn(() => desk.keepBackup('interval')),
+    backupEvery,
+  );
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const again = isSecondStart(data);
     // Windows may log somebody on again: then nothing jumps to the front.

@@ -1,15 +1,11 @@
 // The one stateful object: a plan that is worked on, in its file or (a draft) in memory. It calls shared functions in order
 // and holds no domain decision.
-import { changeTo } from '#shared/backups/difference.ts';
-import type { Flag } from '#shared/flags/flag.ts';
-import { allFlags, type FlagBook } from '#shared/flags/flagBook.ts';
-import { flagIndex, indexAfter, indexAsOf, type FlagIndex } from '#shared/flags/flagIndex.ts';
+import { indexAfter, indexAfterInSteps } from '#shared/flags/flagIndex.ts';
 import type { PlanChanged, Steps } from '#shared/ipc/calls.ts';
-import { applyEdit } from '#shared/plan/apply.ts';
+import { applyEditInSteps } from '#shared/plan/apply.ts';
 import { applyChange, isEmptyChange, reverseChange, type Change } from '#shared/plan/change.ts';
 import { fromSnapshot, type PlanDocument, type PlanSnapshot } from '#shared/plan/document.ts';
-import type { HeldChange } from '#shared/plan/dueChanges.ts';
-import type { Edit, Rejection } from '#shared/plan/edit.ts';
+import type { Edit } from '#shared/plan/edit.ts';
 import { undoState, withStep, type HistoryStep, type UndoState } from '#shared/plan/history.ts';
 import { readPlanView } from '#shared/ipc/planView.ts';
 import { idSource } from '#shared/plan/identity.ts';
@@ -18,25 +14,19 @@ import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { lightChange } from '#shared/snapshots/travelling.ts';
 import { allAtOnce } from '#shared/steps.ts';
 import type { PlanView } from '#shared/view/sheetLayout.ts';
-import { timestamp, today } from './clock.ts';
+import { timestamp } from './clock.ts';
 import { dueContext } from './dueContext.ts';
+import type { Edited } from './edited.ts';
+import { PlanOnDay } from './planOnDay.ts';
 import { createPlanFile, openPlanFile } from './storage/openPlanFile.ts';
 import { MemoryStore } from './storage/memoryStore.ts';
 import type { PlanFile } from './storage/planFile.ts';
 import type { NewStep, NumberedStep, PlanStore } from './storage/planStore.ts';
-import { tried } from './storage/sqliteProblem.ts';
+import { tried, triedInSteps } from './storage/sqliteProblem.ts';
 import type { RowCount } from './storage/stretches.ts';
 import { userName } from './userName.ts';
 
-/** What an edit came to: `changed` is null when nothing differs afterwards, also when it waits for a reason (`held`). */
-export type Edited = {
-  changed: PlanChanged | null;
-  rejected: Rejection[];
-  held: HeldChange[];
-  step: number | null;
-};
-
-export class PlanSession<Store extends PlanStore = PlanFile> {
+export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
   store: Store;
   /** The path by which the user knows the plan: the store may be a working copy of it. */
   place: string;
@@ -49,30 +39,27 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
   /** Why the plan cannot be changed, as a problem code. */
   readonly readOnlyBecause: string | null;
   readonly newId = idSource();
-  document: PlanDocument;
   /** Counts changes since opening, so that a window can tell whether it missed one. */
   revision = 0;
   /** How the sheets are arranged. */
   view: PlanView;
   /** The day on which edits are made where that is not today: the example stands in its story. */
   storyDay: Day | null = null;
-  private asOfChosen: Day | null = null;
   /** The store has a step that was refused: nothing more is written to it. */
   private apart: Store | null = null;
-  /** The flags with what they are made of, as of the day for which they were computed last. */
-  private index: FlagIndex;
   private history: UndoState;
+  /** Something is being written, which may pause. */
+  isWriting = false;
 
   private constructor(store: Store, readOnlyBecause: string | null, snapshot: PlanSnapshot) {
+    super(fromSnapshot(snapshot));
     this.store = store;
     this.place = store.path;
     this.readOnlyBecause = readOnlyBecause;
-    this.document = fromSnapshot(snapshot);
     const steps = store.steps();
     this.history = undoState(steps);
     this.lastNumber = steps.at(-1)?.number ?? 0;
     this.view = readPlanView(store.property('view'));
-    this.index = flagIndex(this.document, today());
   }
 
   /** Opens a plan file. Rows whose digest does not match are a reason to refuse: nothing damaged is shown as true. */
@@ -120,21 +107,6 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     });
   }
 
-  /** The day for which flags and figures are computed. */
-  get asOf(): Day {
-    return this.index.context.asOf;
-  }
-
-  /** The flags as of that day, by task. */
-  get book(): FlagBook {
-    return this.index.book;
-  }
-
-  /** All flags, in no promised order. */
-  get flags(): Flag[] {
-    return allFlags(this.index.book);
-  }
-
   get steps(): Steps {
     return {
       undo: this.history.undo.at(-1)?.label ?? null,
@@ -147,28 +119,6 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     return this.store.property('planId') ?? '';
   }
 
-  /** Chooses the as-of day; null, and today, follow the computer's calendar. */
-  setAsOf(day: Day | null): void {
-    this.asOfChosen = day === today() ? null : day;
-    this.index = indexAsOf(this.index, day ?? today());
-  }
-
-  /**
-   * Called when the computer's calendar may have turned: after midnight, after sleep. Whether that gives other flags, to be
-   * told to the window: a day that the user chose stays.
-   */
-  dayChanged(): boolean {
-    if (this.asOfChosen !== null || this.asOf === today()) return false;
-    this.index = indexAsOf(this.index, today());
-    return true;
-  }
-
-  /** Flags as of any day; those on screen stay. */
-  flagsOn(day: Day): readonly Flag[] {
-    // Those of the day on screen follow every edit at its own cost.
-    return day === this.asOf ? this.flags : allFlags(indexAsOf(this.index, day).book);
-  }
-
   /** Keeps how the sheets are arranged; where the file cannot be written, until the plan is closed. */
   keepView(view: PlanView): Result<null> {
     this.view = view;
@@ -177,17 +127,49 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
   }
 
   edit(edit: Edit): Result<Edited> {
-    return this.safely(() => this.editOnce(edit));
+    return allAtOnce(this.editInSteps(edit));
+  }
+
+  /**
+   * The same with pauses, as all that ends on `InSteps`: whoever does not go on with it leaves the plan as it was. Nothing else
+   * may be written meanwhile: it fails with `planWriting`.
+   */
+  editInSteps(edit: Edit): Generator<number, Result<Edited>> {
+    return this.alone(() => this.editOnce(edit));
+  }
+
+  /** What only reads. The store that is being written is not exchanged under it. */
+  safely<Value>(work: () => Result<Value>): Result<Value> {
+    if (this.isWriting) return tried(work, this.store.path);
+    const steps = this.rescued(function* () {
+      yield 0;
+      return work();
+    });
+    return allAtOnce(steps);
+  }
+
+  private *alone<Value>(
+    work: () => Generator<number, Result<Value>>,
+  ): Generator<number, Result<Value>> {
+    if (this.isWriting) return failure('planWriting', this.place);
+    this.isWriting = true;
+    try {
+      return yield* this.rescued(work);
+    } finally {
+      this.isWriting = false;
+    }
   }
 
   /** Runs what asks the store for something, and where that is gone runs it again on the one that the rescue has. */
-  safely<Value>(work: () => Result<Value>): Result<Value> {
-    const done = tried(work, this.store.path);
+  private *rescued<Value>(
+    work: () => Generator<number, Result<Value>>,
+  ): Generator<number, Result<Value>> {
+    const done = yield* triedInSteps(work, this.store.path);
     if (done.ok || !this.rescue) return done;
     const other = this.rescue(done.problem);
     if (!other) return done;
     this.moveTo(other);
-    return tried(work, other.path);
+    return yield* triedInSteps(work, other.path);
   }
 
   /** Goes on in another store, which holds the same plan; what it has for a history is the history. */
@@ -198,77 +180,90 @@ export class PlanSession<Store extends PlanStore = PlanFile> {
     this.lastNumber = steps.at(-1)?.number ?? 0;
   }
 
-  private editOnce(edit: Edit): Result<Edited> {
+  private *editOnce(edit: Edit): Generator<number, Result<Edited>> {
     if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     const year = Number(this.asOf.slice(0, 4));
     const due = dueContext(this.store, this.document, this.storyDay);
-    const applied = applyEdit(this.document, edit, { newId: this.newId, year, ...due });
+    const context = { newId: this.newId, year, ...due };
+    const applied = yield* applyEditInSteps(this.document, edit, context);
     if (!applied.ok) return applied;
     const { change, rejected, held, document } = applied.value;
     if (isEmptyChange(change)) return success({ changed: null, rejected, held, step: null });
-    const kept = this.keep({ kind: 'edit', of: null, label: edit.label }, change, document);
+    const step = { kind: 'edit', of: null, label: edit.label } as const;
+    const kept = yield* this.keep(step, change, document);
     if (!kept.ok) return kept;
-    const step = this.history.undo.at(-1)?.number ?? null;
-    return success({ changed: kept.value, rejected, held, step });
+    return success({ changed: kept.value, rejected, held, step: this.lastNumber });
   }
 
   /** Takes the last step back. Fails with `nothingToUndo` when there is none. */
   undo(): Result<PlanChanged> {
-    return this.safely(() => this.takeStep('undo', this.history.undo.at(-1)));
+    return allAtOnce(this.goInSteps('undo'));
   }
 
   redo(): Result<PlanChanged> {
-    return this.safely(() => this.takeStep('redo', this.history.redo.at(-1)));
+    return allAtOnce(this.goInSteps('redo'));
   }
 
-  private takeStep(kind: 'undo' | 'redo', step: HistoryStep | undefined): Result<PlanChanged> {
+  /** One step back, or again. */
+  goInSteps(way: 'undo' | 'redo'): Generator<number, Result<PlanChanged>> {
+    return this.alone(() => this.takeStep(way, this.history[way].at(-1)));
+  }
+
+  private *takeStep(
+    kind: 'undo' | 'redo',
+    step: HistoryStep | undefined,
+  ): Generator<number, Result<PlanChanged>> {
     if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     if (!step) return failure(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
     const change = this.store.changeOf(step.number);
     if (!change) throw new Error(`the history has no step ${step.number}`);
+    yield 0;
     const wanted = kind === 'undo' ? reverseChange(change) : change;
     const document = applyChange(this.document, wanted);
-    return this.keep({ kind, of: step.number, label: step.label }, wanted, document);
-  }
-
-  /** Makes the plan what it was in an earlier state, as one step; null when it is that already. */
-  restore(target: PlanDocument, label: string): Result<PlanChanged | null> {
-    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
-    const change = changeTo(this.document, target);
-    return isEmptyChange(change) ? success(null) : this.take(change, label);
+    return yield* this.keep({ kind, of: step.number, label: step.label }, wanted, document);
   }
 
   /** Keeps a change of the plan as it is now as one step; also an empty one, which says what was merged. */
-  take(change: Change, label: string): Result<PlanChanged> {
+  takeInSteps(change: Change, label: string): Generator<number, Result<PlanChanged>> {
+    return this.alone(() => this.takeOnce(change, label));
+  }
+
+  private *takeOnce(change: Change, label: string): Generator<number, Result<PlanChanged>> {
+    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     const step = { kind: 'edit', of: null, label } as const;
-    return this.safely(() => this.keep(step, change, applyChange(this.document, change)));
+    return yield* this.keep(step, change, applyChange(this.document, change));
   }
 
   /** Keeps a step as it was made, say in the file of which this one is a copy. */
   follow({ change, at, who, ...step }: NewStep): Result<PlanChanged> {
-    const made = { at, who };
-    return this.safely(() => this.keep(step, change, applyChange(this.document, change), made));
+    const document = applyChange(this.document, change);
+    return allAtOnce(this.alone(() => this.keep(step, change, document, { at, who })));
   }
 
   /** File first, then memory: when the file refuses, nothing has happened. */
-  private keep(
+  private *keep(
     step: Omit<HistoryStep, 'number'>,
     change: Change,
     document: PlanDocument,
     made = { at: timestamp(), who: userName() },
-  ): Result<PlanChanged> {
+  ): Generator<number, Result<PlanChanged>> {
     if (this.apart === this.store) return failure('planAway', this.place);
-    const { document: shown, history, lastNumber, index: flags, revision: last } = this;
-    const before = { document: shown, history, lastNumber, index: flags, revision: last };
+    const flagged = this.index;
+    const ready = yield* indexAfterInSteps(flagged, document, change);
+    yield 0;
     const newStep = { ...step, ...made, change };
-    const written = this.store.append(newStep, document);
+    const written = yield* this.store.appendInSteps(newStep, document);
     if (!written.ok) return written;
     const number = written.value;
+    const { document: shown, history, lastNumber, index: flags, revision: last } = this;
+    const before = { document: shown, history, lastNumber, index: flags, revision: last };
     this.document = document;
     this.history = withStep(this.history, { ...step, number });
     this.lastNumber = number;
     if (this.rescue) this.since.push({ number, step: newStep });
-    const { index, difference } = indexAfter(this.index, document, change);
+    // Another day may have been chosen in a pause.
+    const { index, difference } =
+      this.index === flagged ? ready : indexAfter(this.index, document, change);
     this.index = index;
     this.revision += 1;
     const stayed = this.stay();

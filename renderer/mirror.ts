@@ -4,7 +4,6 @@ import type { AppState } from '#shared/ipc/appState.ts';
 import type {
   Bridge,
   ClipboardTexts,
-  Events,
   HistoryReply,
   MenuCommand,
   PlanChanged,
@@ -25,6 +24,7 @@ import { isRefusal } from '#shared/words/problems.ts';
 import type { ShownPlan } from '#shared/view/viewContext.ts';
 import type { Quiet } from '#shared/reminders/memory.ts';
 import type { PlanView } from '#shared/view/sheetLayout.ts';
+import { progressStore, type ProgressStore } from './workProgress.ts';
 import { fetchPieces, type Fetching, type Pieces } from './fetchPieces.ts';
 
 /** An open plan as the screen holds it: the snapshot turned into a document, the flags by task. */
@@ -43,7 +43,6 @@ export type MirrorState = {
   /** Whether the person was at work on the sheets of what is a plan file of its own now: then they are shown first. */
   atWork: boolean;
   saving: Saving;
-  progress: Events['app:progress'];
   /** A large plan whose rows are on their way to the window; there is no plan meanwhile. */
   arriving: { name: string; done: number; total: number } | null;
 };
@@ -55,6 +54,7 @@ export type AskReason = (held: readonly HeldChange[]) => Promise<ChangeReason | 
 export type Mirror = {
   bridge: Bridge;
   getState(): MirrorState;
+  progress: ProgressStore;
   subscribe(listener: () => void): () => void;
   start(): Promise<void>;
   /**
@@ -114,7 +114,6 @@ export function createMirror(bridge: Bridge): Mirror {
     plan: null,
     atWork: false,
     saving: { state: 'saved', at: null },
-    progress: null,
     arriving: null,
   };
   const listeners = new Set<() => void>();
@@ -232,6 +231,7 @@ export function createMirror(bridge: Bridge): Mirror {
   return {
     bridge,
     getState: () => state,
+    progress: progressStore(bridge),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -248,7 +248,6 @@ export function createMirror(bridge: Bridge): Mirror {
           if (state.plan) put({ plan: { ...state.plan, copy } });
         });
         bridge.on('plan:opened', (plan) => void adopt(plan));
-        bridge.on('app:progress', (progress) => put({ progress }));
       }
       await reload();
     },

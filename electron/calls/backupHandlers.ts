@@ -5,6 +5,7 @@ import type { BackupList } from '#shared/ipc/backupCalls.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
+import type { PlanSession } from '../planSession.ts';
 import { planKey } from '../storage/planKey.ts';
 import { previewBackup } from '../jobs/previewBackup.ts';
 import { copyBackup, copyName, restoreInPlace } from '../jobs/restoreBackup.ts';
@@ -82,7 +83,9 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
     },
     async 'backups:now'() {
       if (!desk.session) return failure('noPlanOpen');
-      await desk.copying.steady('正在备份计划', () => desk.keepBackup('manual'));
+      await desk.turns.inTurn(() =>
+        desk.copying.steady('正在备份计划', () => desk.keepBackup('manual')),
+      );
       await backups.settled();
       // Not for ever: a stick may be slow.
       await Promise.race([backups.second?.settled(), setTimeout(mostWaited)]);
@@ -118,12 +121,13 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
       const read = await readFor(id);
       if (!read.ok || read.value === null) return read;
       const { target, backup } = read.value;
-      return desk.withRestorePoint('restore', (session) => {
-        const restored = restoreInPlace(session, target, backup);
+      const restore = function* (session: PlanSession) {
+        const restored = yield* restoreInPlace(session, target, backup);
         if (!restored.ok) return restored;
         if (restored.value) desk.parts.send('plan:changed', restored.value);
         return success({ revision: session.revision, changed: restored.value !== null });
-      });
+      };
+      return desk.write('正在恢复备份', restore, 'restore');
     },
   };
 }

@@ -54,8 +54,9 @@ export function formHandlers(desk: Desk): Pick<Handlers, FormCalls> {
       if (!written.ok) return written;
       const { files, failed, left, sent } = written.value;
       // Another plan may have been opened while the files were written.
-      const recorded =
-        desk.session === session ? recordForms(session, forms.period, sent) : failure('tokenGone');
+      const recorded = await desk.turns.inTurn(() =>
+        desk.session === session ? recordForms(session, forms.period, sent) : failure('tokenGone'),
+      );
       if (recorded.ok && recorded.value) desk.parts.send('plan:changed', recorded.value);
       const list = await writeSentList(session, forms, recorded.ok ? [] : sent);
       return success({

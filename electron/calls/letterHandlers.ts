@@ -128,7 +128,9 @@ export function letterHandlers(desk: Desk): Pick<Handlers, LetterCalls> {
       if (!written.ok) return written;
       const { files, failed, left, made } = written.value;
       // Another plan may have been opened while the files were written.
-      const kept = desk.session === session ? keepLetters(session, made) : failure('tokenGone');
+      const kept = await desk.turns.inTurn(() =>
+        desk.session === session ? keepLetters(session, made) : failure('tokenGone'),
+      );
       if (kept.ok && kept.value) desk.parts.send('plan:changed', kept.value);
       const [only] = files;
       return success({

@@ -12,6 +12,7 @@ import {
   wordLeftOut,
   type CopyDraft,
 } from '../jobs/copies.ts';
+import type { PlanSession } from '../planSession.ts';
 import { planExtension } from '../storage/openPlanFile.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
@@ -88,9 +89,9 @@ export function mergeHandlers(desk: Desk): Pick<Handlers, MergeCalls> {
       if (!ready.ok) return ready;
       const { value: merge } = ready;
       if (merge === null) return success(null);
-      return desk.withRestorePoint('merge', (plan) => {
+      const write = function* (plan: PlanSession) {
         if (plan !== session) return failure('tokenGone');
-        const done = takeMerge(session, merge);
+        const done = yield* takeMerge(session, merge);
         if (!done.ok) return done;
         const { changed, taken, stale, leftOut, open } = done.value;
         if (!changed) return failure('nothingToMerge');
@@ -102,7 +103,8 @@ export function mergeHandlers(desk: Desk): Pick<Handlers, MergeCalls> {
           open,
           leftOut: leftOut.map(wordLeftOut),
         });
-      });
+      };
+      return desk.write('正在合并', write, 'merge');
     },
   };
 }

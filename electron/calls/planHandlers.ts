@@ -13,7 +13,7 @@ import { planDayOf } from '../planState.ts';
 import { saveForUser } from '../saveForUser.ts';
 import { recentPlans } from '../workingCopy/deskHome.ts';
 import { replaceFile } from '../storage/writeFile.ts';
-import type { PlanChanged, PlanState } from '#shared/ipc/calls.ts';
+import type { PlanState } from '#shared/ipc/calls.ts';
 import { droppedFile } from './droppedFile.ts';
 import { samePlace } from '../storage/samePlace.ts';
 import { bringOver, copiedNow } from '../workingCopy/bringOver.ts';
@@ -25,17 +25,20 @@ type PlanCalls = Extract<keyof Handlers, `app:${string}` | `plan:${string}` | `w
 export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
   const { settings, dialogs } = desk.parts;
 
-  const announce = (changed: Result<PlanChanged>): Result<{ revision: number }> => {
-    if (!changed.ok) return changed;
-    desk.parts.send('plan:changed', changed.value);
-    return success({ revision: changed.value.revision });
-  };
+  const go = (way: 'undo' | 'redo', label: string): Promise<Result<{ revision: number }>> =>
+    desk.write(label, function* (session) {
+      const changed = yield* session.goInSteps(way);
+      if (!changed.ok) return changed;
+      desk.parts.send('plan:changed', changed.value);
+      return success({ revision: changed.value.revision });
+    });
 
   return {
     'app:start': () => desk.appState(),
     'app:clipboard': readClipboard,
     'work:stop'() {
       desk.work.stop();
+      desk.turns.stop();
       desk.opening.stop();
       return success(null);
     },
@@ -73,26 +76,20 @@ export function planHandlers(desk: Desk): Pick<Handlers, PlanCalls> {
       return desk.appState();
     },
     'plan:piece': ({ token, index }) => desk.piece(token, index),
-    async 'plan:edit'({ edit }) {
-      await desk.restorePointMade();
-      const write = (session: PlanSession) => {
-        const edited = session.edit(edit);
+    'plan:edit'({ edit }) {
+      const write = function* (session: PlanSession) {
+        const edited = yield* session.editInSteps(edit);
         if (!edited.ok) return edited;
         const { changed, rejected, held } = edited.value;
         if (changed) desk.parts.send('plan:changed', changed);
         return success({ revision: session.revision, rejected, held });
       };
-      return deletesMany(edit) ? desk.withRestorePoint('delete', write) : desk.withPlan(write);
+      return desk.write('正在保存改动', write, deletesMany(edit) ? 'delete' : undefined);
     },
-    async 'plan:undo'() {
-      await desk.restorePointMade();
-      return announce(desk.withPlan((session) => session.undo()));
-    },
-    async 'plan:redo'() {
-      await desk.restorePointMade();
-      return announce(desk.withPlan((session) => session.redo()));
-    },
-    'plan:view': ({ view }) => desk.withPlan((session) => session.keepView(view)),
+    'plan:undo': () => go('undo', '正在撤销'),
+    'plan:redo': () => go('redo', '正在恢复'),
+    'plan:view': ({ view }) =>
+      desk.turns.inTurn(() => desk.withPlan((session) => session.keepView(view))),
     'plan:asOf'({ day }) {
       return desk.withPlan((session) => {
         session.setAsOf(day);
@@ -153,8 +150,10 @@ async function saveAs(desk: Desk): Promise<Result<PlanState | null>> {
       if (samePlace(file, session.place)) return success(null);
       const may = mayReplace(desk, file);
       if (!may.ok) return may;
-      return desk.copying.steady('正在另存计划', () =>
-        replaceFile(file, (draft) => writeTo(file, draft)),
+      return desk.turns.inTurn(() =>
+        desk.copying.steady('正在另存计划', () =>
+          replaceFile(file, (draft) => writeTo(file, draft)),
+        ),
       );
     },
   );

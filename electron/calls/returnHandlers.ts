@@ -11,13 +11,14 @@ import type { Desk } from '../desk.ts';
 import { readReturns, type BatchOptions, type ReadBatch } from '../jobs/readReturns.ts';
 import { returnedFiles, returnEndings } from '../jobs/returnedFiles.ts';
 import { OpenReview } from '../jobs/returnReview.ts';
-import { acceptReturns, draftAhead, readyToMerge, takeImportBack } from '../jobs/returns.ts';
+import { acceptReturnsInSteps, draftAhead, takeImportBackInSteps } from '../jobs/returns.ts';
 import {
   sendBackName,
   sendBackOfFile,
   writeSendBackFile,
   writeSendBacks,
 } from '../jobs/sendBack.ts';
+import type { PlanSession } from '../planSession.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -111,22 +112,17 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
     async 'returns:accept'({ token }) {
       const review = reviewOf(token);
       if (!review) return failure('tokenGone');
-      const ready = readyToMerge(review.session, review.draft, 'decided');
-      // The window has its turn before the plan is written.
-      await new Promise((resolve) => setImmediate(resolve));
-      // Another plan may have been opened meanwhile, and a decision been made.
       if (desk.session !== review.session) return failure('tokenGone');
-      return desk.withRestorePoint('import', (session) => {
-        const { draft } = review;
-        const own = ready.draft === draft ? ready : null;
-        const accepted = acceptReturns(session, draft, 'decided', own);
+      const write = function* (session: PlanSession) {
+        const accepted = yield* acceptReturnsInSteps(session, review.draft, 'decided');
         if (!accepted.ok) return accepted;
         const { importId, merged, stale, changed } = accepted.value;
         if (!importId || !changed) return failure('nothingToMerge');
         desk.parts.settings.rememberReturns(review.files);
         desk.parts.send('plan:changed', changed);
         return success({ importId, revision: session.revision, merged, stale: stale.length });
-      });
+      };
+      return desk.write('正在合并反馈表', write, 'import');
     },
     async 'returns:source'({ token, file }) {
       const place = reviewOf(token)?.place(file);
@@ -173,13 +169,14 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
       return success({ folder: desk.writtenFile(folder), ...sent });
     },
     'imports:undo'({ id }) {
-      return desk.withRestorePoint('takeBack', (session) => {
-        const taken = takeImportBack(session, id);
+      const write = function* (session: PlanSession) {
+        const taken = yield* takeImportBackInSteps(session, id);
         if (!taken.ok) return taken;
         const { reverted, kept, failed, changed } = taken.value;
         if (changed) desk.parts.send('plan:changed', changed);
         return success({ revision: session.revision, reverted, kept, failed });
-      });
+      };
+      return desk.write('正在撤回导入', write, 'takeBack');
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   type RevisionDraft,
 } from '../jobs/revision.ts';
 import type { NoticeRequest } from '../reading/request.ts';
+import type { PlanSession } from '../planSession.ts';
 import { droppedFile } from './droppedFile.ts';
 import type { Handlers } from './handlers.ts';
 import { readShown } from './readShown.ts';
@@ -65,16 +66,17 @@ export function revisionHandlers(desk: Desk): Pick<Handlers, RevisionCalls> {
     'revision:accept'({ token, take }) {
       const draft = desk.valueOf(token, isDraft);
       if (!draft) return failure('tokenGone');
-      return desk.withRestorePoint('revision', (session) => {
+      const write = function* (session: PlanSession) {
         if (session.planId !== draft.planId) return failure('tokenGone');
         const taken = new Map(take.map(({ id, choice }) => [id, choice]));
-        const accepted = acceptRevision(session, draft, taken);
+        const accepted = yield* acceptRevision(session, draft, taken);
         if (!accepted.ok) return accepted;
         const { changed, taken: count, stale } = accepted.value;
         if (!changed) return failure('nothingToMerge');
         desk.parts.send('plan:changed', changed);
         return success({ revision: session.revision, taken: count, stale: stale.length });
-      });
+      };
+      return desk.write('正在采纳修订', write, 'revision');
     },
   };
 }

@@ -23,14 +23,17 @@ export function tableHandlers(desk: Desk): Pick<Handlers, TableCall> {
       );
       if (!read.ok) return read.problem.code === 'notTaskTable' ? success(null) : read;
       if (read.value === null) return success(null);
-      await desk.restorePointMade();
       if (desk.session !== session) return failure('tokenGone');
-      const { edit, added } = addProposal(session.document, read.value.proposal, session.newId);
-      if (added.tasks === 0) return success(null);
-      const edited = session.edit(edit);
-      if (!edited.ok) return edited;
-      if (edited.value.changed) desk.parts.send('plan:changed', edited.value.changed);
-      return success({ ...added, revision: session.revision });
+      const { proposal } = read.value;
+      return desk.write('正在添加粘贴的任务', function* ({ document, newId }) {
+        const { edit, added } = addProposal(document, proposal, newId);
+        if (added.tasks === 0) return success(null);
+        yield 0;
+        const edited = yield* session.editInSteps(edit);
+        if (!edited.ok) return edited;
+        if (edited.value.changed) desk.parts.send('plan:changed', edited.value.changed);
+        return success({ ...added, revision: session.revision });
+      });
     },
   };
 }

@@ -8,6 +8,7 @@ import { reviewDirectory } from '#shared/units/importDirectory.ts';
 import type { Desk } from '../desk.ts';
 import { tableEndings } from '../jobs/returnedFiles.ts';
 import { acceptUnits, exportUnits } from '../jobs/units.ts';
+import type { PlanSession } from '../planSession.ts';
 import type { Handlers } from './handlers.ts';
 import { readShown } from './readShown.ts';
 
@@ -51,9 +52,9 @@ export function unitHandlers(desk: Desk): Pick<Handlers, UnitCalls> {
     'units:accept'({ token, takes, order }) {
       const draft = desk.valueOf(token, isDraft);
       if (!draft) return failure('tokenGone');
-      return desk.withRestorePoint('units', (session) => {
+      const write = function* (session: PlanSession) {
         const decision = { takes: new Map(takes.map(({ id, take }) => [id, take])), order };
-        const accepted = acceptUnits(session, draft.directory, decision);
+        const accepted = yield* acceptUnits(session, draft.directory, decision);
         if (!accepted.ok) return accepted;
         const { added, changed, planChanged } = accepted.value;
         if (planChanged) desk.parts.send('plan:changed', planChanged);
@@ -62,7 +63,8 @@ export function unitHandlers(desk: Desk): Pick<Handlers, UnitCalls> {
           added: added.length,
           changed: changed.length,
         });
-      });
+      };
+      return desk.write('正在写入单位名录', write, 'units');
     },
   };
 }

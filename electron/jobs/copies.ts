@@ -113,12 +113,15 @@ export async function readyMerge(
 }
 
 /** Puts a merge into the plan as one edit. Fails with `planBusy` where the plan was edited since it was worked out. */
-export function takeMerge(session: PlanSession, ready: ReadyMerge): Result<AcceptedCopy> {
+export function* takeMerge(
+  session: PlanSession,
+  ready: ReadyMerge,
+): Generator<number, Result<AcceptedCopy>> {
   const { document, change, label, ...result } = ready;
   if (session.readOnlyBecause) return failure(session.readOnlyBecause, session.store.path);
   if (session.document !== document) return failure('planBusy');
   if (isEmptyChange(change) && !change.merged) return success({ ...result, changed: null });
-  const kept = session.take(change, label);
+  const kept = yield* session.takeInSteps(change, label);
   return kept.ok ? success({ ...result, changed: kept.value }) : kept;
 }
 

@@ -1,9 +1,11 @@
 // Restoring a backup: as a copy beside the plan, or in place as one step.
 import { copyFile } from 'node:fs/promises';
 import type { Backup } from '#shared/backups/backup.ts';
+import { changeToInSteps } from '#shared/backups/difference.ts';
 import type { PlanChanged } from '#shared/ipc/calls.ts';
+import { isEmptyChange } from '#shared/plan/change.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
-import type { Result } from '#shared/result.ts';
+import { failure, success, type Result } from '#shared/result.ts';
 import { dayOf, localMinute } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
 import { clearJournal, planExtension } from '../storage/openPlanFile.ts';
@@ -25,10 +27,13 @@ export function copyName({ plan, at }: Backup): string {
 }
 
 /** One step, which can be undone [K6]; null when the plan is as the backup has it already. The restore point is the caller's. */
-export function restoreInPlace(
+export function* restoreInPlace(
   session: PlanSession,
   target: PlanDocument,
   { at }: Backup,
-): Result<PlanChanged | null> {
-  return session.restore(target, `恢复到${localMinute(at)}的备份`);
+): Generator<number, Result<PlanChanged | null>> {
+  if (session.readOnlyBecause) return failure(session.readOnlyBecause, session.place);
+  const change = yield* changeToInSteps(session.document, target);
+  if (isEmptyChange(change)) return success(null);
+  return yield* session.takeInSteps(change, `恢复到${localMinute(at)}的备份`);
 }

@@ -1,6 +1,5 @@
 // Holding returned files against the open plan, merging them, taking an import back.
 import type { PlanChanged } from '#shared/ipc/calls.ts';
-import type { PlanDocument } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import {
@@ -11,8 +10,13 @@ import {
   type ReturnsDraft,
 } from '#shared/returns/compareReturns.ts';
 import type { ReviewDecision } from '#shared/returns/review.ts';
-import { mergeReturns, type MergedReturns, type Take } from '#shared/returns/mergeReturns.ts';
+import {
+  mergeReturnsInSteps,
+  type MergedReturns,
+  type Take,
+} from '#shared/returns/mergeReturns.ts';
 import { undoImport as planUndoOfImport, type UndoneImport } from '#shared/returns/mergeUndo.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { timestamp, today } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
@@ -44,38 +48,48 @@ function optionsFor({ planId }: PlanSession, period: Period): CompareOptions {
 
 export type AcceptedReturns = MergedReturns & { changed: PlanChanged | null };
 
-/** Merges what was taken as one edit; `ready` is what `readyToMerge` made of it while the plan was the same. */
+/** Merges what was taken as one edit. */
 export function acceptReturns(
   session: PlanSession,
   draft: ReturnsDraft,
   take: Take,
-  ready: ReadyToMerge | null = null,
 ): Result<AcceptedReturns> {
-  const { document } = session;
-  const { merged } = ready?.document === document ? ready : readyToMerge(session, draft, take);
-  if (!merged.edit) return success({ ...merged, changed: null });
-  const edited = session.edit(merged.edit);
-  return edited.ok ? success({ ...merged, changed: edited.value.changed }) : edited;
+  return allAtOnce(acceptReturnsInSteps(session, draft, take));
 }
 
-export type ReadyToMerge = { document: PlanDocument; draft: ReturnsDraft; merged: MergedReturns };
-
-/** What merging would do: of a large batch that takes a turn of its own, and writing it another. */
-export function readyToMerge(session: PlanSession, draft: ReturnsDraft, take: Take): ReadyToMerge {
+/** The same with pauses. */
+export function* acceptReturnsInSteps(
+  session: PlanSession,
+  draft: ReturnsDraft,
+  take: Take,
+): Generator<number, Result<AcceptedReturns>> {
   const { document, newId } = session;
-  const merged = mergeReturns(document, draft, { take, newId, at: timestamp(), by: userName() });
-  return { document, draft, merged };
+  const options = { take, newId, at: timestamp(), by: userName() };
+  const merged = yield* mergeReturnsInSteps(document, draft, options);
+  if (!merged.edit) return success({ ...merged, changed: null });
+  const edited = yield* session.editInSteps(merged.edit);
+  return edited.ok ? success({ ...merged, changed: edited.value.changed }) : edited;
 }
 
 export type TakenBack = Omit<UndoneImport, 'edit'> & { changed: PlanChanged | null };
 
 /** Takes an import back where nobody changed a cell since. */
 export function takeImportBack(session: PlanSession, importId: string): Result<TakenBack> {
+  return allAtOnce(takeImportBackInSteps(session, importId));
+}
+
+/** The same with pauses. */
+export function* takeImportBackInSteps(
+  session: PlanSession,
+  importId: string,
+): Generator<number, Result<TakenBack>> {
   const imported = session.store.history.changeThatAdded('imports', importId);
   if (!imported) return failure('noImport', importId);
+  yield 0;
   const undone = planUndoOfImport(session.document, importId, imported);
   if (!undone.ok) return undone;
-  const edited = session.edit(undone.value.edit);
+  yield 0;
+  const edited = yield* session.editInSteps(undone.value.edit);
   if (!edited.ok) return edited;
   const { reverted, kept, failed } = undone.value;
   return success({ reverted, kept, failed, changed: edited.value.changed });

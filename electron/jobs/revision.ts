@@ -56,12 +56,13 @@ export type AcceptedRevision = {
 };
 
 /** Merges as one edit. The plan may have changed during the review: it is compared anew, and only what is the same goes in. */
-export function acceptRevision(
+export function* acceptRevision(
   session: PlanSession,
   draft: RevisionDraft,
   taken: TakenDifferences,
-): Result<AcceptedRevision> {
+): Generator<number, Result<AcceptedRevision>> {
   const { revision } = draftRevision(session, draft.proposal, draft.fileName);
+  yield 0;
   const current = new Map(revision.differences.map((difference) => [difference.id, difference]));
   const fresh = new Map<string, RevisionDifference['choices'][number]>();
   const stale: string[] = [];
@@ -74,7 +75,8 @@ export function acceptRevision(
     else stale.push(shown.id);
   }
   if (fresh.size === 0) return success({ changed: null, taken: 0, stale });
-  const edited = session.edit(revisionEdit(revision, fresh, session.newId, draft.fileName));
+  const edit = revisionEdit(revision, fresh, session.newId, draft.fileName);
+  const edited = yield* session.editInSteps(edit);
   if (!edited.ok) return edited;
   return success({ changed: edited.value.changed, taken: fresh.size, stale });
 }

@@ -16,7 +16,8 @@ import { nextHead, recordSeal, sealedContent, whyNotSealed } from '#shared/snaps
 import { sealedState, sealedTasks } from '#shared/snapshots/sealedTasks.ts';
 import { localMinute, timestamp, today } from '../clock.ts';
 import type { Watch } from '../pace.ts';
-import type { Edited, PlanSession } from '../planSession.ts';
+import type { Edited } from '../edited.ts';
+import type { PlanSession } from '../planSession.ts';
 import { inStretches } from '../storage/stretches.ts';
 import { userName } from '../userName.ts';
 import { openSeal, packSeal } from './packedSeal.ts';

@@ -16,15 +16,15 @@ export async function exportUnits(session: PlanSession, file: string): Promise<R
 export type ImportedUnits = { added: string[]; changed: string[]; planChanged: PlanChanged | null };
 
 /** Puts the rows that were taken into the plan as one edit. */
-export function acceptUnits(
+export function* acceptUnits(
   session: PlanSession,
   reading: DirectoryReading,
   decision: { takes: ReadonlyMap<string, Take>; order: boolean },
-): Result<ImportedUnits> {
+): Generator<number, Result<ImportedUnits>> {
   const { edit, added, changed } = directoryEdit(session.document, reading, decision, () =>
     session.newId('units'),
   );
   if (!edit) return success({ added, changed, planChanged: null });
-  const edited = session.edit(edit);
+  const edited = yield* session.editInSteps(edit);
   return edited.ok ? success({ added, changed, planChanged: edited.value.changed }) : edited;
 }

@@ -47,9 +47,12 @@ export class MemoryStore implements PlanStore {
     return success(null);
   }
 
-  append(step: NewStep): Result<number> {
+  // oxlint-disable-next-line require-yield
+  *appendInSteps(step: NewStep): Generator<number, Result<number>> {
     return success(this.kept.push(step));
   }
+
+  giveUp(): void {}
 
   lost(): null {
     return null;

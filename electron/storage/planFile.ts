@@ -119,6 +119,7 @@ export class PlanFile implements PlanStore {
 
   /** Keeps a value beside the plan, durable when this returns. */
   setProperty(name: string, value: string): Result<null> {
+    if (this.database.isTransaction) return failure('planWriting', this.path);
     try {
       writeProperty((sql) => this.prepare(sql), name, value);
       return success(null);
@@ -132,18 +133,40 @@ export class PlanFile implements PlanStore {
    * returns, the step is durable; when it fails, the file is as it was.
    */
   append(step: NewStep, after: PlanDocument): Result<number> {
+    return allAtOnce(this.appendInSteps(step, after));
+  }
+
+  /**
+   * The same with pauses in the middle of the transaction. Nothing else may be written meanwhile: it fails with `planWriting`. What
+   * is read is what is written so far; of the history, what was there before.
+   */
+  *appendInSteps(step: NewStep, after: PlanDocument): Generator<number, Result<number>> {
     const lost = this.lost();
     if (lost !== null) return failure('planAway', this.path, { lost });
+    if (this.database.isTransaction) return failure('planWriting', this.path);
     try {
       this.database.exec('BEGIN IMMEDIATE');
-      const number = writeStep((sql) => this.prepare(sql), step, after);
+      const rows = writeStep((sql) => this.prepare(sql), step, after);
+      let written = rows.next();
+      while (written.done !== true) {
+        yield written.value;
+        // Without a transaction every row would be written for itself.
+        if (!this.database.isTransaction) throw new Error('the step was given up');
+        written = rows.next();
+      }
       this.database.exec('COMMIT');
-      return success(number);
+      return success(written.value);
     } catch (error) {
-      // SQLite has already rolled back after some errors (disk full); a second ROLLBACK would throw.
-      if (this.database.isTransaction) this.database.exec('ROLLBACK');
       return sqliteFailure(error, this.path);
+    } finally {
+      this.giveUp();
     }
+  }
+
+  /** Takes back what is not committed. */
+  giveUp(): void {
+    // SQLite has already rolled back after some errors (disk full); a second ROLLBACK would throw.
+    if (this.database.isOpen && this.database.isTransaction) this.database.exec('ROLLBACK');
   }
 
   /** Fills a new file in one transaction. */
@@ -196,6 +219,7 @@ export class PlanFile implements PlanStore {
 
   /** Writes the whole plan with its history to another place, which must not exist. */
   writeCopy(path: string): Result<null> {
+    if (this.database.isTransaction) return failure('planWriting', this.path);
     try {
       this.prepare('VACUUM INTO ?').run(path);
       return success(null);

@@ -24,9 +24,12 @@ export type PlanStore = {
   /** Keeps a value beside the plan: no step of the history. */
   setProperty(name: string, value: string): Result<null>;
   /**
-   * Keeps a step and answers its number; `after` is the plan with its change in it. When this fails, the store is as it was.
+   * Keeps a step and answers its number; `after` is the plan with its change in it. Pauses with how many rows are written. When
+   * this fails, or nobody goes on with it, the store is as it was.
    */
-  append(step: NewStep, after: PlanDocument): Result<number>;
+  appendInSteps(step: NewStep, after: PlanDocument): Generator<number, Result<number>>;
+  /** Ends a step that pauses and will not be gone on with: the store is as it was before. */
+  giveUp(): void;
   /** How the file has left its place since it was opened; null while it is there, and where there is none. */
   lost(): LostPlace | null;
   close(): void;

@@ -30,3 +30,15 @@ export function tried<Value>(work: () => Result<Value>, where: string): Result<V
     return sqliteFailure(error, where);
   }
 }
+
+/** The same of work that pauses. */
+export function* triedInSteps<Value>(
+  work: () => Generator<number, Result<Value>>,
+  where: string,
+): Generator<number, Result<Value>> {
+  try {
+    return yield* work();
+  } catch (error) {
+    return sqliteFailure(error, where);
+  }
+}

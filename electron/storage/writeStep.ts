@@ -8,19 +8,43 @@ import { rowDigest } from './rowDigest.ts';
 
 type Prepare = (sql: string) => StatementSync;
 
-/** The number that the step has in the history. */
-export function writeStep(prepare: Prepare, step: NewStep, after: PlanDocument): number {
-  for (const { sheet, row } of step.change.removed) removeRow(prepare, sheet, row.id);
-  for (const { sheet, id } of step.change.updated) {
+/** Rows between two pauses. */
+const stretch = 100;
+
+/**
+ * Pauses with how many rows are written, and answers the number that the step has in the history. That comes last and without a
+ * pause after it: who looks at the history meanwhile sees that of before.
+ */
+export function* writeStep(
+  prepare: Prepare,
+  step: NewStep,
+  after: PlanDocument,
+): Generator<number, number> {
+  const { removed, updated, added } = step.change;
+  let done = 0;
+  for (const { sheet, row } of removed) {
+    removeRow(prepare, sheet, row.id);
+    done += 1;
+    if (done % stretch === 0) yield done;
+  }
+  for (const { sheet, id } of updated) {
     const row = after[sheet].get(id);
     if (!row) throw new Error(`the plan has no row ${sheet}/${id}`);
     updateRow(prepare, sheet, row);
+    done += 1;
+    if (done % stretch === 0) yield done;
   }
-  for (const { sheet, row } of step.change.added) writeRow(prepare, sheet, row);
+  for (const { sheet, row } of added) {
+    writeRow(prepare, sheet, row);
+    done += 1;
+    if (done % stretch === 0) yield done;
+  }
+  yield done;
+  const change = JSON.stringify(step.change);
+  yield done;
   const { last } = prepare('SELECT ifnull(max(number), 0) AS last FROM history').get() ?? {};
   const number = Number(last) + 1;
   const { at, who, kind, of, label } = step;
-  const change = JSON.stringify(step.change);
   prepare(
     `INSERT INTO history (number, at, who, kind, step_of, label, change, digest)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

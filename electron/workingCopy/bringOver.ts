@@ -3,6 +3,7 @@
 import { changeTo } from '#shared/backups/difference.ts';
 import { isEmptyChange } from '#shared/plan/change.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import type { PlanSession } from '../planSession.ts';
 import { tried } from '../storage/sqliteProblem.ts';
 
@@ -16,7 +17,7 @@ export function copiedNow({ store, document, view, lastNumber }: PlanSession): C
 /** `to` is open in the copy. Where it fails, with `savedAsBehind`, the plan is whole in `from` alone. */
 export function bringOver(
   from: PlanSession,
-  to: Pick<PlanSession, 'document' | 'follow' | 'take' | 'keepView' | 'place'>,
+  to: Pick<PlanSession, 'document' | 'follow' | 'takeInSteps' | 'keepView' | 'place'>,
   copied: CopiedPlan,
 ): Result<null> {
   const brought = tried(() => bringSteps(from, to, copied), to.place);
@@ -31,7 +32,7 @@ export function bringOver(
 
 function bringSteps(
   from: PlanSession,
-  to: Pick<PlanSession, 'document' | 'follow' | 'take'>,
+  to: Pick<PlanSession, 'document' | 'follow' | 'takeInSteps'>,
   copied: CopiedPlan,
 ): Result<unknown> {
   if (from.document === copied.document && from.lastNumber === copied.lastNumber) {
@@ -45,5 +46,6 @@ function bringSteps(
     }
   }
   const rest = changeTo(to.document, from.document);
-  return isEmptyChange(rest) ? success(null) : to.take(rest, '另存期间的改动');
+  if (isEmptyChange(rest)) return success(null);
+  return allAtOnce(to.takeInSteps(rest, '另存期间的改动'));
 }

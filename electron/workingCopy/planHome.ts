@@ -141,7 +141,8 @@ export class PlanHome {
   private look(): void {
     try {
       if (!this.copy) {
-        this.session.stay();
+        // In the middle of a step it is not left: the step finds out by itself.
+        if (!this.session.isWriting) this.session.stay();
         return;
       }
       if (this.writing) return;

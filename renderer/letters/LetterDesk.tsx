@@ -9,7 +9,6 @@ import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { SplitPanes } from '../parts/SplitPanes.tsx';
 import { useCall } from '../parts/useCall.ts';
-import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WorkBar } from '../parts/WorkBar.tsx';
 import { requestOf, withKind, type LetterDraft } from './draft.ts';
 import { LetterFields } from './LetterFields.tsx';
@@ -56,7 +55,6 @@ export function LetterDesk(props: Props): ReactNode {
   const { mirror, plan, draft, onChange, onMade, onBusy } = props;
   const styles = useStyles();
   const { bridge } = mirror;
-  const { progress } = useMirrorState(mirror);
   const { busy, problem, run, clear } = useCall();
   useEffect(() => onBusy(busy), [busy, onBusy]);
   const [folder, setFolder] = useState<LettersFolder | null>(null);
@@ -137,7 +135,7 @@ export function LetterDesk(props: Props): ReactNode {
             正在重新生成一份已发文书，生成后替换它的记录。
           </div>
         )}
-        <WorkBar mirror={mirror} busy={busy && progress !== null} label={`正在生成${label}`} />
+        <WorkBar mirror={mirror} busy={busy} quiet label={`正在生成${label}`} />
         <Button
           appearance="primary"
           disabledFocusable={!ready}

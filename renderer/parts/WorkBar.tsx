@@ -2,7 +2,7 @@
 // for it as a bar, otherwise as a note at the lower edge.
 import type { ReactNode } from 'react';
 import type { Mirror } from '../mirror.ts';
-import { useMirrorState } from './useMirrorState.ts';
+import { useWorkProgress } from './useMirrorState.ts';
 import { WaitingBar } from './WaitingBar.tsx';
 
 type Props = {
@@ -10,12 +10,14 @@ type Props = {
   busy: boolean;
   /** What to say before the first word from the main process. */
   label: string;
+  /** Nothing is shown before the first word. */
+  quiet?: boolean;
 };
 
-export function WorkBar({ mirror, busy, label }: Props): ReactNode {
-  const { progress } = useMirrorState(mirror);
+export function WorkBar({ mirror, busy, label, quiet = false }: Props): ReactNode {
+  const progress = useWorkProgress(mirror);
   const stop = () => void mirror.bridge.call('work:stop', null);
-  if (!busy) return null;
+  if (!busy || (quiet && progress === null)) return null;
   return (
     <WaitingBar
       label={label}
@@ -27,7 +29,7 @@ export function WorkBar({ mirror, busy, label }: Props): ReactNode {
 
 /** For work that no dialog or page shows. */
 export function WorkNote({ mirror }: Pick<Props, 'mirror'>): ReactNode {
-  const { progress } = useMirrorState(mirror);
+  const progress = useWorkProgress(mirror);
   if (!progress) return null;
   return (
     <div className="pb-progress" role="status">

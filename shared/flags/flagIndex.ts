@@ -7,6 +7,7 @@ import type { Day, TaskRow } from '../plan/model.ts';
 import { taskWithRowsAsOf } from '../plan/planAsOf.ts';
 import { patchedMap } from '../plan/patchedMap.ts';
 import { idsIn, noRows, rowsAfter, rowsByTask, type RowsByTask } from '../plan/rowsByTask.ts';
+import { allAtOnce } from '../steps.ts';
 import { planChecks, taskChecks, taskCounts } from './checks.ts';
 import {
   deadlinesOfTask,
@@ -59,12 +60,22 @@ export function indexAsOf(index: FlagIndex, asOf: Day): FlagIndex {
   return flagIndex(index.document, asOf, index.rows);
 }
 
+export type IndexAfter = { index: FlagIndex; difference: FlagDifference };
+
 /** The index after a change, and what it makes of the flags. */
-export function indexAfter(
+export function indexAfter(before: FlagIndex, document: PlanDocument, change: Change): IndexAfter {
+  return allAtOnce(indexAfterInSteps(before, document, change));
+}
+
+/** Tasks between two pauses. */
+const stretch = 100;
+
+/** The same with pauses, each with how many tasks are done. */
+export function* indexAfterInSteps(
   before: FlagIndex,
   document: PlanDocument,
   change: Change,
-): { index: FlagIndex; difference: FlagDifference } {
+): Generator<number, IndexAfter> {
   const { rows, tasks } = rowsAfter(before.rows, before.document, document, change);
   const fresh = flagContext(document, before.context.asOf);
   const inherited = inheritedDeadline(document);
@@ -82,13 +93,18 @@ export function indexAfter(
     ? new Set([...before.document.tasks.keys(), ...document.tasks.keys()])
     : withTasksOfUnits(tasks, document, idsIn(change, 'units'));
   const byTask: [string, readonly Flag[]][] = [];
+  let done = 0;
   for (const id of touched) {
+    if (done % stretch === 0) yield done;
+    done += 1;
     const task = document.tasks.get(id);
     const flags = task ? flagsOfTask(index, task) : none;
     if (!sameFlags(before.book.byTask.get(id) ?? none, flags)) byTask.push([id, flags]);
   }
+  yield done;
   const ofPlan = runPlanChecks(index, wide ? null : before.ofPlan);
   const found = ofPlan.flatMap(({ flags }) => flags);
+  yield done;
   const difference = { byTask, ofPlan: sameFlags(before.book.ofPlan, found) ? null : found };
   return { index: { ...index, ofPlan, book: bookAfter(before.book, difference) }, difference };
 }

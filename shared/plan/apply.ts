@@ -1,5 +1,6 @@
 // Applying an edit: its operations in order on a working copy, one change out. Pure; the caller makes it durable.
 import { failure, success, type Result } from '../result.ts';
+import { allAtOnce } from '../steps.ts';
 import { applyAssessmentOperation } from './assessment.ts';
 import { cellField } from './cellFields.ts';
 import { applyColumnOperation } from './columnOperations.ts';
@@ -38,10 +39,25 @@ export function applyEdit(
   edit: Edit,
   context: EditContext,
 ): Result<EditOutcome> {
+  return allAtOnce(applyEditInSteps(document, edit, context));
+}
+
+/** Operations between two pauses. */
+const stretch = 200;
+
+/** The same with pauses, each with how many operations are done. */
+export function* applyEditInSteps(
+  document: PlanDocument,
+  edit: Edit,
+  context: EditContext,
+): Generator<number, Result<EditOutcome>> {
   const copy = new WorkingCopy(document);
   const rejected: Rejection[] = [];
   const input = { document, year: context.year, unitIds: unitIdsOf(copy) };
+  let done = 0;
   for (const operation of edit.operations) {
+    done += 1;
+    if (done % stretch === 0) yield done;
     if (operation.type === 'input') {
       rejected.push(...takeInput(copy, operation, input, context));
       continue;
@@ -58,7 +74,9 @@ export function applyEdit(
     return success({ document, change, rejected: [], held });
   }
   const reason = reasoned && edit.reason ? { reason: edit.reason } : {};
+  yield done;
   const change = { ...copy.change(), ...reason };
+  yield done;
   return success({ document: copy.document(change), change, rejected, held });
 }
 

@@ -4,8 +4,8 @@ import { emptyReport, type ReportValues } from '../forms/standing.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit, Operation } from '../plan/edit.ts';
 import type { CellPlace, ProgressRow, SheetName } from '../plan/model.ts';
-
 import { reportsIn } from '../plan/reports.ts';
+import { allAtOnce } from '../steps.ts';
 import { reportKey, type DraftDifference, type ReturnsDraft } from './compareReturns.ts';
 import { valueFrom } from './compareRow.ts';
 import { canTake, valueToStore } from './decideFile.ts';
@@ -47,6 +47,15 @@ export function mergeReturns(
   draft: ReturnsDraft,
   options: MergeOptions,
 ): MergedReturns {
+  return allAtOnce(mergeReturnsInSteps(document, draft, options));
+}
+
+/** The same with pauses. */
+export function* mergeReturnsInSteps(
+  document: PlanDocument,
+  draft: ReturnsDraft,
+  options: MergeOptions,
+): Generator<number, MergedReturns> {
   const { take } = options;
   const nothing = {
     edit: null,
@@ -62,19 +71,18 @@ export function mergeReturns(
   const stale = taken.filter((difference) => !going.has(difference)).map(({ id }) => id);
   const counting = draft.files.filter(({ counts }) => counts);
   if (fresh.length === 0 && counting.length === 0) return { ...nothing, stale };
+  yield 0;
   const importId = options.newId('imports');
-  const operations = [
-    ...recordFiles(document, draft, importId, fresh, options),
-    ...reportOperations(document, draft, fresh, options),
-    ...operationsElsewhere(document, fresh),
-    ...rememberOperations(
-      document,
-      draft,
-      importId,
-      { merged: going, stale: new Set(stale) },
-      { by: '', ...options },
-    ),
-  ];
+  const files = recordFiles(document, draft, importId, fresh, options);
+  yield 0;
+  const reports = reportOperations(document, draft, fresh, options);
+  yield 0;
+  const elsewhere = operationsElsewhere(document, fresh);
+  yield 0;
+  const known = { merged: going, stale: new Set(stale) };
+  const remembered = rememberOperations(document, draft, importId, known, { by: '', ...options });
+  yield 0;
+  const operations = [...files, ...reports, ...elsewhere, ...remembered];
   const { period } = draft.review;
   const count = importedFiles(draft, fresh).length;
   return {

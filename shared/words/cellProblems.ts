@@ -9,6 +9,8 @@ export const cellProblems: ProblemWords = {
   unknownUnit: '单位表里没有这个单位，请添加到单位表，或改用已有名称。',
   derivedCell: '这一格自动计算，没有自己的修改记录。请查看它所依据的格。',
   lockedCell: '这一格自动计算，不能直接修改。请修改它所依据的格。',
+  planWriting: '正在保存另一处改动，这一步没有做。请稍候再试。',
+  writingStopped: '已停止，计划没有改动。需要时请重新操作。',
   changeWithdrawn: '没有写明调整时限的原因，什么也没有改动。请重新填写并写明原因。',
   severalDeadlines: '这项任务有多个时间节点，请在“时间节点”表中修改。',
   inheritedDeadline: '这是沿用的阶段期限，不能在这里修改。请在“任务”表填写完成时限。',

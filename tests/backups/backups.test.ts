@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { restoreInPlace } from '#electron/jobs/restoreBackup.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { Backups } from '#electron/storage/backups.ts';
 import { timestamp } from '#electron/clock.ts';
@@ -10,6 +11,7 @@ import { backupDraftName } from '#shared/backups/backup.ts';
 import { changeTo, countDifferences } from '#shared/backups/difference.ts';
 import { toSnapshot } from '#shared/plan/document.ts';
 import type { Problem } from '#shared/result.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
 
@@ -122,7 +124,9 @@ describe('backups', () => {
     note(session, '改过');
     session.edit({ label: '删除', operations: [{ type: 'deleteRow', tab: 'tasks', rowId: 't2' }] });
     const edited = toSnapshot(session.document);
-    const read = await readPaced(path.join(backups.folder('p'), backups.list('p')[0]?.file ?? ''));
+    const [kept] = backups.list('p');
+    if (!kept) throw new Error('no backup');
+    const read = await readPaced(path.join(backups.folder('p'), kept.file));
     if (!read.ok) throw new Error(read.problem.code);
     const counts = countDifferences(changeTo(session.document, read.value));
     expect(counts.find(({ sheet }) => sheet === 'tasks')).toEqual({
@@ -131,9 +135,9 @@ describe('backups', () => {
       gone: 0,
       changed: 1,
     });
-    expect(session.restore(read.value, '恢复备份')).toMatchObject({ ok: true });
+    expect(allAtOnce(restoreInPlace(session, read.value, kept))).toMatchObject({ ok: true });
     expect(byId(toSnapshot(session.document))).toEqual(byId(then));
-    expect(session.restore(read.value, '恢复备份')).toEqual({ ok: true, value: null });
+    expect(allAtOnce(restoreInPlace(session, read.value, kept))).toEqual({ ok: true, value: null });
     session.undo();
     expect(byId(toSnapshot(session.document))).toEqual(byId(edited));
     session.redo();

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ElectronApplication, Locator, Page } from 'playwright';
+import type { Locator } from 'playwright';
 import { PlanSession } from '#electron/planSession.ts';
 import { writeForm } from '#electron/excel/writeForm.ts';
 import { buildForm } from '#shared/forms/buildForm.ts';
@@ -11,7 +11,7 @@ import { toSnapshot } from '#shared/plan/document.ts';
 import { launchPlanbook } from '#tests/standin/launch.ts';
 import { formOptions } from '../forms/samplePlan.ts';
 import { largePlan } from './largePlan.ts';
-import { mainThreadTasks, traced } from './scrolling.ts';
+import { step } from './turns.ts';
 
 const units = 200;
 /** Each unit leads a part of them and supports twice as many. */
@@ -20,9 +20,6 @@ const { planId } = formOptions;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'planbook-bench-'));
 const plan = path.join(folder, '计划.planbook');
 const returns = path.join(folder, '收表');
-
-/** What everybody would call a hitch. */
-const noticed = 100;
 
 async function writeReturns(period: string): Promise<void> {
   mkdirSync(returns);
@@ -38,49 +35,6 @@ async function writeReturns(period: string): Promise<void> {
     });
     writeFileSync(path.join(returns, content.fileName), await writeForm(content));
   }
-}
-
-/** Notes from now on how much of the processor each turn of the main process takes. */
-async function watchMain(app: ElectronApplication): Promise<() => Promise<number[]>> {
-  await app.evaluate(() => {
-    const turns: number[] = [];
-    const spent = () => {
-      const { user, system } = process.threadCpuUsage();
-      return (user + system) / 1000;
-    };
-    let last = spent();
-    const timer = setInterval(() => {
-      const now = spent();
-      turns.push(now - last);
-      last = now;
-    }, 2);
-    Object.assign(globalThis, {
-      stopTurns: () => {
-        clearInterval(timer);
-        return turns;
-      },
-    });
-  });
-  return () => app.evaluate(() => (globalThis as unknown as { stopTurns(): number[] }).stopTurns());
-}
-
-function tell(what: string, times: readonly number[]): string {
-  const most = Math.max(0, ...times);
-  const long = times.filter((time) => time > noticed).length;
-  return `${what} at most ${most.toFixed(0)} ms${long > 0 ? `, ${long} over ${noticed} ms` : ''}`;
-}
-
-async function step(
-  { app, page }: { app: ElectronApplication; page: Page },
-  name: string,
-  work: () => Promise<unknown>,
-): Promise<void> {
-  const turns = await watchMain(app);
-  const started = performance.now();
-  const { events } = await traced(page, work);
-  const took = ((performance.now() - started) / 1000).toFixed(1);
-  const said = [tell('page', mainThreadTasks(events)), tell('main', await turns())];
-  console.log(`${name.padEnd(44)}${said.join('; ')} (${took} s in all)`);
 }
 
 const created = PlanSession.create(plan, toSnapshot(city), { planId });

@@ -57,14 +57,17 @@ export async function traced<Value>(
       ],
     },
   });
-  const result = await work();
-  const complete = new Promise<void>((resolve) => {
-    session.once('Tracing.tracingComplete', () => resolve());
-  });
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
-  return { events, result };
+  try {
+    const result = await work();
+    return { events, result };
+  } finally {
+    const complete = new Promise<void>((resolve) => {
+      session.once('Tracing.tracingComplete', () => resolve());
+    });
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+  }
 }
 
 function countFrames(events: readonly TraceEvent[]) {

@@ -9,6 +9,7 @@ import type { PlanProposal } from '#shared/document/proposal.ts';
 import { proposalToPlan } from '#shared/document/toPlan.ts';
 import { takenBy } from '#shared/document/revision/difference.ts';
 import { idSource } from '#shared/plan/identity.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { firstNotice, revisedNotice } from '../fixtures/notices/revisedNotice.ts';
 
@@ -55,7 +56,9 @@ const draftOf = (session: PlanSession, text = revisedNotice()) =>
   draftRevision(session, read(text), '修订通知.docx');
 
 function takeAll(session: PlanSession, draft = draftOf(session)) {
-  const accepted = acceptRevision(session, draft, takenBy('all', draft.revision.differences));
+  const accepted = allAtOnce(
+    acceptRevision(session, draft, takenBy('all', draft.revision.differences)),
+  );
   if (!accepted.ok) throw new Error(accepted.problem.code);
   return accepted.value;
 }

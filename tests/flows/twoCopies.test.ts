@@ -15,6 +15,7 @@ import { PlanSession } from '#electron/planSession.ts';
 import { createPlanFile } from '#electron/storage/openPlanFile.ts';
 import { takenFromCopy, type AcceptCopy } from '#shared/copies/difference.ts';
 import type { Operation } from '#shared/plan/edit.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { saying } from '#tests/copies/copyKit.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
@@ -77,7 +78,7 @@ async function draft(session: PlanSession, other: string): Promise<CopyDraft> {
 async function acceptCopy(session: PlanSession, found: CopyDraft, decisions: CopyDecisions) {
   const ready = await readyMerge(session, found, decisions);
   if (!ready.ok) throw new Error(ready.problem.code);
-  return takeMerge(session, ready.value);
+  return allAtOnce(takeMerge(session, ready.value));
 }
 
 async function merge(

@@ -1,13 +1,20 @@
 // Returns of units merged into a plan and taken back.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { writeForm } from '#electron/excel/writeForm.ts';
-import { acceptReturns, draftReturns, takeImportBack } from '#electron/jobs/returns.ts';
+import {
+  acceptReturns,
+  acceptReturnsInSteps,
+  draftReturns,
+  takeImportBack,
+} from '#electron/jobs/returns.ts';
 import { PlanSession } from '#electron/planSession.ts';
+import { inStretches } from '#electron/storage/stretches.ts';
 import { buildForm } from '#shared/forms/buildForm.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
-import type { ReturnInput } from '#shared/returns/compareReturns.ts';
+import type { ReturnInput, ReturnsDraft } from '#shared/returns/compareReturns.ts';
 import { formOptions } from '../forms/samplePlan.ts';
 import { opened } from '../returns/opened.ts';
 import { dataFolder, makePlan, openFirst, smallerPlan, value, type Workload } from './workload.ts';
@@ -45,6 +52,15 @@ function merge(
   draft = draftReturns(session, inputs, period),
 ): PlanSession {
   if (!value(acceptReturns(session, draft, 'safe')).changed) throw new Error('no merge');
+  return session;
+}
+
+/** As the window does it [S21], with every pause that there may be. */
+async function mergeInPauses(session: PlanSession, draft: ReturnsDraft): Promise<PlanSession> {
+  const merged = await inStretches(acceptReturnsInSteps(session, draft, 'safe'), () =>
+    setImmediate(),
+  );
+  if (!value(merged).changed) throw new Error('no merge');
   return session;
 }
 
@@ -97,7 +113,7 @@ export const merging: Workload = {
     const draft = draftReturns(session, inputs, period);
     // What is killed from here on is the merge itself.
     writer.acknowledge(() => session);
-    writer.acknowledge(() => merge(session, inputs, draft));
+    await writer.acknowledgeLater(() => mergeInPauses(session, draft));
     session.close();
   },
 };

@@ -8,6 +8,7 @@ import { draftCopy, readyMerge, shownCopyDifferences, takeMerge } from '#electro
 import { PlanSession } from '#electron/planSession.ts';
 import { takenFromCopy } from '#shared/copies/difference.ts';
 import type { Edit } from '#shared/plan/edit.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { fuzzDesk } from '#tests/ipc/fuzzDesk.ts';
 
@@ -173,7 +174,7 @@ describe('[W4] the place is back', () => {
     const take = takenFromCopy('safe', shownCopyDifferences(draft.value));
     const ready = await readyMerge(session(), draft.value, { take, keep: new Set() });
     if (!ready.ok) throw new Error(ready.problem.code);
-    expect(takeMerge(session(), ready.value).ok).toBe(true);
+    expect(allAtOnce(takeMerge(session(), ready.value)).ok).toBe(true);
     await kit.desk.home?.writeBack(false);
     expect(state()).toBe('written');
     await kit.desk.close();

@@ -17,7 +17,10 @@ function pull(store: PlanFile): void {
     store[name] = fail;
   }
   store.history.last = fail;
-  store.append = () => failure('diskError', store.path);
+  store.appendInSteps = function* () {
+    yield 0;
+    return failure('diskError', store.path);
+  };
   store.writeCopy = () => failure('diskError', store.path);
   store.copyAside = () => Promise.resolve(failure('diskError', store.path));
 }
@@ -110,9 +113,9 @@ it('[W1] an undo that a failed rescue refused is taken back once, not twice', ()
   type(session, '乙');
   // The file leaves its place right after the step was written.
   const { store } = session;
-  const append = store.append.bind(store);
-  store.append = (step, after) => {
-    const written = append(step, after);
+  const append = store.appendInSteps.bind(store);
+  store.appendInSteps = function* (step, after) {
+    const written = yield* append(step, after);
     store.lost = () => 'gone';
     return written;
   };
@@ -128,11 +131,11 @@ it('[W1] a step that was refused, and stands in the file all the same, is not bu
   const session = opened(folder);
   type(session, '甲');
   const { store } = session;
-  const append = store.append.bind(store);
+  const append = store.appendInSteps.bind(store);
   let away = false;
   store.lost = () => (away ? 'gone' : null);
-  store.append = (step, after) => {
-    const written = append(step, after);
+  store.appendInSteps = function* (step, after) {
+    const written = yield* append(step, after);
     away = true;
     return written;
   };
@@ -140,7 +143,7 @@ it('[W1] a step that was refused, and stands in the file all the same, is not bu
   expect(session.document.tasks.get('t1')?.text).toBe('甲');
   // Back in its place, it has a step that memory has not.
   away = false;
-  store.append = append;
+  store.appendInSteps = append;
   expect(session.undo()).toMatchObject({ ok: false, problem: { code: 'planAway' } });
   session.rescue = () => {
     const rescued = rescuePlan(session, path.join(folder, '副本.planbook'), null, {});
@@ -154,7 +157,10 @@ it('[W1] a step that was refused, and stands in the file all the same, is not bu
 it('control: without a rescue the edit is refused and nothing has changed', () => {
   const session = opened(temporaryFolder());
   type(session, '甲');
-  session.store.append = () => failure('diskError');
+  session.store.appendInSteps = function* () {
+    yield 0;
+    return failure('diskError');
+  };
   const input = { type: 'input', tab: 'tasks', rowId: 't1', column: 'text', text: '乙' } as const;
   const edited = session.edit({ label: '乙', operations: [input] });
   expect(edited).toMatchObject({ ok: false, problem: { code: 'diskError' } });

@@ -4,6 +4,7 @@ import { backupReasonWords } from '#shared/backups/backup.ts';
 import { changeTo, countDifferences } from '#shared/backups/difference.ts';
 import { wordDifferences } from '#shared/backups/differenceWords.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { localMinute } from '../../clock.ts';
 import { previewBackup } from '../../jobs/previewBackup.ts';
 import { copyBackup, restoreInPlace } from '../../jobs/restoreBackup.ts';
@@ -139,7 +140,7 @@ function replaceBy(id: string, args: Arguments, machine: Machine): Promise<Resul
     const { backup, target } = read.value;
     await restorePoint('restore');
     const differences = countDifferences(changeTo(session.document, target));
-    const restored = restoreInPlace(session, target, backup);
+    const restored = allAtOnce(restoreInPlace(session, target, backup));
     if (!restored.ok) return restored;
     const changed = restored.value !== null;
     const lines = changed

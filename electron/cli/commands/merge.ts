@@ -2,6 +2,7 @@
 import { takenFromCopy, type CopyDifference, type Touch } from '#shared/copies/difference.ts';
 import { isEmptyChange } from '#shared/plan/change.ts';
 import { failure, success } from '#shared/result.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { localMinute } from '../../clock.ts';
 import {
   draftCopy,
@@ -50,7 +51,7 @@ export const merge: Command = {
       const ready = await readyMerge(session, draft, { take, keep });
       if (!ready.ok) return ready;
       if (!isEmptyChange(ready.value.change)) await restorePoint('merge');
-      const accepted = takeMerge(session, ready.value);
+      const accepted = allAtOnce(takeMerge(session, ready.value));
       if (!accepted.ok) return accepted;
       const { taken, open } = accepted.value;
       const leftOut = accepted.value.leftOut.map(wordLeftOut);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { takenBy, type RevisionDifference } from '#shared/document/revision/difference.ts';
 import { failure, success } from '#shared/result.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { readProposalFile } from '../../jobs/notice.ts';
 import { acceptRevision, draftRevision, shownDifferences } from '../../jobs/revision.ts';
 import type { Command } from '../command.ts';
@@ -26,7 +27,7 @@ export const revise: Command = {
       const differences = shownDifferences(draft);
       const wanted = takenBy(rule, differences);
       if (wanted.size > 0) await restorePoint('revision');
-      const accepted = acceptRevision(session, draft, wanted);
+      const accepted = allAtOnce(acceptRevision(session, draft, wanted));
       if (!accepted.ok) return accepted;
       const { taken } = accepted.value;
       const kept = differences.length - taken;

@@ -1,6 +1,7 @@
 // `units FILE --export X.xlsx | --import X.xlsx`: the directory of units as a workbook.
 import path from 'node:path';
 import { failure, success } from '#shared/result.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import type { DirectoryLine, DirectoryProblem, Take } from '#shared/units/directory.ts';
 import { reviewDirectory } from '#shared/units/importDirectory.ts';
 import { acceptUnits, exportUnits } from '../../jobs/units.ts';
@@ -37,7 +38,7 @@ export const units: Command = {
         sure.map(({ id, choices }): [string, Take] => [id, choices[0] ?? 'skip']),
       );
       if (takes.size > 0) await restorePoint('units');
-      const accepted = acceptUnits(session, reading.value, { takes, order: false });
+      const accepted = allAtOnce(acceptUnits(session, reading.value, { takes, order: false }));
       if (!accepted.ok) return accepted;
       const doubtful = lines.filter(({ status }) => status === 'doubtful');
       return success({

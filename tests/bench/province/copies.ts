@@ -12,6 +12,7 @@ import {
   type PlanSnapshot,
 } from '#shared/plan/document.ts';
 import type { TaskRow } from '#shared/plan/model.ts';
+import { allAtOnce } from '#shared/steps.ts';
 import { create, passUp, sure, type Facts } from './level.ts';
 import { asOf, countyOf, inDoubt, reportOf, wholePlan } from './plans.ts';
 
@@ -71,7 +72,11 @@ export async function takeCopies(folder: string, copies: number): Promise<Facts>
     const { differences } = draft.comparison;
     questions += differences.filter(({ decision }) => decision === 'conflict').length;
     const take = takenFromCopy('theirs', differences);
-    sure(takeMerge(session, sure(await readyMerge(session, draft, { take, keep: new Set() }))));
+    sure(
+      allAtOnce(
+        takeMerge(session, sure(await readyMerge(session, draft, { take, keep: new Set() }))),
+      ),
+    );
   }
   const reports = session.document.progress.size;
   const { up, sealed } = await passUp(session, folder);
