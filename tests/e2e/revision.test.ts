@@ -2,14 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { createPlan } from '#electron/jobs/notice.ts';
-import { PlanSession } from '#electron/planSession.ts';
-import { decompose } from '#shared/document/decompose.ts';
-import type { Operation } from '#shared/plan/edit.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
 import { firstNotice, revisedNotice } from '../fixtures/notices/revisedNotice.ts';
 import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
+import { inPlan, workedPlan } from './workedPlans.ts';
 
 let app: PlanbookApp | null = null;
 afterEach(async () => {
@@ -17,47 +14,12 @@ afterEach(async () => {
   app = null;
 });
 
-function open(file: string): PlanSession {
-  const session = PlanSession.open(file);
-  if (!session.ok) throw new Error(session.problem.code);
-  return session.value;
-}
-
-/** The plan of the first notice, in which a task that will be dropped has progress and another was reworded. */
-function workedPlan(folder: string): string {
-  const file = path.join(folder, '三年行动.planbook');
-  const proposal = decompose(firstNotice);
-  if (!proposal.ok) throw new Error(proposal.problem.code);
-  expect(createPlan(file, proposal.value, false)).toMatchObject({ ok: true });
-  const session = open(file);
-  const idOf = (part: string) =>
-    [...session.document.tasks.values()].find(({ text }) => text.includes(part))?.id ?? '';
-  const operations: Operation[] = [
-    {
-      type: 'set',
-      sheet: 'tasks',
-      id: idOf('广告牌'),
-      values: { percent: 30, status: 'inProgress' },
-    },
-    {
-      type: 'set',
-      sheet: 'tasks',
-      id: idOf('新建改建公厕'),
-      values: { text: '新建改建公厕50座，第三卫生间占比不低于60%。' },
-    },
-  ];
-  expect(session.edit({ label: '修改任务', operations })).toMatchObject({ ok: true });
-  session.close();
-  return file;
-}
-
 /** Texts of all tasks in the file, one below the other. */
 function textsIn(file: string): string {
-  const session = open(file);
-  const texts = [...session.document.tasks.values()].map(({ text, status }) => `${text} ${status}`);
-  const names = [...session.document.projects.values()].map(({ name }) => name);
-  session.close();
-  return [...texts, ...names].join('\n');
+  return inPlan(file, ({ document: { tasks, projects } }) => {
+    const texts = [...tasks.values()].map(({ text, status }) => `${text} ${status}`);
+    return [...texts, ...[...projects.values()].map(({ name }) => name)].join('\n');
+  });
 }
 
 it('shows only what changed, keeps what the office did, writes one step and takes it back', async () => {

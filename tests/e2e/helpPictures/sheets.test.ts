@@ -97,7 +97,7 @@ it('[HP6] the dialogs', async () => {
   for (const [command, name, marks] of dialogs) {
     await app.menu(command);
     await dialog.waitFor();
-    await takeHelpPicture(page, name, marks);
+    await takeHelpPicture(page, name, marks, dialog);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   }
