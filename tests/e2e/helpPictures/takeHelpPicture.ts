@@ -56,7 +56,7 @@ export async function takeHelpPicture(
     expect(marks.length, hint).toBe(kept.marks.length);
     return;
   }
-  await page.evaluate(withoutThisMachine, { user: userInfo().username, folder: tmpdir() });
+  await page.evaluate(withoutThisMachine, { user: userInfo().username, temporary: tmpdir() });
   const png = await page.screenshot({ animations: 'disabled', caret: 'hide', clip: frame });
   const picture: TakenPicture = { width, height: Math.round(frame.height * share), marks, screen };
   const file = path.join(folder, `${name}.webp`);
@@ -84,12 +84,12 @@ function shownBox(element: Element): Box {
 }
 
 /** Pictures go into the program: who made them on which folder is nobody's concern. Runs in the page. */
-function withoutThisMachine({ user, folder }: { user: string; folder: string }): void {
+function withoutThisMachine({ user, temporary }: { user: string; temporary: string }): void {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { currentNode: node } = texts;
     const text = node.nodeValue ?? '';
-    const from = text.indexOf(folder);
+    const from = text.indexOf(temporary);
     const shown = from < 0 ? text : `${text.slice(0, from)}（本机的程序数据文件夹）`;
     const named = shown.replace(new RegExp(`(^|[^\\w/])${user}(?![\\w/])`, 'u'), '$1王芳');
     if (named !== text) node.nodeValue = named;
