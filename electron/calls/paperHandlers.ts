@@ -5,6 +5,7 @@ import { failure } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
 import type { Handlers } from './handlers.ts';
+import { saveExport } from './saveExport.ts';
 
 type PaperCalls = Extract<keyof Handlers, `paper:${string}`>;
 
@@ -15,16 +16,33 @@ export function paperHandlers(desk: Desk): Pick<Handlers, PaperCalls> {
       const { session } = desk;
       if (!session) return failure('noPlanOpen');
       const { title } = planOf(session.document);
-      return desk.save(
+      return saveExport(
+        desk,
         {
           title: '另存为 PDF',
           name: `${safeFileName(`${title}_${name}`)}.pdf`,
           extension: 'pdf',
           kind: 'PDF 文档',
         },
-        async (target) => writeFileWhole(target, await paper.pdf(page)),
+        '正在生成 PDF',
+        async (target, { signal }) => {
+          const bytes = await unlessStopped(signal, () => paper.pdf(page));
+          return bytes ? writeFileWhole(target, bytes) : failure('exportStopped');
+        },
       );
     },
     'paper:print': (page) => paper.print(page),
   };
+}
+
+/** The window goes on putting out what was begun; who stopped it gets nothing of it. */
+function unlessStopped<Value>(
+  signal: AbortSignal,
+  work: () => Promise<Value>,
+): Promise<Value | null> {
+  if (signal.aborted) return Promise.resolve(null);
+  const stopped = new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  return Promise.race([work(), stopped]);
 }

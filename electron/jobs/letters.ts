@@ -13,6 +13,7 @@ import type { PlanChanged } from '#shared/ipc/calls.ts';
 import type { LettersRequest } from '#shared/ipc/letterCalls.ts';
 import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { timestamp } from '../clock.ts';
+import { paced, type Pace } from '../pace.ts';
 import type { PlanSession } from '../planSession.ts';
 import { fileFailure } from '../storage/fileProblem.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
@@ -82,12 +83,13 @@ async function makeLetter(
   template: LetterTemplate,
   request: LettersRequest,
   planned: PlannedLetter,
+  pace: Pace,
 ): Promise<{ bytes: Uint8Array; made: MadeLetter }> {
   const { kind, period, details } = request;
   const { unitId, number, file } = planned;
   const facts = letterFacts(book, unitId, number, details);
   const { fillLetter, letterBytes } = await import('../word/letters/fillLetter.ts');
-  const filled = await fillLetter(template.bytes, facts);
+  const filled = await fillLetter(template.bytes, facts, pace);
   const made: MadeLetter = {
     kind,
     template: template.id,
@@ -100,7 +102,20 @@ async function makeLetter(
     figures: rememberedFigures(facts, filled.used),
     replaces: request.replaces,
   };
-  return { bytes: await letterBytes(template.bytes, filled), made };
+  return { bytes: await letterBytes(template.bytes, filled, pace), made };
+}
+
+/** Null where it was ended. */
+async function untilAborted<Value>(
+  signal: AbortSignal,
+  work: Promise<Value>,
+): Promise<Value | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
 }
 
 /** `progress` is called before every file. A letter that cannot be written leaves the others. */
@@ -111,7 +126,7 @@ export async function writeLetters(
   folder: string,
   planned: readonly PlannedLetter[],
   progress: (done: number, total: number) => void,
-  signal?: AbortSignal,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Result<WrittenLetters>> {
   if (planned.length === 0) return failure('lettersWithoutUnits');
   try {
@@ -119,18 +134,22 @@ export async function writeLetters(
   } catch (error) {
     return fileFailure(error, folder);
   }
+  const pace = paced(signal, () => undefined);
   const result: WrittenLetters = { files: [], failed: [], left: [], made: [] };
   for (const [index, each] of planned.entries()) {
     progress(index, planned.length);
     // Between files everybody else has a turn, the window's wish to stop among them.
     await new Promise((resolve) => setImmediate(resolve));
-    if (signal?.aborted) {
+    // One record stands for one letter: several cannot take its place.
+    const one = planned.length === 1 ? request : { ...request, replaces: null };
+    const letter = signal.aborted
+      ? null
+      : await untilAborted(signal, makeLetter(book, template, one, each, pace));
+    if (!letter) {
       result.left = planned.slice(index).map(({ unit }) => unit);
       break;
     }
-    // One record stands for one letter: several cannot take its place.
-    const one = planned.length === 1 ? request : { ...request, replaces: null };
-    const { bytes, made } = await makeLetter(book, template, one, each);
+    const { bytes, made } = letter;
     const written = await writeFileWhole(path.join(folder, each.file), bytes);
     const { unit, unitId } = each;
     if (!written.ok) {

@@ -3,7 +3,7 @@
 import { compareCopies } from '#shared/copies/compareCopies.ts';
 import type { CopyDifference } from '#shared/copies/difference.ts';
 import type { BackupPreview } from '#shared/ipc/backupCalls.ts';
-import { changeTo, countDifferences } from '#shared/backups/difference.ts';
+import { changeToInSteps, countDifferences } from '#shared/backups/difference.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import { inStretches } from '../storage/stretches.ts';
 
@@ -24,7 +24,7 @@ export async function previewBackup(
     return { id, group: group.title, field, about, now: before, restored: after };
   });
   return {
-    counts: countDifferences(changeTo(plan, backup)),
+    counts: countDifferences(await inStretches(changeToInSteps(plan, backup))),
     places,
     more: differences.length - places.length,
   };

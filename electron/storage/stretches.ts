@@ -32,3 +32,19 @@ export function inWatchedStretches<Value>(
   const pace = watch && paced(watch.signal, (done) => watch.progress(done, rows.total));
   return inStretches(stepsOf(rows), pace);
 }
+
+/** The same for work that a stop leaves as it was: then it is `stopped`. */
+export async function stoppable<Value>(
+  signal: AbortSignal,
+  steps: Generator<unknown, Value>,
+): Promise<Value | 'stopped'> {
+  try {
+    return await inStretches(
+      steps,
+      paced(signal, () => undefined),
+    );
+  } catch (error) {
+    if (signal.aborted) return 'stopped';
+    throw error;
+  }
+}

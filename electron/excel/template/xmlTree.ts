@@ -1,5 +1,6 @@
 // An XML part as a tree that loses nothing: what nobody touches is written back letter by letter.
 import { TextDecoder } from 'node:util';
+import { allAtOnce, type Steps } from '#shared/steps.ts';
 import { ReadProblem } from '../readProblem.ts';
 import { decodeEntities } from '../xmlEntities.ts';
 import { XmlScanner } from '../xmlTokens.ts';
@@ -74,9 +75,34 @@ function decodePart(part: string, bytes: Uint8Array): string {
 }
 
 export function writeXml(root: XmlElement): string {
+  return allAtOnce(writeXmlInSteps(root));
+}
+
+/** How deep below the root what may be many is looked for: the rows of a table of Word's. */
+const pausesTo = 4;
+
+/** The same with pauses between parts that may be many. */
+export function* writeXmlInSteps(root: XmlElement): Steps<string> {
   const pieces = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
-  write(root, pieces);
+  yield* writeInSteps(root, pieces, pausesTo);
   return pieces.join('');
+}
+
+function* writeInSteps(node: XmlNode, pieces: string[], below: number): Steps<void> {
+  if (below === 0 || typeof node === 'string' || node.children.length === 0) {
+    write(node, pieces);
+    yield;
+    return;
+  }
+  writeOpen(node, pieces);
+  pieces.push('>');
+  for (const child of node.children) yield* writeInSteps(child, pieces, below - 1);
+  pieces.push('</', node.name, '>');
+}
+
+function writeOpen(node: XmlElement, pieces: string[]): void {
+  pieces.push('<', node.name);
+  for (const [name, raw] of node.attributes) pieces.push(' ', name, '="', raw, '"');
 }
 
 function write(node: XmlNode, pieces: string[]): void {
@@ -84,8 +110,7 @@ function write(node: XmlNode, pieces: string[]): void {
     pieces.push(node);
     return;
   }
-  pieces.push('<', node.name);
-  for (const [name, raw] of node.attributes) pieces.push(' ', name, '="', raw, '"');
+  writeOpen(node, pieces);
   if (node.children.length === 0) {
     pieces.push('/>');
     return;

@@ -1,6 +1,7 @@
 // Words in braces replaced in the blocks of a Word part: paragraphs, tables, what lies in them. Parts repeat for every row of a
 // list, whole paragraphs and rows of tables as well as words within a line [L8].
 import type { LetterFacts, LetterItem } from '#shared/letters/facts.ts';
+import { allAtOnce, type Steps } from '#shared/steps.ts';
 import {
   childOf,
   cloneElement,
@@ -29,8 +30,12 @@ export type Scope = {
   used: Set<string>;
 };
 
-/** Fills everything below an element whose children are blocks. */
-export function fillBlocks(container: XmlElement, scope: Scope): void {
+function fillBlocks(container: XmlElement, scope: Scope): void {
+  allAtOnce(fillBlocksInSteps(container, scope));
+}
+
+/** Fills everything below an element whose children are blocks, with a pause after each row of a list. */
+export function* fillBlocksInSteps(container: XmlElement, scope: Scope): Steps<void> {
   const from = container.children;
   const filled: XmlNode[] = [];
   for (let index = 0; index < from.length; index++) {
@@ -43,12 +48,15 @@ export function fillBlocks(container: XmlElement, scope: Scope): void {
     const end = tag && opens(tag) ? blockEnd(from, index, tag.word) : -1;
     if (tag && end > index) {
       const part = from.slice(index + 1, end);
-      for (const each of scopesOf(tag, scope)) filled.push(...filledCopy(container, part, each));
+      for (const each of scopesOf(tag, scope)) {
+        filled.push(...filledCopy(container, part, each));
+        yield;
+      }
       index = end;
     } else if (isNamed(node, 'p')) filled.push(...fillParagraph(node, scope));
     else {
-      if (isNamed(node, 'tbl')) fillTable(node, scope);
-      else fillBlocks(node, scope);
+      if (isNamed(node, 'tbl')) yield* fillTable(node, scope);
+      else yield* fillBlocksInSteps(node, scope);
       filled.push(node);
     }
   }
@@ -109,7 +117,7 @@ function valueOf(word: string, { facts, items, used }: Scope): string {
 }
 
 /** Rows of a table: those between the cells of a list repeat together. */
-function fillTable(table: XmlElement, scope: Scope): void {
+function* fillTable(table: XmlElement, scope: Scope): Steps<void> {
   const filled: XmlNode[] = [];
   for (let index = 0; index < table.children.length; index++) {
     const node = table.children[index] as XmlNode;
@@ -130,6 +138,7 @@ function fillTable(table: XmlElement, scope: Scope): void {
         fillCells(copy, each);
         filled.push(copy);
       }
+      yield;
     }
     index = part.end;
   }

@@ -2,9 +2,11 @@
 import type { LetterFacts } from '#shared/letters/facts.ts';
 import type { LetterFinding } from '#shared/letters/findings.ts';
 import { writePackage } from '../../excel/writePackage.ts';
-import { writeXml } from '../../excel/template/xmlTree.ts';
+import type { Pace } from '../../pace.ts';
+import { inStretches } from '../../storage/stretches.ts';
+import { writeXmlInSteps } from '../../excel/template/xmlTree.ts';
 import { checkParts } from './checkLetter.ts';
-import { fillBlocks } from './fillBlocks.ts';
+import { fillBlocksInSteps } from './fillBlocks.ts';
 import { dangersOf, openLetter, type OpenLetter } from './openLetter.ts';
 
 /** `used`: the words and lists that stand in the template, whether they say something or not. */
@@ -20,21 +22,30 @@ export async function checkLetter(
 }
 
 /** The filled parts, to be looked at or written. */
-export async function fillLetter(bytes: Uint8Array, facts: LetterFacts): Promise<FilledLetter> {
+export async function fillLetter(
+  bytes: Uint8Array,
+  facts: LetterFacts,
+  pace?: Pace,
+): Promise<FilledLetter> {
   const letter = await openLetter(bytes);
   const { used } = checkParts(letter.parts);
   const scope = { facts, items: [], used: new Set<string>() };
-  for (const { root } of letter.parts) fillBlocks(root, scope);
+  for (const { root } of letter.parts) await inStretches(fillBlocksInSteps(root, scope), pace);
   return { letter, used };
 }
 
 export async function letterBytes(
   template: Uint8Array,
   { letter }: FilledLetter,
+  pace?: Pace,
 ): Promise<Uint8Array> {
-  const written = [
-    ...letter.parts.map(({ name, root }) => [name, root] as const),
+  const written: [name: string, patch: () => string][] = [];
+  for (const [name, root] of [
+    ...letter.parts.map((part) => [part.name, part.root] as const),
     ...letter.others,
-  ].map(([name, root]) => [name, () => writeXml(root)] as const);
+  ]) {
+    const text = await inStretches(writeXmlInSteps(root), pace);
+    written.push([name, () => text]);
+  }
   return writePackage(template, Object.fromEntries(written));
 }
