@@ -56,7 +56,7 @@ export class Desk {
   readonly backups: Backups;
   readonly lastRun = new LastRun();
   private readonly tokens = new Tokens();
-  private readonly pieces = new HandedOut();
+  private readonly pieces: HandedOut;
 
   constructor(parts: DeskParts) {
     this.parts = parts;
@@ -66,6 +66,7 @@ export class Desk {
     this.turns = new PlanTurns(parts);
     this.backups = deskBackups(parts);
     this.copies = workingCopies(parts.userDataPath);
+    this.pieces = new HandedOut((rows) => parts.send('plan:rows', rows));
   }
 
   /** Waits for a plan that is being opened: the window asks when it starts, and the plan may take longer than the page. */
@@ -125,7 +126,10 @@ export class Desk {
     tell: Tell,
   ): Promise<Result<null> | null> {
     const label = `正在读取“${path.basename(file, planExtension)}”`;
-    const opened = await openAtHome(file, this, signal, (done, total) => tell(label, done, total));
+    const onProgress = (done: number, total: number) => tell(label, done, total);
+    const opened = await this.pieces.whileRead((begin) =>
+      openAtHome(file, this, signal, onProgress, begin),
+    );
     if (!opened?.ok) return opened;
     const { session, ...found } = opened.value;
     const before = await this.readyToGo();

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Result } from '#shared/result.ts';
 import { PlanSession } from './planSession.ts';
 import type { Backups } from './storage/backups.ts';
+import type { OnRow } from './storage/planFile.ts';
 import { inWatchedStretches } from './storage/stretches.ts';
 import { upgradePlanFile } from './storage/upgradePlanFile.ts';
 import { retryDelays } from './storage/writeFile.ts';
@@ -16,21 +17,23 @@ const heldCodes: ReadonlySet<string> = new Set(
 
 /**
  * Opens a plan for the window or a command; one of an older version is brought to this one before, with a backup in
- * `backups` [S18]. Null when it was stopped: the file is closed again.
+ * `backups` [S18]. Null when it was stopped: the file is closed again. `beginRows` is asked, each time the file is tried, who gets
+ * its rows as they are read.
  */
 export async function openPaced(
   path: string,
   backups: Backups,
   signal: AbortSignal = new AbortController().signal,
   onProgress: (done: number, total: number) => void = () => {},
+  beginRows?: () => OnRow,
 ): Promise<Result<PlanSession> | null> {
   for (const delay of retryDelays) {
-    const opened = await openOnce(path, backups, signal, onProgress);
+    const opened = await openOnce(path, backups, signal, onProgress, beginRows);
     if (opened === null || opened.ok || !heldCodes.has(opened.problem.code)) return opened;
     await setTimeout(delay);
     if (signal.aborted) return null;
   }
-  return openOnce(path, backups, signal, onProgress);
+  return openOnce(path, backups, signal, onProgress, beginRows);
 }
 
 async function openOnce(
@@ -38,6 +41,7 @@ async function openOnce(
   backups: Backups,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
+  beginRows?: () => OnRow,
 ): Promise<Result<PlanSession> | null> {
   const held = await heldInCopy(path);
   if (!held.ok) return held;
@@ -45,7 +49,7 @@ async function openOnce(
   await upgradePlanFile(path, backups);
   if (signal.aborted) return null;
   try {
-    return await inWatchedStretches((rows) => PlanSession.openInSteps(path, rows), {
+    return await inWatchedStretches((rows) => PlanSession.openInSteps(path, rows, beginRows?.()), {
       signal,
       progress: onProgress,
     });

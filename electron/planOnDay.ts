@@ -9,17 +9,29 @@ import { today } from './clock.ts';
 export class PlanOnDay {
   document: PlanDocument;
   private asOfChosen: Day | null = null;
-  /** The flags with what they are made of, as of the day for which they were computed last. */
-  protected index: FlagIndex;
+  private day = today();
+  private made: FlagIndex | null = null;
 
   constructor(document: PlanDocument) {
     this.document = document;
-    this.index = flagIndex(document, today());
+  }
+
+  /**
+   * The flags with what they are made of, as of the day. The window computes its own: here they are made when they are first asked
+   * for, so that a plan is shown before.
+   */
+  protected get index(): FlagIndex {
+    return (this.made ??= flagIndex(this.document, this.day));
+  }
+
+  protected set index(index: FlagIndex) {
+    this.made = index;
+    this.day = index.context.asOf;
   }
 
   /** The day for which flags and figures are computed. */
   get asOf(): Day {
-    return this.index.context.asOf;
+    return this.day;
   }
 
   /** The flags as of that day, by task. */
@@ -35,7 +47,8 @@ export class PlanOnDay {
   /** Chooses the as-of day; null, and today, follow the computer's calendar. */
   setAsOf(day: Day | null): void {
     this.asOfChosen = day === today() ? null : day;
-    this.index = indexAsOf(this.index, day ?? today());
+    this.day = day ?? today();
+    this.made &&= indexAsOf(this.made, this.day);
   }
 
   /**
@@ -44,7 +57,7 @@ export class PlanOnDay {
    */
   dayChanged(): boolean {
     if (this.asOfChosen !== null || this.asOf === today()) return false;
-    this.index = indexAsOf(this.index, today());
+    this.setAsOf(null);
     return true;
   }
 

@@ -20,7 +20,7 @@ import type { Edited } from './edited.ts';
 import { PlanOnDay } from './planOnDay.ts';
 import { createPlanFile, openPlanFile } from './storage/openPlanFile.ts';
 import { MemoryStore } from './storage/memoryStore.ts';
-import type { PlanFile } from './storage/planFile.ts';
+import type { OnRow, PlanFile } from './storage/planFile.ts';
 import type { NewStep, NumberedStep, PlanStore } from './storage/planStore.ts';
 import { tried, triedInSteps } from './storage/sqliteProblem.ts';
 import type { RowCount } from './storage/stretches.ts';
@@ -71,6 +71,7 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
   static *openInSteps(
     path: string,
     rows: RowCount = { total: 0 },
+    onRow?: OnRow,
   ): Generator<number, Result<PlanSession>> {
     const opened = openPlanFile(path);
     if (!opened.ok) return opened;
@@ -78,7 +79,7 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
     let session: PlanSession | null = null;
     try {
       rows.total = file.countRows();
-      const { snapshot, damaged } = yield* file.loadInSteps();
+      const { snapshot, damaged } = yield* file.loadInSteps(onRow);
       if (damaged.length > 0 || snapshot.plan.length !== 1) {
         return failure('planDamaged', path, { rows: damaged.length, first: damaged[0] ?? 'plan' });
       }

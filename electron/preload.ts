@@ -8,6 +8,7 @@ const events: readonly EventName[] = [
   'plan:day',
   'plan:copy',
   'plan:opened',
+  'plan:rows',
   'app:command',
   'desktop:arrived',
   'app:progress',

@@ -1,8 +1,8 @@
 // Fetches the rows of a large plan piece by piece. The window draws in between, so that it shows how far it is and hears
 // whoever has had enough.
 import type { Bridge, PlanState } from '#shared/ipc/calls.ts';
-import { createAssembly } from '#shared/ipc/planPieces.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
+import type { Begun } from './arrivingRows.ts';
 
 export type Pieces = NonNullable<PlanState['pieces']>;
 /** `missed`: something happened to the plan that its pieces do not have. */
@@ -11,19 +11,19 @@ export type Fetching = { calledOff: boolean; missed: boolean };
 /** How many pieces are put in place before the window gets its turn. */
 const piecesAtATime = 2;
 
-/** Null when the pieces are no longer to be had, or when it was called off. */
+/** What has not come by itself. Null when the pieces are no longer to be had, or when it was called off. */
 export async function fetchPieces(
   bridge: Bridge,
   { token, count }: Pieces,
   fetching: Fetching,
   onDone: (done: number) => void,
+  { assembly, count: first }: Begun,
 ): Promise<PlanDocument | null> {
-  const assembly = createAssembly();
   const ask = (index: number) =>
     index < count ? bridge.call('plan:piece', { token, index }) : Promise.resolve(null);
-  onDone(0);
-  let next = ask(0);
-  for (let index = 0; index < count; index += 1) {
+  onDone(first);
+  let next = ask(first);
+  for (let index = first; index < count; index += 1) {
     const reply = await next;
     if (fetching.calledOff || !reply?.ok) return null;
     // The next one is on its way while this one is read.

@@ -25,7 +25,9 @@ import type { ShownPlan } from '#shared/view/viewContext.ts';
 import type { Quiet } from '#shared/reminders/memory.ts';
 import type { PlanView } from '#shared/view/sheetLayout.ts';
 import { progressStore, type ProgressStore } from './workProgress.ts';
+import { arrivingRows } from './arrivingRows.ts';
 import { fetchPieces, type Fetching, type Pieces } from './fetchPieces.ts';
+import { viewSender } from './viewSender.ts';
 
 /** An open plan as the screen holds it: the snapshot turned into a document, the flags by task. */
 export type OpenPlan = Omit<PlanState, 'snapshot' | 'pieces'> & ShownPlan;
@@ -121,6 +123,8 @@ export function createMirror(bridge: Bridge): Mirror {
   let listening = false;
   let lastSaved: string | null = null;
   let askReason: AskReason | null = null;
+  const underway = arrivingRows();
+  const views = viewSender(bridge);
 
   const put = (next: Partial<MirrorState>) => {
     state = { ...state, ...next };
@@ -133,9 +137,9 @@ export function createMirror(bridge: Bridge): Mirror {
     const own: Fetching = { calledOff: false, missed: false };
     fetching = own;
     put({ plan: null });
-    const fetched = await fetchPieces(bridge, pieces, own, (done) => {
+    const tell = (done: number) =>
       put({ arriving: { name: plan.name, done, total: pieces.count } });
-    });
+    const fetched = await fetchPieces(bridge, pieces, own, tell, underway.take(pieces.token));
     if (own.calledOff) return false;
     fetching = null;
     if (fetched) put({ plan: shownPlan(plan, fetched), arriving: null });
@@ -160,7 +164,7 @@ export function createMirror(bridge: Bridge): Mirror {
 
   const adopt = (plan: PlanState | null, atWork = false): Promise<boolean> => {
     lastSaved = null;
-    waiting = null;
+    views.forget();
     put({ atWork, saving: { state: 'saved', at: null } });
     return receive(plan);
   };
@@ -212,22 +216,6 @@ export function createMirror(bridge: Bridge): Mirror {
     if (reply.ok && state.plan) put({ plan: { ...state.plan, quiet: reply.value } });
     return reply;
   };
-  /** A drag of the zoom makes many views: while one is on its way only the newest waits behind it. */
-  let sending = false;
-  let waiting: PlanView | null = null;
-  const sendView = async (view: PlanView) => {
-    if (sending) {
-      waiting = view;
-      return;
-    }
-    sending = true;
-    // That an arrangement could not be kept spoils nothing: it stays on screen.
-    await bridge.call('plan:view', { view }).catch(() => null);
-    sending = false;
-    const next = waiting;
-    waiting = null;
-    if (next) void sendView(next);
-  };
   return {
     bridge,
     getState: () => state,
@@ -248,6 +236,7 @@ export function createMirror(bridge: Bridge): Mirror {
           if (state.plan) put({ plan: { ...state.plan, copy } });
         });
         bridge.on('plan:opened', (plan) => void adopt(plan));
+        bridge.on('plan:rows', underway.receive);
       }
       await reload();
     },
@@ -291,7 +280,7 @@ export function createMirror(bridge: Bridge): Mirror {
     setView(view) {
       if (!state.plan) return;
       put({ plan: { ...state.plan, view } });
-      void sendView(view);
+      views.send(view);
     },
     onCommand: (listener) => bridge.on('app:command', listener),
   };

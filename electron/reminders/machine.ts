@@ -35,6 +35,8 @@ export type MachineParts = {
 
 /** After so many seconds without a key or the mouse, nobody is at the computer. */
 const idleAfter = 300;
+/** Milliseconds after a plan was opened in which the processor is the first screen's. */
+const pauseAfterOpening = 1000;
 
 export class Reminders implements ReminderMachine {
   private readonly parts: MachineParts;
@@ -43,6 +45,7 @@ export class Reminders implements ReminderMachine {
   /** Kept, since a notification that is collected as garbage no longer hears its click. */
   private shown: Notification | null = null;
   private shownBadge: string | null = null;
+  private looking: NodeJS.Timeout | undefined;
 
   constructor(parts: MachineParts) {
     this.parts = parts;
@@ -76,13 +79,20 @@ export class Reminders implements ReminderMachine {
   }
 
   stop(): void {
+    clearTimeout(this.looking);
     this.watch.stop();
     this.tray.keep(false);
   }
 
-  /** A plan was opened or closed. */
+  /** A plan was opened or closed. The first screen of an opened one does not wait for its flags here. */
   planChanged(): void {
-    this.watch.look();
+    clearTimeout(this.looking);
+    if (!this.desk.session) {
+      this.watch.look();
+      return;
+    }
+    this.looking = setTimeout(() => this.watch.look(), pauseAfterOpening);
+    this.looking.unref();
   }
 
   refresh(): void {

@@ -22,6 +22,9 @@ import { writeProperty, writeRow, writeStep } from './writeStep.ts';
 
 export type LoadedRows = { snapshot: PlanSnapshot; damaged: string[] };
 
+/** Gets every sound row as it is read, the rows of a sheet in a row: long before it is known whether all are sound. */
+export type OnRow = (sheet: SheetName, row: AnyRow) => void;
+
 export class PlanFile implements PlanStore {
   readonly path: string;
   readonly readOnly: boolean;
@@ -53,7 +56,7 @@ export class PlanFile implements PlanStore {
   }
 
   /** The same with a pause after every thousand rows, in which the caller learns how many have been read. */
-  *loadInSteps(): Generator<number, LoadedRows> {
+  *loadInSteps(onRow?: OnRow): Generator<number, LoadedRows> {
     const snapshot = Object.fromEntries(
       sheetNames.map((sheet) => [sheet, []]),
     ) as unknown as PlanSnapshot;
@@ -64,7 +67,11 @@ export class PlanFile implements PlanStore {
       if (!known.has(sheet)) {
         if (this.version <= formatVersion) damaged.push(`${sheet}/${id}`);
       } else if (!sound) damaged.push(`${sheet}/${id}`);
-      else (snapshot[sheet as SheetName] as AnyRow[]).push(JSON.parse(data) as AnyRow);
+      else {
+        const row = JSON.parse(data) as AnyRow;
+        (snapshot[sheet as SheetName] as AnyRow[]).push(row);
+        onRow?.(sheet as SheetName, row);
+      }
       read += 1;
       if (read % 1000 === 0) yield read;
     }

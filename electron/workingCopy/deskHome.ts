@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import type { DeskParts } from '../deskParts.ts';
 import { openPaced } from '../openPaced.ts';
 import { missingOf } from '../storage/presence.ts';
+import type { OnRow } from '../storage/planFile.ts';
 import { planKey } from '../storage/planKey.ts';
 import { placeKey, samePlace } from '../storage/samePlace.ts';
 import type { PlanSession } from '../planSession.ts';
@@ -37,6 +38,7 @@ export async function openAtHome(
   desk: Homes,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
+  beginRows?: () => OnRow,
 ): Promise<Result<OpenedHome> | null> {
   const { copies, backups, parts } = desk;
   const found = copies.of(file);
@@ -51,7 +53,7 @@ export async function openAtHome(
   const isFetched = !kept && network && (claim !== null || (await takesFiles(file)));
   const fetched = isFetched ? await fetchCopy(file, copies) : success(kept);
   const opened = fetched.ok
-    ? await openPaced(fetched.value?.file ?? file, backups, signal, onProgress)
+    ? await openPaced(fetched.value?.file ?? file, backups, signal, onProgress, beginRows)
     : fetched;
   const copy = fetched.ok ? fetched.value : null;
   if (!opened?.ok) {

@@ -273,6 +273,8 @@ export type Events = {
   'plan:copy': ShownCopy | null;
   /** Another plan was opened (double click, second start) or the plan was closed by the main process. */
   'plan:opened': PlanState | null;
+  /** Rows of a large plan while it is still being read, as pieces of `planPieces.ts`. Null: it will not be opened after all. */
+  'plan:rows': { token: string; index: number; text: string } | null;
   /** What a notification would say, where the computer shows none. */
   'app:reminder': Notice;
   'app:command': MenuCommand;

@@ -10,7 +10,7 @@ export const mostAtOnce = 2000;
 /** Rows in a piece: a megabyte at most, which either side handles in less than a tenth of a second. */
 export const rowsInPiece = 2000;
 
-/** The pieces of a plan as it is now, made when they are asked for. */
+/** The pieces of a plan; null for one that there is not. */
 export type PlanPieces = { count: number; text(index: number): string | null };
 
 /** Rows in a row that have the same fields: for each of them the values of all rows. */
@@ -21,50 +21,102 @@ export function rowsIn(document: PlanDocument): number {
   return sheetNames.reduce((sum, sheet) => sum + document[sheet].size, 0);
 }
 
+/** The pieces of a plan as it is now, made when they are asked for. */
 export function planPieces(document: PlanDocument): PlanPieces {
-  const makers: (() => Piece)[] = [];
+  const makers: (() => string)[] = [];
   for (const sheet of sheetNames) {
     const rows: AnyRow[] = [...document[sheet].values()];
     for (let at = 0; at < rows.length; at += rowsInPiece) {
-      makers.push(() => ({ sheet, runs: runsOf(rows.slice(at, at + rowsInPiece)) }));
+      makers.push(() => pieceText(sheet, rows.slice(at, at + rowsInPiece)));
     }
   }
+  return { count: makers.length, text: (index) => makers[index]?.() ?? null };
+}
+
+/** Makes the pieces of a plan while its rows are read. */
+export type PieceMaker = {
+  /** Rows of one sheet come in a row. */
+  add(sheet: SheetName, row: AnyRow): void;
+  /** All pieces, once all rows were added. */
+  end(): PlanPieces;
+};
+
+/** `told` gets every piece but the last as soon as it is made; of a plan that goes at once, none. */
+export function pieceMaker(told: (index: number, text: string) => void): PieceMaker {
+  const texts: string[] = [];
+  let piece: { sheet: SheetName; rows: AnyRow[] } | null = null;
+  let count = 0;
+  let toldOf = 0;
+  const make = () => {
+    if (piece) texts.push(pieceText(piece.sheet, piece.rows));
+    piece = null;
+  };
   return {
-    count: makers.length,
-    text: (index) => {
-      const make = makers[index];
-      return make ? JSON.stringify(make()) : null;
+    add(sheet, row) {
+      if (piece && (piece.sheet !== sheet || piece.rows.length === rowsInPiece)) make();
+      piece ??= { sheet, rows: [] };
+      piece.rows.push(row);
+      count += 1;
+      if (count <= mostAtOnce) return;
+      for (; toldOf < texts.length; toldOf += 1) told(toldOf, texts[toldOf] ?? '');
+    },
+    end() {
+      make();
+      return { count: texts.length, text: (index) => texts[index] ?? null };
     },
   };
 }
 
-function runsOf(rows: readonly AnyRow[]): Run[] {
+function pieceText(sheet: SheetName, rows: readonly AnyRow[]): string {
+  const piece: Piece = { sheet, runs: runsOf(rows as readonly FieldsOfRow[]) };
+  return JSON.stringify(piece);
+}
+
+type FieldsOfRow = Readonly<Record<string, unknown>>;
+
+/** Rows of a sheet nearly always have the same fields, so that looking whether they do makes nothing. */
+function runsOf(rows: readonly FieldsOfRow[]): Run[] {
   const runs: Run[] = [];
-  let run: Run = { fields: [], columns: [] };
-  for (const row of rows) {
-    // What JSON leaves out of a row it would make null in a list.
-    const values = Object.entries(row).filter(([, value]) => value !== undefined);
-    if (!hasFields(values, run.fields)) {
-      run = { fields: values.map(([field]) => field), columns: values.map(() => []) };
-      runs.push(run);
-    }
-    for (const [place, [, value]] of values.entries()) run.columns[place]?.push(value);
+  let at = 0;
+  while (at < rows.length) {
+    const fields = fieldsOf(rows[at]);
+    let end = at + 1;
+    while (end < rows.length && hasFields(rows[end], fields)) end += 1;
+    const own = rows.slice(at, end);
+    runs.push({ fields, columns: fields.map((field) => own.map((row) => row[field])) });
+    at = end;
   }
   return runs;
 }
 
-function hasFields(values: readonly [string, unknown][], fields: readonly string[]): boolean {
-  return (
-    values.length === fields.length && values.every(([field], place) => field === fields[place])
-  );
+/** What JSON leaves out of a row it would make null in a list: such fields are none. */
+function fieldsOf(row: FieldsOfRow = {}): string[] {
+  return Object.keys(row).filter((field) => row[field] !== undefined);
 }
 
-/** Field by field: so all rows get their fields in one order, which is what makes reading them fast. */
+function hasFields(row: FieldsOfRow = {}, fields: readonly string[]): boolean {
+  let place = 0;
+  for (const field in row) {
+    if (row[field] === undefined) continue;
+    if (field !== fields[place]) return false;
+    place += 1;
+  }
+  return place === fields.length;
+}
+
+/**
+ * Rows as copies of one that has all fields: such objects are made in one go and lie compact, where one that gets its fields one
+ * after the other is moved several times.
+ */
 function rowsOf({ fields, columns }: Run): AnyRow[] {
-  const rows = Array.from(columns[0] ?? [], (): Record<string, unknown> => ({}));
+  const head = fields.map((field) => `${JSON.stringify(field)}:null`).join(',');
+  const blank = JSON.parse(`{${head}}`) as Record<string, unknown>;
+  const rows = Array.from(columns[0] ?? [], () => ({ ...blank }));
   for (const [place, field] of fields.entries()) {
     const values = columns[place] ?? [];
-    rows.forEach((row, index) => (row[field] = values[index]));
+    for (let index = 0; index < rows.length; index += 1) {
+      (rows[index] as Record<string, unknown>)[field] = values[index];
+    }
   }
   return rows as AnyRow[];
 }

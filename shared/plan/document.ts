@@ -1,5 +1,5 @@
 // An open plan in memory: every sheet as an immutable map from id to row.
-import { sheetNames, type PlanRow, type SheetName, type Sheets } from './model.ts';
+import { sheetNames, type AnyRow, type PlanRow, type SheetName, type Sheets } from './model.ts';
 import { completeRow } from './rowDefaults.ts';
 import { rowsSince } from './updatedRows.ts';
 
@@ -15,11 +15,13 @@ export function emptySnapshot(): PlanSnapshot {
 
 /** Rows of an older file get the fields that they lack. */
 export function fromSnapshot(snapshot: PlanSnapshot): PlanDocument {
+  const sheetOf = (sheet: SheetName) => {
+    const rows = new Map<string, AnyRow>();
+    for (const row of snapshot[sheet] ?? []) rows.set(row.id, completeRow(sheet, row));
+    return rows;
+  };
   return Object.fromEntries(
-    sheetNames.map((sheet) => [
-      sheet,
-      new Map((snapshot[sheet] ?? []).map((row) => [row.id, completeRow(sheet, row)])),
-    ]),
+    sheetNames.map((sheet) => [sheet, sheetOf(sheet)]),
   ) as unknown as PlanDocument;
 }
 

@@ -29,13 +29,14 @@ async function open(): Promise<void> {
   await app.page.getByRole('button', { name: /打开已有计划/ }).click();
 }
 
-it('[S11] says how far it is, and goes back to the start when it is called off', async () => {
+it('[S11] says how far the reading is, and goes back to the start when it is called off', async () => {
   await open();
-  const arriving = app.page.getByRole('main', { name: '正在打开计划' });
-  await arriving.getByText('正在打开“大计划”').waitFor();
-  await arriving.getByRole('button', { name: '取消' }).click();
+  const reading = app.page.locator('.pb-progress');
+  await reading.getByText('正在读取“大计划”').waitFor();
+  await reading.getByRole('button', { name: '停止' }).click();
+  await reading.waitFor({ state: 'detached' });
   await app.page.getByRole('button', { name: /打开已有计划/ }).waitFor();
-  await app.page.getByText('大计划', { exact: true }).waitFor();
+  expect(await app.page.getByRole('tab').count()).toBe(0);
 });
 
 it('[S11] is there with every row, is edited, filtered and undone', async () => {
@@ -52,6 +53,15 @@ it('[S11] is there with every row, is edited, filtered and undone', async () => 
   await app.expectStatus(`共${tasks}项任务`);
   await app.undoAll();
   await expect.poll(() => app.cell(1, 'text').textContent()).not.toBe('改过的内容');
+});
+
+it('[S11] comes again when the page is loaded anew, says how far it is, and can be called off', async () => {
+  await app.page.reload();
+  const arriving = app.page.getByRole('main', { name: '正在打开计划' });
+  await arriving.getByText('正在打开“大计划”').waitFor();
+  await arriving.getByRole('button', { name: '取消' }).click();
+  await app.page.getByRole('button', { name: /打开已有计划/ }).waitFor();
+  await app.page.getByText('大计划', { exact: true }).waitFor();
 });
 
 it('[G32] draws rows below the view in pauses, also after a jump', async () => {
