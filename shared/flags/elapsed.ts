@@ -4,10 +4,14 @@ import type { Day } from '../plan/model.ts';
 
 /** Whole per cent of the days from `start` to `due` that are over on a day, 0 to 100; null without any day between. */
 export function elapsedPercent(start: Day, due: Day, asOf: Day): number | null {
-  const first = dayNumber(start);
-  const whole = dayNumber(due) - first;
+  return elapsedOf(dayNumber(start), dayNumber(due), dayNumber(asOf));
+}
+
+/** The same of days as numbers. */
+export function elapsedOf(start: number, due: number, today: number): number | null {
+  const whole = due - start;
   if (whole <= 0) return null;
-  const gone = Math.min(Math.max(dayNumber(asOf) - first, 0), whole);
+  const gone = Math.min(Math.max(today - start, 0), whole);
   return Math.floor((gone / whole) * 100);
 }
 

@@ -19,6 +19,7 @@ import type { Flag, SeverityCounts } from './flag.ts';
 import { bookAfter, sameFlags, type FlagBook, type FlagDifference } from './flagBook.ts';
 import { inTaskOrder } from './flagOrder.ts';
 import { lazyFlags } from './lazyFlags.ts';
+import { countPlainTasks } from './plainTasks.ts';
 
 type PlanResult = { reads: readonly unknown[]; flags: readonly Flag[] };
 
@@ -47,7 +48,8 @@ export function flagIndex(
     versions: { text: 0, assignment: 0 },
   };
   const counts = { red: 0, yellow: 0, blue: 0 };
-  for (const task of document.tasks.values()) countTask(index, task, counts);
+  const others = countPlainTasks(document.tasks.values(), rows, index.context, counts);
+  for (const task of others) countTask(index, task, counts);
   const ofPlan = runPlanChecks(index, null);
   const found = ofPlan.flatMap(({ flags }) => flags);
   for (const { severity } of found) counts[severity] += 1;

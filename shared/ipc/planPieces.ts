@@ -68,7 +68,7 @@ export function pieceMaker(told: (index: number, text: string) => void): PieceMa
 }
 
 function pieceText(sheet: SheetName, rows: readonly AnyRow[]): string {
-  const piece: Piece = { sheet, runs: runsOf(rows as readonly FieldsOfRow[]) };
+  const piece: Piece = { sheet, runs: runsOf(rows) };
   return JSON.stringify(piece);
 }
 

@@ -29,6 +29,16 @@ export function patchedMap<Value>(entries: Entries<Value>): PatchedMap<Value> {
   return layered({ entries, from: null }, new Map());
 }
 
+/** What a map was made of first, and what lies over that: ids that are not in `changed` have the values of `entries`. */
+export function layersIn<Value>(map: PatchedMap<Value>): {
+  entries: Entries<Value>;
+  changed: ReadonlyMap<string, unknown>;
+} {
+  const layers = layersOf.get(map);
+  if (!layers) throw new Error('a map that was not made here');
+  return { entries: layers.base.entries as Entries<Value>, changed: layers.patches };
+}
+
 type Layers = { base: Base; patches: ReadonlyMap<string, unknown> };
 const layersOf = new WeakMap<object, Layers>();
 

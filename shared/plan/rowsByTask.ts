@@ -2,7 +2,8 @@
 import type { Change } from './change.ts';
 import type { PlanDocument } from './document.ts';
 import type { DeadlineRow, ProgressRow, SheetName, TargetRow } from './model.ts';
-import { patchedMap, type PatchedMap } from './patchedMap.ts';
+import { byOrder, byPeriod, groupedRows, rowsAt, type GroupedRows } from './groupedRows.ts';
+import { layersIn, patchedMap, type Entries, type PatchedMap } from './patchedMap.ts';
 
 /** What hangs on one task: deadlines and targets in their order, reports from the first period to the last. */
 export type TaskRows = {
@@ -19,40 +20,60 @@ export const noRows: TaskRows = { deadlines: [], targets: [], progress: [] };
 
 type Lists = { deadlines?: DeadlineRow[]; targets?: TargetRow[]; progress?: ProgressRow[] };
 
+/** The rows of a plan by task. The lists of a task are made when they are first asked for, and are the same ones from then on. */
 export function rowsByTask(document: PlanDocument): RowsByTask {
-  const lists = new Map<string, Lists>();
-  const of = (taskId: string) => {
-    let list = lists.get(taskId);
-    if (!list) lists.set(taskId, (list = {}));
-    return list;
+  return patchedMap(listsOf(groupedRows(document)));
+}
+
+function listsOf(grouped: GroupedRows): Entries<TaskRows> {
+  const { places, deadlines, targets, progress } = grouped;
+  const made: (TaskRows | null | undefined)[] = [];
+  const at = (place: number): TaskRows | null => {
+    const known = made[place];
+    if (known !== undefined) return known;
+    const rows = {
+      deadlines: rowsAt(deadlines, place) ?? noRows.deadlines,
+      targets: rowsAt(targets, place) ?? noRows.targets,
+      progress: rowsAt(progress, place) ?? noRows.progress,
+    };
+    const count = rows.deadlines.length + rows.targets.length + rows.progress.length;
+    return (made[place] = count === 0 ? null : rows);
   };
-  for (const row of document.deadlines.values()) (of(row.taskId).deadlines ??= []).push(row);
-  for (const row of document.targets.values()) (of(row.taskId).targets ??= []).push(row);
-  for (const row of document.progress.values()) (of(row.taskId).progress ??= []).push(row);
-  return patchedMap(
-    new Map(Array.from(lists, ([taskId, list]): [string, TaskRows] => [taskId, sorted(list)])),
-  );
+  const entries: Entries<TaskRows> = {
+    // As many as there may be.
+    size: places.size,
+    get(id) {
+      const place = places.get(id);
+      return place === undefined ? undefined : (at(place) ?? undefined);
+    },
+    *[Symbol.iterator]() {
+      for (const [id, place] of places) {
+        const rows = at(place);
+        if (rows) yield [id, rows];
+      }
+    },
+  };
+  groupedBehind.set(entries, grouped);
+  return entries;
+}
+
+const groupedBehind = new WeakMap<object, GroupedRows>();
+
+/** What rows were grouped into, and the tasks whose rows are other ones since then. */
+export function groupedIn(rows: RowsByTask): {
+  grouped: GroupedRows | null;
+  changed: ReadonlyMap<string, unknown>;
+} {
+  const { entries, changed } = layersIn(rows);
+  return { grouped: groupedBehind.get(entries) ?? null, changed };
 }
 
 function sorted({ deadlines, targets, progress }: Lists): TaskRows {
   return {
-    deadlines: deadlines ? byOrder(deadlines) : noRows.deadlines,
-    targets: targets ? byOrder(targets) : noRows.targets,
-    progress: progress ? byPeriod(progress) : noRows.progress,
+    deadlines: deadlines ? deadlines.sort(byOrder) : noRows.deadlines,
+    targets: targets ? targets.sort(byOrder) : noRows.targets,
+    progress: progress ? progress.sort(byPeriod) : noRows.progress,
   };
-}
-
-function byOrder<Row extends { id: string; order: number }>(rows: Row[]): Row[] {
-  if (rows.length < 2) return rows;
-  return rows.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-}
-
-function byPeriod(rows: ProgressRow[]): ProgressRow[] {
-  if (rows.length < 2) return rows;
-  return rows.sort((a, b) => {
-    if (a.period !== b.period) return a.period < b.period ? -1 : 1;
-    return a.id < b.id ? -1 : 1;
-  });
 }
 
 /** The rows after a change from `before` to `after`, and the tasks whose rows are other ones now. */

@@ -55,15 +55,6 @@ it('[S11] is there with every row, is edited, filtered and undone', async () => 
   await expect.poll(() => app.cell(1, 'text').textContent()).not.toBe('改过的内容');
 });
 
-it('[S11] comes again when the page is loaded anew, says how far it is, and can be called off', async () => {
-  await app.page.reload();
-  const arriving = app.page.getByRole('main', { name: '正在打开计划' });
-  await arriving.getByText('正在打开“大计划”').waitFor();
-  await arriving.getByRole('button', { name: '取消' }).click();
-  await app.page.getByRole('button', { name: /打开已有计划/ }).waitFor();
-  await app.page.getByText('大计划', { exact: true }).waitFor();
-});
-
 it('[G32] draws rows below the view in pauses, also after a jump', async () => {
   const { page } = app;
   const viewport = page.locator('.pb-pane:not(.pb-pane-hidden) .ag-grid-viewport');
@@ -81,4 +72,13 @@ it('[G32] draws rows below the view in pauses, also after a jump', async () => {
   });
   await expect.poll(() => viewport.evaluate((view) => view.scrollTop)).toBeGreaterThan(99_000);
   await expect.poll(drawnBelow, { timeout: 30_000 }).toBeGreaterThan(300);
+});
+
+it('[S11] comes again when the page is loaded anew, says how far it is, and can be called off', async () => {
+  await app.page.reload();
+  const arriving = app.page.getByRole('main', { name: '正在打开计划' });
+  await arriving.getByText('正在打开“大计划”').waitFor();
+  await arriving.getByRole('button', { name: '取消' }).click();
+  await app.page.getByRole('button', { name: /打开已有计划/ }).waitFor();
+  await app.page.getByText('大计划', { exact: true }).waitFor();
 });

@@ -16,7 +16,10 @@ export type BehindTimeReason =
 const none: readonly Flag[] = [];
 
 /** Points by which a task may lag behind: those of the unit that leads it, else those of the plan. */
-export function threshold({ lead }: TaskFacts, { settings }: FlagContext): number {
+export function threshold(
+  { lead }: Pick<TaskFacts, 'lead'>,
+  { settings }: Pick<FlagContext, 'settings'>,
+): number {
   return lead?.behindBy ?? settings.behindBy;
 }
 
@@ -64,10 +67,19 @@ function lagOf(facts: TaskFacts, context: FlagContext): Lag | null {
   if (!last || !due || asOf > due) return null;
   const start = firstStart(deadlines) ?? plan.start ?? plan.issued;
   const elapsed = start === null ? null : elapsedPercent(start, due, asOf);
+  const behind = pointsBehind(elapsed, percent, threshold(facts, context));
+  return behind === null ? null : { last, due, elapsed: elapsed ?? 0, percent, behind };
+}
+
+/** By how many points the work lags behind the time that is over; null where that is no more than it may. */
+export function pointsBehind(
+  elapsed: number | null,
+  percent: number,
+  allowed: number,
+): number | null {
   if (elapsed === null) return null;
   const behind = tidyPercent(elapsed - percent);
-  if (behind <= threshold(facts, context)) return null;
-  return { last, due, elapsed, percent, behind };
+  return behind <= allowed ? null : behind;
 }
 
 /** A forecast later than the due day, as long as that has not passed. */

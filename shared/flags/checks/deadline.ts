@@ -48,13 +48,23 @@ export function countDeadlines(
 function severityOf(
   task: TaskRow,
   deadline: EffectiveDeadline,
-  { asOf, today, settings, moveDay }: FlagContext,
+  context: FlagContext,
 ): Severity | null {
   if (!canBeMissed(deadline) || !deadline.end) return null;
-  const due = moveDay?.(deadline.end)?.day ?? deadline.end;
+  const { asOf, moveDay } = context;
+  const due = dayNumber(moveDay?.(deadline.end)?.day ?? deadline.end);
   const met = metOn(task, deadline, asOf);
+  return severityOn(due, met === null || met === 'unknown' ? met : dayNumber(met), context);
+}
+
+/** The same of days as numbers: the day that counts, and that on which it was met. */
+export function severityOn(
+  due: number,
+  met: number | 'unknown' | null,
+  { today, settings }: Pick<FlagContext, 'today' | 'settings'>,
+): Severity | null {
   if (met !== null) return met === 'unknown' || met <= due ? null : 'blue';
-  const left = dayNumber(due) - today;
+  const left = due - today;
   if (left < 0) return 'red';
   const step = leadStep(left, settings.leadDays);
   if (step === null) return null;

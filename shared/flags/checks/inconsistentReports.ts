@@ -11,7 +11,10 @@ export type InconsistentReportsReason =
 
 const none: readonly Flag[] = [];
 
-export function checkReports({ task, progress }: TaskFacts, context: FlagContext): readonly Flag[] {
+export function checkReports(
+  { task, progress }: TaskFacts,
+  context: Pick<FlagContext, 'asOf' | 'unit'>,
+): readonly Flag[] {
   // One report alone can fall behind nothing.
   if (progress.length < 2 && (progress[0]?.percent ?? 0) <= 100) return none;
   const { asOf } = context;
