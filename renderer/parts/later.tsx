@@ -63,20 +63,23 @@ export function later<Props extends object>(
 
 /** Reads parts one after the other, each in a pause of the person's work. Answers what ends that. */
 export function readInPauses(parts: readonly Readable[]): () => void {
-  let handle = 0;
+  let end = () => {};
   const wait = (place: number) => {
     const part = parts[place];
     if (!part) return;
-    handle = requestIdleCallback(
-      () => {
-        const next = () => wait(place + 1);
-        // Whoever needs a part that was not read asks again, and is told.
-        part.read().then(next, next);
-      },
-      { timeout: longestWait },
-    );
+    end = inPause(() => {
+      const next = () => wait(place + 1);
+      // Whoever needs a part that was not read asks again, and is told.
+      part.read().then(next, next);
+    });
   };
   wait(0);
+  return () => end();
+}
+
+/** Does something in the next pause of the person's work. Answers what calls it off. */
+export function inPause(work: () => void): () => void {
+  const handle = requestIdleCallback(() => work(), { timeout: longestWait });
   return () => cancelIdleCallback(handle);
 }
 

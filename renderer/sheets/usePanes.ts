@@ -10,6 +10,8 @@ export type Panes<Name extends string> = {
   keep(name: string, grid: SheetGridHandle | null): void;
   /** The sheet that is shown, once it is made. */
   grid(): SheetGridHandle | null;
+  /** Makes the sheet that will be shown, where it was not made yet. */
+  prepare(): void;
   /** A sheet that was shown before. */
   gridOf(name: Name): SheetGridHandle | null;
   /** Gives the sheet that is shown the keys, as soon as it is made. */
@@ -21,9 +23,10 @@ export type Panes<Name extends string> = {
   goTo(name: Name, rowId: string, column?: string, focus?: boolean): void;
 };
 
-export function usePanes<Name extends string>(first: Name): Panes<Name> {
+/** `behind`: another page lies over the first sheet, which waits until it is shown or prepared. */
+export function usePanes<Name extends string>(first: Name, behind = false): Panes<Name> {
   const [active, setActive] = useState(first);
-  const [visited, setVisited] = useState<ReadonlySet<string>>(() => new Set([first]));
+  const [visited, setVisited] = useState<ReadonlySet<string>>(() => new Set(behind ? [] : [first]));
   const grids = useRef(new Map<string, SheetGridHandle>());
   const activeNow = useRef(active);
   activeNow.current = active;
@@ -62,10 +65,17 @@ export function usePanes<Name extends string>(first: Name): Panes<Name> {
     [whenMade],
   );
   const focus = useCallback(() => focusOn(activeNow.current), [focusOn]);
-  const show = useCallback((name: Name) => {
-    setActive(name);
+  const make = useCallback((name: string) => {
     setVisited((before) => (before.has(name) ? before : new Set([...before, name])));
   }, []);
+  const prepare = useCallback(() => make(activeNow.current), [make]);
+  const show = useCallback(
+    (name: Name) => {
+      setActive(name);
+      make(name);
+    },
+    [make],
+  );
   const enter = useCallback(
     (name: Name) => {
       show(name);
@@ -83,7 +93,7 @@ export function usePanes<Name extends string>(first: Name): Panes<Name> {
     [show, whenMade],
   );
   return useMemo(
-    () => ({ active, visited, keep, grid, gridOf, focus, show, enter, goTo }),
-    [active, visited, keep, grid, gridOf, focus, show, enter, goTo],
+    () => ({ active, visited, keep, grid, prepare, gridOf, focus, show, enter, goTo }),
+    [active, visited, keep, grid, prepare, gridOf, focus, show, enter, goTo],
   );
 }
