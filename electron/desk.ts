@@ -22,6 +22,7 @@ import { LongWork, type Tell } from './longWork.ts';
 import { saveForUser } from './saveForUser.ts';
 import type { Backups } from './storage/backups.ts';
 import { planExtension } from './storage/openPlanFile.ts';
+import type { OnRow } from './storage/planFile.ts';
 import { samePlace } from './storage/samePlace.ts';
 import { planKey } from './storage/planKey.ts';
 import { PlanTurns } from './planTurns.ts';
@@ -56,7 +57,7 @@ export class Desk {
   readonly backups: Backups;
   readonly lastRun = new LastRun();
   private readonly tokens = new Tokens();
-  private readonly pieces: HandedOut;
+  private readonly pieces = new HandedOut((rows) => this.parts.send('plan:rows', rows));
 
   constructor(parts: DeskParts) {
     this.parts = parts;
@@ -66,7 +67,6 @@ export class Desk {
     this.turns = new PlanTurns(parts);
     this.backups = deskBackups(parts);
     this.copies = workingCopies(parts.userDataPath);
-    this.pieces = new HandedOut((rows) => parts.send('plan:rows', rows));
   }
 
   /** Waits for a plan that is being opened: the window asks when it starts, and the plan may take longer than the page. */
@@ -113,7 +113,7 @@ export class Desk {
     await this.stopOpening();
     if (this.session && samePlace(this.session.place, file)) return success(this.requireState());
     const opened = await this.opening.run((signal, tell) =>
-      this.replaceBy(file, follow, signal, tell),
+      this.pieces.whileRead((begin) => this.replaceBy(file, follow, signal, tell, begin)),
     );
     if (!opened?.ok) return opened ?? success(null);
     return success(this.requireState());
@@ -124,12 +124,11 @@ export class Desk {
     follow: Follow,
     signal: AbortSignal,
     tell: Tell,
-  ): Promise<Result<null> | null> {
+    begin: () => OnRow,
+  ): Promise<Result<PlanSession> | null> {
     const label = `正在读取“${path.basename(file, planExtension)}”`;
     const onProgress = (done: number, total: number) => tell(label, done, total);
-    const opened = await this.pieces.whileRead((begin) =>
-      openAtHome(file, this, signal, onProgress, begin),
-    );
+    const opened = await openAtHome(file, this, signal, onProgress, begin);
     if (!opened?.ok) return opened;
     const { session, ...found } = opened.value;
     const before = await this.readyToGo();
@@ -150,7 +149,7 @@ export class Desk {
     if (this.example) session.storyDay = exampleAsOf;
     else this.parts.settings.addRecent(file);
     this.parts.planChanged(file);
-    return success(null);
+    return success(session);
   }
 
   /** Looks after what a run left that did not end. Whoever opens a plan meanwhile calls it off. */
@@ -175,10 +174,7 @@ export class Desk {
     return success(this.requireState());
   }
 
-  /**
-   * Called when the computer's calendar may have turned: the flags of the open plan follow the new day, on screen too.
-   * Whether they did.
-   */
+  /** The computer's calendar may have turned: flags of the open plan follow it, on screen too. Whether they did. */
   dayChanged(): boolean {
     if (!this.session?.dayChanged()) return false;
     this.parts.send('plan:day', planDayOf(this.session));

@@ -27,12 +27,12 @@ export class HandedOut {
    * `open` reads a plan and asks who gets its rows each time it begins. The window keeps them, and shows nothing of them before
    * the whole plan was found to be sound and is handed out.
    */
-  async whileRead<Opened extends { session: PlanSession }>(
-    open: (begin: () => OnRow) => Promise<Result<Opened> | null>,
-  ): Promise<Result<Opened> | null> {
+  async whileRead(
+    open: (begin: () => OnRow) => Promise<Result<PlanSession> | null>,
+  ): Promise<Result<PlanSession> | null> {
     try {
       const opened = await open(() => this.begin());
-      if (opened?.ok && this.coming) this.coming.session = opened.value.session;
+      if (opened?.ok && this.coming) this.coming.session = opened.value;
       return opened;
     } finally {
       if (!this.coming?.session) this.drop();

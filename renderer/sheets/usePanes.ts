@@ -1,6 +1,7 @@
 // Which of the sheets beside each other is shown, which were shown before and stay made, and the way into each of them.
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SheetGridHandle } from '../grid/sheetHandle.ts';
+import { inPause } from '../parts/later.tsx';
 import { watchDialogs } from '../parts/topDialog.ts';
 
 export type Panes<Name extends string> = {
@@ -10,8 +11,6 @@ export type Panes<Name extends string> = {
   keep(name: string, grid: SheetGridHandle | null): void;
   /** The sheet that is shown, once it is made. */
   grid(): SheetGridHandle | null;
-  /** Makes the sheet that will be shown, where it was not made yet. */
-  prepare(): void;
   /** A sheet that was shown before. */
   gridOf(name: Name): SheetGridHandle | null;
   /** Gives the sheet that is shown the keys, as soon as it is made. */
@@ -23,10 +22,10 @@ export type Panes<Name extends string> = {
   goTo(name: Name, rowId: string, column?: string, focus?: boolean): void;
 };
 
-/** `behind`: another page lies over the first sheet, which waits until it is shown or prepared. */
-export function usePanes<Name extends string>(first: Name, behind = false): Panes<Name> {
+/** `shown`: no other page lies over the sheets. */
+export function usePanes<Name extends string>(first: Name, shown = true): Panes<Name> {
   const [active, setActive] = useState(first);
-  const [visited, setVisited] = useState<ReadonlySet<string>>(() => new Set(behind ? [] : [first]));
+  const [visited, setVisited] = useState<ReadonlySet<string>>(() => new Set(shown ? [first] : []));
   const grids = useRef(new Map<string, SheetGridHandle>());
   const activeNow = useRef(active);
   activeNow.current = active;
@@ -68,7 +67,12 @@ export function usePanes<Name extends string>(first: Name, behind = false): Pane
   const make = useCallback((name: string) => {
     setVisited((before) => (before.has(name) ? before : new Set([...before, name])));
   }, []);
-  const prepare = useCallback(() => make(activeNow.current), [make]);
+  // The sheet behind another page is made when that is painted: it costs as much again.
+  useLayoutEffect(() => {
+    if (!shown) return inPause(() => make(activeNow.current));
+    make(activeNow.current);
+    return undefined;
+  }, [shown, make]);
   const show = useCallback(
     (name: Name) => {
       setActive(name);
@@ -93,7 +97,7 @@ export function usePanes<Name extends string>(first: Name, behind = false): Pane
     [show, whenMade],
   );
   return useMemo(
-    () => ({ active, visited, keep, grid, prepare, gridOf, focus, show, enter, goTo }),
-    [active, visited, keep, grid, prepare, gridOf, focus, show, enter, goTo],
+    () => ({ active, visited, keep, grid, gridOf, focus, show, enter, goTo }),
+    [active, visited, keep, grid, gridOf, focus, show, enter, goTo],
   );
 }

@@ -1,13 +1,5 @@
 // The window of an open plan: title, toolbar, tabs, sheet, status bar. No window scroll bars: the sheet takes what is left.
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 import { planOf } from '#shared/plan/document.ts';
 import { tabIn } from '#shared/plan/customColumns.ts';
@@ -19,7 +11,6 @@ import type { Mirror, OpenPlan, Saving } from '../mirror.ts';
 import { helpOfBoard, helpOfTab } from '../help/pageInFront.ts';
 import type { DayInputHandle } from '../parts/DayInput.tsx';
 import { ExportDialog, SheetPanes } from '../pages.ts';
-import { inPause } from '../parts/later.tsx';
 import { ReasonAsker } from '../reasons/ReasonAsker.tsx';
 import { usePanes } from '../sheets/usePanes.ts';
 import { FindBar } from '../find/FindBar.tsx';
@@ -66,9 +57,9 @@ type Props = {
 export function PlanWindow(props: Props): ReactNode {
   const { plan, hidden, saving, mirror, notify, onCommand } = props;
   const [store] = useState(createStatusStore);
-  const panes = usePanes<TabName>('tasks', props.first !== null);
-  const { active } = panes;
   const [board, setBoard] = useState(props.first);
+  const panes = usePanes<TabName>('tasks', board === null);
+  const { active } = panes;
   const [finds, setFinds] = useState<Partial<Record<TabName, string>>>({});
   const [total, setTotal] = useState(0);
   const findField = useRef<HTMLInputElement>(null);
@@ -128,10 +119,8 @@ export function PlanWindow(props: Props): ReactNode {
     onCommand,
   });
 
-  const { grid, focus: focusSheet, prepare } = panes;
-  // A sheet behind the first page is made once that is painted: it would cost as much again.
-  useLayoutEffect(() => (board === null ? prepare() : inPause(prepare)), [board, prepare]);
   // Coming back from another page, the keys are the sheet's again.
+  const { grid, focus: focusSheet } = panes;
   useEffect(() => {
     if (!hidden && board === null) focusSheet();
   }, [hidden, focusSheet, board]);
