@@ -20,6 +20,7 @@ import type { SaveOptions } from './dialogs.ts';
 import { LastRun } from './lastRun.ts';
 import { LongWork, type Tell } from './longWork.ts';
 import { saveForUser } from './saveForUser.ts';
+import { shelfOf } from './storage/backupShelf.ts';
 import type { Backups } from './storage/backups.ts';
 import { planExtension } from './storage/openPlanFile.ts';
 import type { OnRow } from './storage/planFile.ts';
@@ -29,6 +30,7 @@ import { PlanTurns } from './planTurns.ts';
 import type { LeftRun } from './storage/runMark.ts';
 import { isWritten, Tokens, type Written } from './tokens.ts';
 import { workingCopies, type WorkingCopies } from './workingCopy/copies.ts';
+import { nothingToDo, type Follow } from './workingCopy/bringOver.ts';
 import { deskHome, openAtHome, shownPlans } from './workingCopy/deskHome.ts';
 import type { PlanHome } from './workingCopy/planHome.ts';
 
@@ -40,6 +42,8 @@ export class Desk {
   readonly copies: WorkingCopies;
   /** The draft on the screen: there is one at most. */
   draft: Draft | null = null;
+  /** The window has a review in which something was decided that is not in the plan. */
+  reviewing = false;
   /** Work on the open plan and its files. */
   readonly work: LongWork;
   /** The reading of a plan that takes the place of the open one. */
@@ -74,9 +78,9 @@ export class Desk {
     await this.lastRun.started();
     await this.opening.ended();
     const { version, settings } = this.parts;
-    const { recovery } = this.lastRun;
     const { recent, copies } = await shownPlans(settings, this.copies);
     const [plan, draft] = [this.planState(), leftDraft(this.draft)];
+    const { recovery } = this.lastRun;
     return { version, today: today(), recent, copies, recovery, plan, draft };
   }
 
@@ -109,7 +113,7 @@ export class Desk {
    * Opens a plan in place of the one that is open. When it cannot be opened, the open one stays. Null: it was stopped, or
    * another plan was opened instead. `follow` has the last word before the new one takes the place of the open one.
    */
-  async open(file: string, follow: Follow = nothing): Promise<Result<PlanState | null>> {
+  async open(file: string, follow: Follow = nothingToDo): Promise<Result<PlanState | null>> {
     await this.stopOpening();
     if (this.session && samePlace(this.session.place, file)) return success(this.requireState());
     const opened = await this.opening.run((signal, tell) =>
@@ -142,7 +146,7 @@ export class Desk {
     this.session = session;
     this.lastRun.opened();
     this.home = home;
-    void this.backups.finishLeft(planKey(session.store));
+    void this.backups.finishLeft(shelfOf(session));
     void this.keepBackup('open');
     this.example = samePlace(file, examplePath(this.parts.userDataPath));
     // What is changed in the story is changed on its day, or looking at that day would not show it.
@@ -210,7 +214,7 @@ export class Desk {
     this.turns.stop();
     session.store.giveUp();
     session.stay();
-    this.backups.takeAtOnce(planKey(session.store), session, 'close');
+    this.backups.takeAtOnce(shelfOf(session), session, 'close');
     this.forget();
     this.parts.planChanged(null);
   }
@@ -228,7 +232,7 @@ export class Desk {
     const { session } = this;
     // A file that has left its place is not copied: the plan goes on in a working copy first.
     session?.stay();
-    if (session) await this.backups.take(planKey(session.store), session, reason);
+    if (session) await this.backups.take(shelfOf(session), session, reason);
   }
 
   /** What was reviewed against a plan is not taken into another one: its words stand for nothing any more. */
@@ -294,7 +298,3 @@ export class Desk {
     return this.valueOf(token, isWritten)?.written ?? null;
   }
 }
-
-/** What is done with another plan that is about to take the place of the open one; where it fails, the open one stays. */
-type Follow = (next: PlanSession) => Result<null>;
-const nothing: Follow = () => success(null);

@@ -18,7 +18,7 @@ import {
   newFromNoticeWord,
 } from './commandLine.ts';
 import { Desk } from './desk.ts';
-import { guardDraft } from './guardDraft.ts';
+import { guardDraft, lossOf } from './guardDraft.ts';
 import { guardWriteBack } from './guardWriteBack.ts';
 import { machineDialogs } from './dialogs.ts';
 import { showJumpList } from './jumpList.ts';
@@ -162,9 +162,10 @@ function run(): void {
     onSessionEnd: () => endRun(),
   });
   const isTouched = () => desk.draft !== null && desk.draft.session.revision > 0;
+  const loses = () => lossOf(isTouched(), desk.reviewing);
   watchPage(window, log);
   guardWriteBack(window, () => desk.home);
-  guardDraft(window, { isTouched, onKept: () => leaving.stopped() });
+  guardDraft(window, { loses, onKept: () => leaving.stopped() });
   void desk.lastRun.startWith(async () => {
     await desk.recover(left);
     const opened = await openAtStart(desk, start);
@@ -182,9 +183,8 @@ function run(): void {
     show();
     if (!again) return;
     if (wantsExample(data.argv)) {
-      void openAtStart(desk, data).then((opened) => {
-        if (opened) desk.parts.send('plan:opened', desk.planState());
-      });
+      // As from its menu, which asks about what is under review.
+      desk.parts.send('app:command', 'openExample');
       return;
     }
     desk.arrivals.put({

@@ -18,7 +18,8 @@ const heldCodes: ReadonlySet<string> = new Set(
 /**
  * Opens a plan for the window or a command; one of an older version is brought to this one before, with a backup in
  * `backups` [S18]. Null when it was stopped: the file is closed again. `beginRows` is asked, each time the file is tried, who gets
- * its rows as they are read.
+ * its rows as they are read. `place` is the path by
+ * which the user knows it.
  */
 export async function openPaced(
   path: string,
@@ -26,14 +27,15 @@ export async function openPaced(
   signal: AbortSignal = new AbortController().signal,
   onProgress: (done: number, total: number) => void = () => {},
   beginRows?: () => OnRow,
+  place = path,
 ): Promise<Result<PlanSession> | null> {
   for (const delay of retryDelays) {
-    const opened = await openOnce(path, backups, signal, onProgress, beginRows);
+    const opened = await openOnce(path, backups, signal, onProgress, place, beginRows);
     if (opened === null || opened.ok || !heldCodes.has(opened.problem.code)) return opened;
     await setTimeout(delay);
     if (signal.aborted) return null;
   }
-  return openOnce(path, backups, signal, onProgress, beginRows);
+  return openOnce(path, backups, signal, onProgress, place, beginRows);
 }
 
 async function openOnce(
@@ -41,12 +43,13 @@ async function openOnce(
   backups: Backups,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
+  place: string,
   beginRows?: () => OnRow,
 ): Promise<Result<PlanSession> | null> {
   const held = await heldInCopy(path);
   if (!held.ok) return held;
   // Where it is not brought to this version, it is opened as it is, which says why.
-  await upgradePlanFile(path, backups);
+  await upgradePlanFile(path, backups, place);
   if (signal.aborted) return null;
   try {
     return await inWatchedStretches((rows) => PlanSession.openInSteps(path, rows, beginRows?.()), {

@@ -7,7 +7,6 @@ const events: readonly EventName[] = [
   'plan:changed',
   'plan:day',
   'plan:copy',
-  'plan:opened',
   'plan:rows',
   'app:command',
   'desktop:arrived',

@@ -4,6 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '#shared/result.ts';
 import { openPaced } from './openPaced.ts';
+import { planOfShelf } from './storage/backupShelf.ts';
 import type { Backups } from './storage/backups.ts';
 import { draftEnding } from './storage/drafts.ts';
 import { journalOf } from './storage/journal.ts';
@@ -36,7 +37,7 @@ export async function recover(parts: Parts): Promise<Recovered | null> {
   const { left, recent, backups } = parts;
   if (left) {
     removeDrafts(left.drafts);
-    for (const planId of backups.planIds()) await backups.finishLeft(planId);
+    for (const plan of new Set(backups.shelves().map(planOfShelf))) await backups.finishLeft(plan);
   }
   const last = left?.plan ?? null;
   // Before a user moves them: a plan without its journal would keep what was cut off.
@@ -57,9 +58,8 @@ async function recoverPlan(plan: string, parts: Parts): Promise<Recovered | null
   const { backups, signal, onProgress } = parts;
   const file = parts.fileOf(plan);
   const rolledBack = journalOf(file) === 'hot';
-  const opened = await openPaced(file, backups, signal, (done, total) =>
-    onProgress(nameOf(plan), done, total),
-  );
+  const told = (done: number, total: number) => onProgress(nameOf(plan), done, total);
+  const opened = await openPaced(file, backups, signal, told, undefined, plan);
   if (!opened) return null;
   if (opened.ok) opened.value.close();
   const problem = opened.ok ? null : opened.problem;

@@ -31,6 +31,7 @@ import { useAppCommands, type PageName } from './desktop/useAppCommands.ts';
 import { useArriving } from './desktop/useArriving.ts';
 import { useLeftDraft } from './desktop/useLeftDraft.ts';
 import { useNoticeQuestion } from './desktop/useNoticeQuestion.tsx';
+import { useOpenReviews } from './desktop/useOpenReviews.tsx';
 import { useWindowTitle } from './desktop/useWindowTitle.ts';
 import { ArrivingPage } from './start/ArrivingPage.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
@@ -103,9 +104,13 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   const [draft, setDraft] = useState<string | null>(null);
   const notify = useNotify();
 
+  const reviews = useOpenReviews({ mirror, notify, planFile, arriving, page, onPage: setPage });
+  const { propsOf, mayLeave } = reviews;
+
   /** Runs a call that may open another plan, or with `same` the one that is open under another name. */
   const opening = useCallback(
     async (call: () => Promise<Result<PlanState | null>>, same = false): Promise<boolean> => {
+      if (!(await mayLeave())) return false;
       setBusy(true);
       const reply = await call();
       setBusy(false);
@@ -115,7 +120,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       }
       return reply.value !== null && (await mirror.adopt(reply.value, same));
     },
-    [mirror, notify],
+    [mirror, notify, mayLeave],
   );
 
   const run = useAppCommands({
@@ -124,6 +129,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     page,
     isReviewing: () => draft !== null,
     opening,
+    mayLeave,
     onPage(next) {
       setDropped(null);
       setReturned([]);
@@ -148,8 +154,9 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
       },
       run: (command) => void latestRun.current(command),
       pasteTable: (rows) => mirror.bridge.call('tables:paste', { rows }),
+      mayLeave,
     }),
-    [mirror],
+    [mirror, mayLeave],
   );
   useStartCommands(mirror, plan === null, run);
   useReminderMessages(mirror, notify);
@@ -186,18 +193,16 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
     if (await opening(() => mirror.bridge.call('plan:openDropped', { path }))) setPage('plan');
   };
 
-  const note = <WorkNote mirror={mirror} />;
   if (!app) {
     return (
       <>
         <Spinner className="pb-loading" label="正在打开计划簿…" />
-        {note}
+        <WorkNote mirror={mirror} />
       </>
     );
   }
-  if (arriving) {
+  if (arriving)
     return <ArrivingPage arriving={arriving} onStop={() => void mirror.stopArriving()} />;
-  }
   const goTo = (cell: Cell) => {
     setTarget({ ...cell });
     setPage('plan');
@@ -223,16 +228,14 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         {PlainPage && plan && (
           <PlainPage
             key={`${page} ${planFile}`}
-            mirror={mirror}
-            {...(page === 'revision' ? { dropped } : {})}
+            {...{ mirror, ...propsOf(page), ...(page === 'revision' && { dropped }) }}
             onClose={() => setPage(page === 'seals' ? 'consolidate' : 'plan')}
           />
         )}
         {page === 'returns' && plan && (
           <ReturnsPage
             key={`returns ${planFile}`}
-            mirror={mirror}
-            dropped={returned}
+            {...{ mirror, dropped: returned, ...propsOf(page) }}
             onClose={() => setPage('plan')}
           />
         )}
@@ -281,6 +284,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         )}
         {over && <div className="pb-file-over">松开鼠标，打开文件</div>}
         {question}
+        {reviews.question}
         {tour && plan?.example && <TourPane mirror={mirror} onClose={() => setTour(false)} />}
         <WorkDialogs
           name={dialog}
@@ -288,7 +292,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
           version={app.version}
           onClose={() => setDialog(null)}
         />
-        {dialog === null && page === 'plan' && note}
+        {dialog === null && page === 'plan' && <WorkNote mirror={mirror} />}
       </Workdays>
     </LeadingContext>
   );

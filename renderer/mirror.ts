@@ -136,7 +136,7 @@ export function createMirror(bridge: Bridge): Mirror {
   const fetchPlan = async (plan: PlanState, pieces: Pieces): Promise<boolean> => {
     const own: Fetching = { calledOff: false, missed: false };
     fetching = own;
-    put({ plan: null });
+    put({ plan: null, arriving: { name: plan.name, done: 0, total: pieces.count } });
     const tell = (done: number) =>
       put({ arriving: { name: plan.name, done, total: pieces.count } });
     const fetched = await fetchPieces(bridge, pieces, own, tell, underway.take(pieces.token));
@@ -235,7 +235,6 @@ export function createMirror(bridge: Bridge): Mirror {
         bridge.on('plan:copy', (copy) => {
           if (state.plan) put({ plan: { ...state.plan, copy } });
         });
-        bridge.on('plan:opened', (plan) => void adopt(plan));
         bridge.on('plan:rows', underway.receive);
       }
       await reload();

@@ -6,9 +6,9 @@ import type { PlanDocument } from '#shared/plan/document.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import type { PlanSession } from '../planSession.ts';
-import { planKey } from '../storage/planKey.ts';
 import { previewBackup } from '../jobs/previewBackup.ts';
 import { copyBackup, copyName, restoreInPlace } from '../jobs/restoreBackup.ts';
+import { placeNotedIn, shelfOf } from '../storage/backupShelf.ts';
 import type { KeptBackup } from '../storage/backupFolder.ts';
 import { readPaced } from '../storage/readBackup.ts';
 import { mayReplace } from '../workingCopy/deskHome.ts';
@@ -26,19 +26,22 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
   const list = async (): Promise<Result<BackupList>> => {
     await backups.settled();
     const { session } = desk;
-    const planIds = session ? [planKey(session.store)] : backups.planIds();
-    const shown = planIds.flatMap((planId) =>
-      backups.list(planId).map(({ file, ...backup }) => ({ ...backup, id: `${planId}/${file}` })),
-    );
-    const place = session ? backups.folder(planKey(session.store)) : backups.root;
-    const second = backups.second?.state(session ? place : null) ?? null;
+    const own = session && shelfOf(session);
+    const shown = (own === null ? backups.shelves() : backups.shelves(own)).flatMap((shelf) => {
+      const from = placeNotedIn(backups.folder(shelf));
+      return backups.list(shelf).map(({ file, ...backup }) => {
+        return { ...backup, from, here: shelf === own, id: `${shelf}/${file}` };
+      });
+    });
+    const place = own === null ? backups.root : backups.folder(own);
+    const second = backups.second?.state(own === null ? null : place) ?? null;
     return success({ backups: shown.sort((a, b) => (a.at < b.at ? 1 : -1)), place, second });
   };
   const find = (id: string): Result<Found> => {
-    const [planId = '', name = ''] = id.split('/');
-    const backup = backups.list(planId).find(({ file }) => file === name);
+    const [shelf = '', name = ''] = id.split('/');
+    const backup = backups.list(shelf).find(({ file }) => file === name);
     if (!backup) return failure('backupGone');
-    return success({ backup, file: path.join(backups.folder(planId), name) });
+    return success({ backup, file: path.join(backups.folder(shelf), name) });
   };
   /** Null: it was stopped. */
   const readShown = ({ file, backup }: Found): Promise<Result<PlanDocument | null>> =>
@@ -73,7 +76,11 @@ export function backupHandlers(desk: Desk): Pick<Handlers, BackupCalls> {
       if (isWithin(folder, desk.parts.userDataPath)) return failure('secondBackupsSame');
       desk.parts.settings.setSecondBackups(folder);
       await backups.settled();
-      if (desk.session) backups.second?.bring(backups.folder(planKey(desk.session.store)));
+      if (desk.session) {
+        for (const shelf of backups.shelves(shelfOf(desk.session))) {
+          backups.second?.bring(backups.folder(shelf));
+        }
+      }
       await Promise.race([backups.second?.settled(), setTimeout(mostWaited)]);
       return list();
     },

@@ -1,4 +1,5 @@
 // Calls about the desktop around the window.
+import { success } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { recentPlans } from '../workingCopy/deskHome.ts';
 import type { Handlers } from './handlers.ts';
@@ -11,6 +12,10 @@ export function desktopHandlers(desk: Desk): Pick<Handlers, DesktopCalls> {
       const arrived = desk.arrivals.take();
       for (const file of arrived.files) desk.dropped.keep(file);
       return arrived;
+    },
+    'desktop:reviewing'({ open }) {
+      desk.reviewing = open;
+      return success(null);
     },
     'desktop:pinRecent'({ id, pinned }) {
       desk.parts.settings.pinRecent(id, pinned);

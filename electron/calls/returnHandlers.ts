@@ -96,6 +96,11 @@ export function returnHandlers(desk: Desk): Pick<Handlers, ReturnCalls> {
         return success({ ...review.shown(token), left });
       });
     },
+    'returns:shown': ({ token }) =>
+      withReview(token, (review) => {
+        review.compareAgain();
+        return success(review.shown(token));
+      }),
     'returns:file': ({ token, file }) =>
       withReview(token, (review) => {
         const detail = review.detail(file);

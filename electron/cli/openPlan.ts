@@ -7,7 +7,7 @@ import type { Day, Period } from '#shared/plan/model.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { openPaced } from '../openPaced.ts';
 import type { PlanSession } from '../planSession.ts';
-import { planKey } from '../storage/planKey.ts';
+import { shelfOf } from '../storage/backupShelf.ts';
 import { workingCopies } from '../workingCopy/copies.ts';
 import { isNeeded } from '../workingCopy/isNeeded.ts';
 import { machineBackups } from './backups.ts';
@@ -35,7 +35,7 @@ export async function withPlanFile(
   if (!opened?.ok) return opened ?? failure('readingStopped');
   const session = opened.value;
   try {
-    return await work(session, (reason) => backups.take(planKey(session.store), session, reason));
+    return await work(session, (reason) => backups.take(shelfOf(session), session, reason));
   } finally {
     await backups.settled();
     session.close();

@@ -56,6 +56,11 @@ export class OpenReview {
     this.draft = this.compare();
   }
 
+  /** With the plan as it is now. */
+  compareAgain(): void {
+    this.draft = this.compare();
+  }
+
   /** A decision that cannot be made is a problem, and nothing changes. */
   decide(decision: ReviewDecision): Result<null> {
     const label = nameDecision(this.session.document, this.draft, decision);

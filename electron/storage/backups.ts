@@ -1,5 +1,4 @@
 // Backups of plans, with the program's own data: made as a draft, checked, named, thinned.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -14,6 +13,7 @@ import { safeFileName } from '#shared/forms/fileName.ts';
 import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { timestamp } from '../clock.ts';
 import { listBackups, staleAmong, type KeptBackup } from './backupFolder.ts';
+import { folderOfShelf, noteItsPlace, planOfShelf } from './backupShelf.ts';
 import { checkBackup, checkBackupAtOnce } from './checkBackup.ts';
 import { draftEnding } from './drafts.ts';
 import { fileFailure } from './fileProblem.ts';
@@ -26,7 +26,8 @@ import { renamePatiently, renameSoon } from './writeFile.ts';
 /** Bytes of a plan that is copied and checked so fast that nobody notices; a larger one is copied beside the work. */
 const mostAtOnce = 8_000_000;
 
-type Source = { store: PlanFile; readOnlyBecause: string | null };
+/** `place` is the path by which the user knows the plan. */
+type Source = { store: PlanFile; readOnlyBecause: string | null; place?: string };
 
 export class Backups {
   readonly root: string;
@@ -44,23 +45,25 @@ export class Backups {
     this.check = check;
   }
 
-  /** The folder of a plan's backups. An id comes from a file, so that it is no path as it stands. */
-  folder(planId: string): string {
-    const plain = /^[\w-]{1,80}$/u.test(planId);
-    return path.join(this.root, plain ? planId : createHash('sha256').update(planId).digest('hex'));
+  folder(shelf: string): string {
+    return path.join(this.root, folderOfShelf(shelf));
   }
 
   /** Newest first. */
-  list(planId: string): KeptBackup[] {
-    return listBackups(this.folder(planId));
+  list(shelf: string): KeptBackup[] {
+    return listBackups(this.folder(shelf));
   }
 
-  /** The folders of all plans that have backups. */
-  planIds(): string[] {
+  /** Those of all plans that have backups, or of the plan of one of them: its own first. */
+  shelves(shelf?: string): string[] {
     if (!existsSync(this.root)) return [];
-    return readdirSync(this.root, { withFileTypes: true })
+    const all = readdirSync(this.root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
+    if (shelf === undefined) return all;
+    const own = folderOfShelf(shelf);
+    const others = all.filter((name) => name !== own && planOfShelf(name) === planOfShelf(own));
+    return all.includes(own) ? [own, ...others] : others;
   }
 
   /**
@@ -68,17 +71,17 @@ export class Backups {
    * small plan is copied before this returns. The check and the name follow by themselves. An automatic one is left out
    * when the newest backup holds the same [K3].
    */
-  async take(planId: string, source: Source, reason: BackupReason): Promise<void> {
+  async take(shelf: string, source: Source, reason: BackupReason): Promise<void> {
     const { store } = source;
-    const draft = this.begin(planId, source, reason);
+    const draft = this.begin(shelf, source, reason);
     if (draft === null) return;
     const copied = await this.copy(store, draft);
     if (copied.ok) this.later(() => this.finish(draft));
   }
 
   /** The same before a plan is closed at once: the program ends. A large one is checked at the next opening. */
-  takeAtOnce(planId: string, source: Source, reason: BackupReason): void {
-    const draft = this.begin(planId, source, reason);
+  takeAtOnce(shelf: string, source: Source, reason: BackupReason): void {
+    const draft = this.begin(shelf, source, reason);
     if (draft === null) return;
     const copied = this.copyAtOnce(source.store, draft);
     if (!copied.ok || statSync(draft).size > mostAtOnce) return;
@@ -99,20 +102,30 @@ export class Backups {
   }
 
   /** The same, and resolves when it stands there checked, under its name; fails when it does not. */
-  async takeVerified(planId: string, store: PlanFile, reason: BackupReason): Promise<Result<null>> {
-    const draft = this.begin(planId, { store, readOnlyBecause: null }, reason);
+  async takeVerified(
+    shelf: string,
+    { store, place }: Pick<Source, 'store' | 'place'>,
+    reason: BackupReason,
+  ): Promise<Result<null>> {
+    const draft = this.begin(
+      shelf,
+      { store, readOnlyBecause: null, ...(place === undefined ? {} : { place }) },
+      reason,
+    );
     if (draft === null) return failure('backupNotMade', store.path);
     const copied = await this.copy(store, draft);
     return copied.ok ? this.finish(draft) : copied;
   }
 
   /**
-   * Finishes what a crash left of the backups of a plan; what is not whole is removed, and nobody needs to know: the next one
+   * Finishes what a crash left of the backups of a plan, in each of its places; what is not whole is removed, and nobody needs to know: the next one
    * is made on opening.
    */
-  async finishLeft(planId: string): Promise<void> {
-    const folder = this.folder(planId);
-    if (!existsSync(folder)) return;
+  async finishLeft(shelf: string): Promise<void> {
+    for (const each of this.shelves(shelf)) await this.finishShelf(this.folder(each));
+  }
+
+  private async finishShelf(folder: string): Promise<void> {
     for (const name of readdirSync(folder)) {
       const file = path.join(folder, name);
       if (name.endsWith('-journal')) removeDraft(file);
@@ -138,14 +151,15 @@ export class Backups {
   }
 
   /** Where the draft is to be; null where there is to be none, or cannot be. */
-  private begin(planId: string, source: Source, reason: BackupReason): string | null {
-    const { store, readOnlyBecause } = source;
+  private begin(shelf: string, source: Source, reason: BackupReason): string | null {
+    const { store, readOnlyBecause, place } = source;
     if (readOnlyBecause !== null) return null;
-    const folder = this.folder(planId);
+    const folder = this.folder(shelf);
     try {
-      const newest = automaticReasons.has(reason) ? this.list(planId)[0] : undefined;
+      const newest = automaticReasons.has(reason) ? this.list(shelf)[0] : undefined;
       if (newest?.state === store.state()) return null;
       makeFolder(folder);
+      if (place !== undefined) noteItsPlace(folder, place);
       const plan = safeFileName(path.basename(store.path, planExtension)).slice(0, 60);
       return path.join(folder, backupDraftName({ at: timestamp(), reason, plan }));
     } catch (error) {
@@ -222,10 +236,14 @@ export class Backups {
     return success(null);
   }
 
+  /** Each shelf of the plan by itself: those of a copy that is opened no more get fewer with time too. */
   private thin(folder: string): void {
-    for (const file of staleAmong(listBackups(folder)))
-      rmSync(path.join(folder, file), { force: true });
-    this.second?.bring(folder);
+    for (const shelf of this.shelves(path.basename(folder))) {
+      const each = this.folder(shelf);
+      for (const file of staleAmong(listBackups(each)))
+        rmSync(path.join(each, file), { force: true });
+      this.second?.bring(each);
+    }
   }
 }
 

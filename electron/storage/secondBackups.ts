@@ -9,6 +9,7 @@ import type { SecondPlace } from '#shared/ipc/backupCalls.ts';
 import { readBackupFileName } from '#shared/backups/backup.ts';
 import { failure, success, type Problem, type Result } from '#shared/result.ts';
 import { listBackups, listBackupsAside, staleAmong } from './backupFolder.ts';
+import { placeNote, placeNotedIn } from './backupShelf.ts';
 import { draftEnding } from './drafts.ts';
 import { fileFailure } from './fileProblem.ts';
 import { replaceFile, syncFile } from './writeFile.ts';
@@ -71,12 +72,16 @@ async function bringAll(root: string, folder: string): Promise<Result<string | n
   if (!newest) return success(null);
   await mkdir(root, { recursive: true });
   // Named after the plan, for whoever looks through a stick, and the beginning of its id, by which it is found again.
-  const ending = `_${path.basename(folder).slice(0, 8)}`;
+  const [id = '', place] = path.basename(folder).split('~');
+  const ending = `_${id.slice(0, 8)}${place === undefined ? '' : `-${place}`}`;
   const known = (await readdir(root)).find((name) => name.endsWith(ending));
   const target = path.join(root, known ?? `${newest.plan}${ending}`);
   await mkdir(target, { recursive: true });
   const names = new Set(await readdir(target));
   for (const name of names) if (isDraft(name)) await rm(path.join(target, name), { force: true });
+  if (!names.has(placeNote) && placeNotedIn(folder) !== null) {
+    await copyFile(path.join(folder, placeNote), path.join(target, placeNote));
+  }
   // The newest first: whoever pulls the stick out has that.
   for (const { file } of here) {
     if (names.has(file)) continue;

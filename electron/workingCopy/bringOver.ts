@@ -10,6 +10,10 @@ import { tried } from '../storage/sqliteProblem.ts';
 /** A plan as it was when it was copied. */
 export type CopiedPlan = Pick<PlanSession, 'store' | 'document' | 'view' | 'lastNumber'>;
 
+/** What is done with another plan that is about to take the place of the open one; where it fails, the open one stays. */
+export type Follow = (next: PlanSession) => Result<null>;
+export const nothingToDo: Follow = () => success(null);
+
 export function copiedNow({ store, document, view, lastNumber }: PlanSession): CopiedPlan {
   return { store, document, view, lastNumber };
 }

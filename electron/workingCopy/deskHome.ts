@@ -5,9 +5,9 @@ import { failure, success, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskParts } from '../deskParts.ts';
 import { openPaced } from '../openPaced.ts';
+import { shelfOf } from '../storage/backupShelf.ts';
 import { missingOf } from '../storage/presence.ts';
 import type { OnRow } from '../storage/planFile.ts';
-import { planKey } from '../storage/planKey.ts';
 import { placeKey, samePlace } from '../storage/samePlace.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -53,7 +53,7 @@ export async function openAtHome(
   const isFetched = !kept && network && (claim !== null || (await takesFiles(file)));
   const fetched = isFetched ? await fetchCopy(file, copies) : success(kept);
   const opened = fetched.ok
-    ? await openPaced(fetched.value?.file ?? file, backups, signal, onProgress, beginRows)
+    ? await openPaced(fetched.value?.file ?? file, backups, signal, onProgress, beginRows, file)
     : fetched;
   const copy = fetched.ok ? fetched.value : null;
   if (!opened?.ok) {
@@ -90,8 +90,9 @@ export function deskHome(
     network,
     claim,
     newestBackup() {
-      const newest = backups.list(planKey(session.store))[0];
-      return newest ? path.join(backups.folder(planKey(session.store)), newest.file) : null;
+      const shelf = shelfOf(session);
+      const newest = backups.list(shelf)[0];
+      return newest ? path.join(backups.folder(shelf), newest.file) : null;
     },
     onChanged() {
       if (desk.home !== home) return;

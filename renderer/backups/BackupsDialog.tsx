@@ -14,7 +14,7 @@ import { useMirrorState } from '../parts/useMirrorState.ts';
 import { WorkBar } from '../parts/WorkBar.tsx';
 import { SecondPlaceLine } from './SecondPlaceLine.tsx';
 import { BackupPreviewDialog } from './BackupPreviewDialog.tsx';
-import { BackupsTable } from './BackupsTable.tsx';
+import { BackupsTable, whereFrom } from './BackupsTable.tsx';
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
@@ -148,7 +148,11 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
           backups={list.backups}
           chosen={chosen?.id ?? null}
           disabled={busy}
-          withPlan={!open || new Set(list.backups.map((backup) => backup.plan)).size > 1}
+          withPlan={
+            !open ||
+            list.backups.some(({ here }) => !here) ||
+            new Set(list.backups.map((backup) => backup.plan)).size > 1
+          }
           onChoose={(backup) => void choose(backup)}
         />
       )}
@@ -196,6 +200,7 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
             </>
           }
         >
+          {!chosen.here && <div>这份备份不是打开的这个文件的，{whereFrom(chosen)}。</div>}
           <div>计划将恢复到{formatInstant(chosen.at)}的样子，那以后的改动都会去掉：</div>
           <div>{lines?.join('；')}。</div>
           <div>现在的状态先自动备份，替换以后也可以按 Ctrl+Z 撤销。</div>

@@ -16,6 +16,11 @@ const useStyles = makeStyles({
   },
   row: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  from: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   choice: { display: 'flex', gap: tokens.spacingHorizontalS, cursor: 'pointer' },
 });
 
@@ -82,7 +87,12 @@ export function BackupsTable({ backups, chosen, disabled, withPlan, onChoose }: 
                   </label>
                 </td>
                 <td className={table.cell}>{why}</td>
-                {withPlan && <td className={table.cell}>{backup.plan}</td>}
+                {withPlan && (
+                  <td className={table.cell}>
+                    {backup.plan}
+                    {!backup.here && <div className={styles.from}>{whereFrom(backup)}</div>}
+                  </td>
+                )}
                 <td className={number}>{tasks}</td>
                 <td className={number}>{units}</td>
                 <td className={number}>{progress}</td>
@@ -94,6 +104,11 @@ export function BackupsTable({ backups, chosen, disabled, withPlan, onChoose }: 
       </table>
     </div>
   );
+}
+
+/** A backup of another place of the plan; as a sentence before something is done with it. */
+export function whereFrom({ from }: Pick<ShownBackup, 'from'>): string {
+  return from === null ? '位置没有记录' : `来自：${from}`;
 }
 
 function sizeInWords(bytes: number): string {

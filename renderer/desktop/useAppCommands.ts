@@ -50,6 +50,8 @@ type Parts = {
   isReviewing(): boolean;
   /** Runs a call that may open another plan, or with `same` the one that is open under another name. */
   opening(call: () => Promise<Result<PlanState | null>>, same?: boolean): Promise<boolean>;
+  /** Whether the open plan may be left: a review that is not in it yet is asked about. */
+  mayLeave(): Promise<boolean>;
   onPage(page: PageName): void;
   onDraft(of: DraftOf): void;
   onDialog(dialog: DialogName): void;
@@ -97,6 +99,7 @@ export function useAppCommands(parts: Parts): (command: MenuCommand) => Promise<
         parts.onDraft(command === 'newFromTable' ? 'table' : 'notice');
         return;
       case 'close':
+        if (!(await parts.mayLeave())) return;
         mirror.adoptApp(await bridge.call('plan:close', null));
         onPage('plan');
         return;

@@ -1,6 +1,5 @@
 // Another copy of the open plan: choose or drop it, decide where both were changed, merge as one step.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { CopyDifference } from '#shared/copies/difference.ts';
 import type { CopyAccepted, CopyReview } from '#shared/ipc/mergeCalls.ts';
 import type { Result } from '#shared/result.ts';
@@ -9,7 +8,9 @@ import { DropPage } from '../parts/DropPage.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { useKept, useOwnKept, type Kept } from '../parts/kept.ts';
 import { useCall } from '../parts/useCall.ts';
+import { useLeaving } from '../parts/useLeaving.tsx';
 import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { useReviewStyles } from '../parts/useReviewStyles.ts';
@@ -22,20 +23,25 @@ import { MergeStart } from './MergeStart.tsx';
 
 const title = '合并另一份计划';
 
-type Props = { mirror: Mirror; onClose: () => void };
+type Props = { mirror: Mirror; kept?: Kept; onClose: () => void };
+const undecided: Decisions = new Map();
 
-export function MergePage({ mirror, onClose }: Props) {
+export function MergePage({ mirror, kept, onClose }: Props) {
   const { plan } = useMirrorState(mirror);
+  const own = useOwnKept(kept);
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
-  return <MergeIntoPlan mirror={mirror} plan={plan} onClose={onClose} />;
+  return <MergeIntoPlan mirror={mirror} plan={plan} kept={own} onClose={onClose} />;
 }
 
-function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
+type PlanProps = Props & { plan: OpenPlan; kept: Kept };
+
+function MergeIntoPlan({ mirror, plan, kept, onClose }: PlanProps) {
   const styles = useReviewStyles();
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
-  const [review, setReview] = useState<CopyReview | null>(null);
-  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [review, setReview] = useKept<CopyReview | null>(kept, 'review', null);
+  const [decisions, setDecisions] = useKept(kept, 'decisions', undecided);
+  const leaving = useLeaving(kept, decisions.size > 0, clear);
   const { bridge } = mirror;
   const differences = review?.differences ?? [];
   const take = takenAmong(differences, decisions);
@@ -47,11 +53,7 @@ function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     const found = await run(call);
     if (!found) return;
     setReview(found);
-    setDecisions(new Map());
-  };
-  const startAgain = () => {
-    clear();
-    setReview(null);
+    setDecisions(undecided);
   };
   const decide = (list: readonly CopyDifference[], decision: Decision | 'first') =>
     setDecisions((before) => {
@@ -65,6 +67,7 @@ function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
     const ids = take.map(({ id }) => id);
     const done = await run(() => bridge.call('merge:accept', { token, take: ids, keep }));
     if (!done) return;
+    kept.clear();
     onClose();
     const details = detailsOf(done);
     notify({
@@ -88,11 +91,11 @@ function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
         subtitle={review ? reviewWords(review) : '把同一个计划的另一份并进来，核对以后一次写入。'}
         buttons={
           <>
-            <Button disabledFocusable={busy} onClick={onClose}>
+            <Button disabledFocusable={busy} onClick={() => leaving.leave(onClose)}>
               {review && differences.length === 0 ? '关闭' : '取消'}
             </Button>
             {review && (
-              <Button disabledFocusable={busy} onClick={startAgain}>
+              <Button disabledFocusable={busy} onClick={() => leaving.leave()}>
                 重选文件
               </Button>
             )}
@@ -150,6 +153,7 @@ function MergeIntoPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }) {
           />
         )}
       </FullPage>
+      {leaving.question}
     </DropPage>
   );
 }

@@ -6,6 +6,7 @@ import { planOf } from '#shared/plan/document.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
+import { useLeading } from '../parts/leading.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { SplitPanes } from '../parts/SplitPanes.tsx';
 import { useCall } from '../parts/useCall.ts';
@@ -44,6 +45,7 @@ export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
   const styles = useStyles();
   const notify = useNotify();
   const { busy, problem, run } = useCall();
+  const { mayLeave } = useLeading();
   const [question, setQuestion] = useState<'create' | 'cancel' | 'again' | null>(null);
   const sheets = useRef<DraftSheetsHandle>(null);
   const lead = useCallback((destination: Destination) => sheets.current?.goTo(destination), []);
@@ -68,6 +70,7 @@ export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
 
   const create = async () => {
     setQuestion(null);
+    if (!(await mayLeave())) return;
     const made = await run(() => mirror.bridge.call('draft:create', { token: draft.token }));
     if (!made) return;
     void mirror.adopt(made, true);

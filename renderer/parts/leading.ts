@@ -11,6 +11,8 @@ export type Leading = {
   run(command: MenuCommand): void;
   /** Rows with headings to be tasks of the open plan; null: they are none. */
   pasteTable(rows: string[][]): Promise<Result<TablePasted | null>>;
+  /** Whether the open plan may be left: a review that is not in it yet is asked about. */
+  mayLeave(): Promise<boolean>;
 };
 
 /** Leads nowhere: a part that is shown alone, as in a test. */
@@ -18,6 +20,7 @@ const nowhere: Leading = {
   showTab: () => {},
   run: () => {},
   pasteTable: () => Promise.resolve(success(null)),
+  mayLeave: () => Promise.resolve(true),
 };
 
 export const LeadingContext = createContext<Leading>(nowhere);

@@ -1,7 +1,7 @@
 // Collects: choose the period and the files that came back, review what they change, merge, send back what could not be used.
 import { Button } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { periodOf } from '#shared/calendar/periods.ts';
 import type { ReturnSource, ReviewRead } from '#shared/ipc/returnCalls.ts';
 import type { ReturnsReview } from '#shared/returns/review.ts';
@@ -11,6 +11,7 @@ import { DropPage } from '../parts/DropPage.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { touch, useKept, useOwnKept, type Kept } from '../parts/kept.ts';
 import { useCall } from '../parts/useCall.ts';
 import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
@@ -23,6 +24,7 @@ import { ReturnsDone, type Merged } from './ReturnsDone.tsx';
 import { ReturnsReviewPage } from './ReturnsReviewPage.tsx';
 import { ReturnsStart } from './ReturnsStart.tsx';
 import { WaitingFiles } from './WaitingFiles.tsx';
+import { useFollowedPlan } from './useFollowedPlan.ts';
 import { useSendBackAll } from './useSendBack.ts';
 
 const title = '收表';
@@ -31,26 +33,31 @@ type Props = {
   mirror: Mirror;
   /** Files that came before the page did: they wait until the period is chosen. */
   dropped?: readonly string[];
+  /** What is kept of a review while another page is shown. */
+  kept?: Kept;
   onClose: () => void;
 };
 
 const noFiles: readonly string[] = [];
 
-export function ReturnsPage({ mirror, dropped = noFiles, onClose }: Props) {
+export function ReturnsPage({ mirror, dropped = noFiles, kept, onClose }: Props) {
   const { plan } = useMirrorState(mirror);
+  const own = useOwnKept(kept);
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
-  return <ReturnsOfPlan mirror={mirror} plan={plan} dropped={dropped} onClose={onClose} />;
+  return <ReturnsOfPlan {...{ mirror, plan, dropped, kept: own, onClose }} />;
 }
 
-type PlanProps = Props & { plan: OpenPlan; dropped: readonly string[] };
+type PlanProps = Props & { plan: OpenPlan; dropped: readonly string[]; kept: Kept };
 
-function ReturnsOfPlan({ mirror, plan, dropped, onClose }: PlanProps) {
+function ReturnsOfPlan({ mirror, plan, dropped, kept, onClose }: PlanProps) {
   const styles = useReviewStyles();
   const { bridge } = mirror;
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
-  const [period, setPeriod] = useState(() => periodOf(plan.asOf, 'month'));
-  const [desk, setDesk] = useState<ReviewDesk | null>(null);
+  const [month] = useState(() => periodOf(plan.asOf, 'month'));
+  const [period, setPeriod] = useKept(kept, 'period', month);
+  const [desk, setDesk] = useKept<ReviewDesk | null>(kept, 'desk', null);
+  useFollowedPlan({ kept, desk, revision: plan.revision, bridge, notify });
   const [merged, setMerged] = useState<Merged | null>(null);
   const [showsImports, setShowsImports] = useState(false);
   const [handed, setHanded] = useState(dropped);
@@ -88,13 +95,17 @@ function ReturnsOfPlan({ mirror, plan, dropped, onClose }: PlanProps) {
   };
   const merge = async (review: ReturnsReview) => {
     const done = await run(() => bridge.call('returns:accept', { token: review.token }));
-    if (done) setMerged({ ...done, review });
+    if (!done) return;
+    kept.clear();
+    setMerged({ ...done, review });
   };
   const startAgain = () => {
     clear();
-    setDesk(null);
+    kept.clear();
+    setPeriod(period);
     setMerged(null);
   };
+  const onTouched = useCallback((touched: boolean) => touch(kept, touched), [kept]);
   const sendBackAll = useSendBackAll(bridge, run, notify);
   const says = (
     <div className={styles.says}>
@@ -146,8 +157,12 @@ function ReturnsOfPlan({ mirror, plan, dropped, onClose }: PlanProps) {
         onMore={(what) => void read({ what })}
         onSendBackAll={sendBackAll}
         onMerge={(review) => void merge(review)}
+        onTouched={onTouched}
         onAgain={startAgain}
-        onClose={onClose}
+        onClose={() => {
+          kept.clear();
+          onClose();
+        }}
       />
     );
   } else {

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import {
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -21,8 +22,9 @@ import type { ReturnFile, ReturnsReview, ReviewDecision } from '#shared/returns/
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
+import { LeaveReview } from '../parts/LeaveReview.tsx';
 import { useNotify } from '../window/messages.tsx';
-import { LeaveQuestion, MergeQuestion } from './questions.tsx';
+import { MergeQuestion } from './questions.tsx';
 import type { ReviewDesk } from './reviewDesk.ts';
 import type { DifferenceSheetHandle } from './reviewParts.ts';
 import { ReviewPane } from './ReviewPane.tsx';
@@ -54,13 +56,15 @@ type Props = {
   onMore: (what: 'files' | 'folder') => void;
   onMerge: (review: ReturnsReview) => void;
   onSendBackAll: (token: string, files: readonly ReturnFile[]) => void;
+  /** Something was decided that is not in the plan. */
+  onTouched: (touched: boolean) => void;
   onAgain: () => void;
   onClose: () => void;
 };
 
 export function ReturnsReviewPage(props: Props): ReactNode {
   const { mirror, plan, desk, busy, says, onMore, onMerge, onSendBackAll } = props;
-  const { onAgain, onClose } = props;
+  const { onTouched, onAgain, onClose } = props;
   const styles = useStyles();
   const { bridge } = mirror;
   const state = useSyncExternalStore(desk.subscribe, desk.getState);
@@ -123,10 +127,12 @@ export function ReturnsReviewPage(props: Props): ReactNode {
     },
   });
 
+  const touched = undo !== null;
+  useEffect(() => onTouched(touched), [onTouched, touched]);
   const words = mergeWords(review);
   const back = filesToSendBack(files);
   const leave = (way: 'close' | 'again') => {
-    if (undo !== null) setAsks(way);
+    if (touched) setAsks(way);
     else (way === 'close' ? onClose : onAgain)();
   };
   const locked = plan.readOnly !== null;
@@ -225,10 +231,7 @@ export function ReturnsReviewPage(props: Props): ReactNode {
           }}
         />
       ) : asks !== null ? (
-        <LeaveQuestion
-          onStay={() => setAsks(null)}
-          onLeave={asks === 'close' ? onClose : onAgain}
-        />
+        <LeaveReview onStay={() => setAsks(null)} onLeave={asks === 'close' ? onClose : onAgain} />
       ) : null}
     </FullPage>
   );

@@ -1,4 +1,4 @@
-// What is asked before a merge while something is undecided, or before a review is given up in which something was decided.
+// What is asked before a merge while something is undecided.
 import { StayQuestion } from '../parts/StayQuestion.tsx';
 
 type MergeProps = { goes: string; stays: string; onMerge: () => void; onBack: () => void };
@@ -14,16 +14,6 @@ export function MergeQuestion({ goes, stays, onMerge, onBack }: MergeProps) {
     >
       <div>{goes}</div>
       <div>{stays}</div>
-    </StayQuestion>
-  );
-}
-
-type LeaveProps = { onLeave: () => void; onStay: () => void };
-
-export function LeaveQuestion(answers: LeaveProps) {
-  return (
-    <StayQuestion title="放弃这次核对吗？" leave="放弃核对" {...answers}>
-      还没有合并，所做的决定和更正都会丢失；计划没有改动，文件也都还在。
     </StayQuestion>
   );
 }

@@ -1,6 +1,6 @@
 // A revised notice for the open plan: choose, drop or paste it, decide what goes in, write it as one step.
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RevisionReview } from '#shared/ipc/revisionCalls.ts';
 import type { Result } from '#shared/result.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
@@ -9,12 +9,14 @@ import { DropPage } from '../parts/DropPage.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
+import { isTouched, useKept, useOwnKept, type Kept } from '../parts/kept.ts';
 import { useCall } from '../parts/useCall.ts';
+import { useLeaving } from '../parts/useLeaving.tsx';
 import { useFileDrop } from '../parts/useFileDrop.ts';
 import { useMirrorState } from '../parts/useMirrorState.ts';
 import { useReviewStyles } from '../parts/useReviewStyles.ts';
 import { WorkBar } from '../parts/WorkBar.tsx';
-import { useNotify } from '../window/messages.tsx';
+import { useNotify, type Message } from '../window/messages.tsx';
 import { undoAction } from '../window/undoAction.ts';
 import { isOpen, takenAmong, type Decisions } from './decisions.ts';
 import { RevisionReviewPane } from './RevisionReviewPane.tsx';
@@ -25,24 +27,35 @@ type Props = {
   mirror: Mirror;
   /** The path of a file that was dropped on the way here, to be read at once. */
   dropped?: string | null;
+  /** What is kept of a review while another page is shown. */
+  kept?: Kept;
   onClose: () => void;
+};
+
+const undecided: Decisions = new Map();
+const otherUnderReview: Message = {
+  tone: 'info',
+  title: '没有读入新的文件',
+  details: ['另一份修订通知正在核对。请先写入计划，或点“重选文件”放弃，再读入。'],
 };
 
 export function RevisionPage(props: Props) {
   const { mirror, onClose } = props;
   const { plan } = useMirrorState(mirror);
+  const own = useOwnKept(props.kept);
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
-  return <RevisionOfPlan {...props} plan={plan} />;
+  return <RevisionOfPlan {...props} plan={plan} kept={own} />;
 }
 
-function RevisionOfPlan(props: Props & { plan: OpenPlan }) {
-  const { mirror, plan, dropped = null, onClose } = props;
+function RevisionOfPlan(props: Props & { plan: OpenPlan; kept: Kept }) {
+  const { mirror, plan, dropped = null, kept, onClose } = props;
   const styles = useReviewStyles();
   const notify = useNotify();
   const { busy, problem, run, clear } = useCall();
-  const [pasted, setPasted] = useState('');
-  const [review, setReview] = useState<RevisionReview | null>(null);
-  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [pasted, setPasted] = useKept(kept, 'pasted', '');
+  const [review, setReview] = useKept<RevisionReview | null>(kept, 'review', null);
+  const [decisions, setDecisions] = useKept(kept, 'decisions', undecided);
+  const leaving = useLeaving(kept, decisions.size > 0, clear);
   const { bridge } = mirror;
   const differences = review?.differences ?? [];
   const take = takenAmong(differences, decisions);
@@ -52,21 +65,20 @@ function RevisionOfPlan(props: Props & { plan: OpenPlan }) {
     const found = await run(call);
     if (!found) return;
     setReview(found);
-    setDecisions(new Map());
+    setDecisions(undecided);
   };
   const readRef = useRef(read);
   readRef.current = read;
   useEffect(() => {
-    if (dropped !== null)
-      void readRef.current(() => bridge.call('revision:dropped', { path: dropped }));
-  }, [dropped, bridge]);
-  const startAgain = () => {
-    clear();
-    setReview(null);
-  };
+    if (dropped === null) return;
+    // What was decided is not put away by a file.
+    if (isTouched(kept)) notify(otherUnderReview);
+    else void readRef.current(() => bridge.call('revision:dropped', { path: dropped }));
+  }, [dropped, bridge, kept, notify]);
   const accept = async ({ token }: RevisionReview) => {
     const done = await run(() => bridge.call('revision:accept', { token, take }));
     if (!done) return;
+    kept.clear();
     onClose();
     notify({
       tone: done.stale > 0 ? 'warning' : 'success',
@@ -94,11 +106,11 @@ function RevisionOfPlan(props: Props & { plan: OpenPlan }) {
         }
         buttons={
           <>
-            <Button disabledFocusable={busy} onClick={onClose}>
+            <Button disabledFocusable={busy} onClick={() => leaving.leave(onClose)}>
               {review && differences.length === 0 ? '关闭' : '取消'}
             </Button>
             {review && (
-              <Button disabledFocusable={busy} onClick={startAgain}>
+              <Button disabledFocusable={busy} onClick={() => leaving.leave()}>
                 重选文件
               </Button>
             )}
@@ -145,6 +157,7 @@ function RevisionOfPlan(props: Props & { plan: OpenPlan }) {
           />
         )}
       </FullPage>
+      {leaving.question}
     </DropPage>
   );
 }

@@ -5,10 +5,18 @@ import type { SheetDifference } from '../backups/difference.ts';
 import type { Problem, Result } from '../result.ts';
 import type { WrittenFile } from './calls.ts';
 
-/** `id` is opaque: the page handles no paths. */
-export type ShownBackup = Backup & { id: string; size: number };
+/**
+ * `id` is opaque: the page handles no paths. `from`: the path of the plan of which it is, for reading only; null where nobody noted
+ * it, as before copies in several places were told apart. `here`: that is the open one.
+ */
+export type ShownBackup = Backup & {
+  id: string;
+  size: number;
+  from: string | null;
+  here: boolean;
+};
 
-/** Of the open plan; of all plans while none is open. Newest first. `place` is for reading only. */
+/** Of the open plan, also in its other places; of all plans while none is open. Newest first. `place` is for reading only. */
 export type BackupList = {
   backups: ShownBackup[];
   place: string;

@@ -271,8 +271,6 @@ export type Events = {
   'plan:day': PlanDay;
   /** The plan goes on in a working copy now, or how its place stands to it is another. */
   'plan:copy': ShownCopy | null;
-  /** Another plan was opened (double click, second start) or the plan was closed by the main process. */
-  'plan:opened': PlanState | null;
   /** Rows of a large plan while it is still being read, as pieces of `planPieces.ts`. Null: it will not be opened after all. */
   'plan:rows': { token: string; index: number; text: string } | null;
   /** What a notification would say, where the computer shows none. */

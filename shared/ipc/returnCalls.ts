@@ -32,6 +32,8 @@ export type ReturnCalls = {
     request: { token: string; from: ReturnSource };
     reply: Result<ReviewRead | null>;
   };
+  /** The same review, held against the plan as it is now; what was decided stays. */
+  'returns:shown': { request: { token: string }; reply: Result<ReturnsReview> };
   'returns:file': { request: { token: string; file: number }; reply: Result<FileDetail> };
   /** Differences of all files that need a person, at most 2,000, and how many there are. */
   'returns:open': {

@@ -47,6 +47,7 @@ export const returnSchemas = {
     token,
     from: v.union([v.strictObject({ what }), v.strictObject({ paths })]),
   }),
+  'returns:shown': v.strictObject({ token }),
   'returns:file': v.strictObject({ token, file }),
   'returns:open': v.strictObject({ token }),
   'returns:decide': v.strictObject({ token, decision }),

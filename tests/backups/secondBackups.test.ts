@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { PlanSession } from '#electron/planSession.ts';
+import { placeNote } from '#electron/storage/backupShelf.ts';
 import { Backups } from '#electron/storage/backups.ts';
 import { SecondBackups } from '#electron/storage/secondBackups.ts';
 import type { Problem } from '#shared/result.ts';
@@ -29,7 +30,8 @@ function withStick() {
     await backups.settled();
     await second.settled();
   };
-  const there = () => readdirSync(path.join(stick, '计划簿备份', '绿化计划_abcdefgh'));
+  const target = path.join(stick, '计划簿备份', '绿化计划_abcdefgh');
+  const there = () => readdirSync(target).filter((name) => name !== placeNote);
   const here = () => backups.list(planId).map(({ file: name }) => name);
   return { session, backups, second, stick, told, backUp, there, here };
 }
@@ -42,6 +44,8 @@ it('[K9] gets every backup, byte for byte', async () => {
   const [name = ''] = there();
   const copy = readFileSync(path.join(stick, '计划簿备份', '绿化计划_abcdefgh', name));
   expect(copy.equals(readFileSync(path.join(backups.folder(planId), name)))).toBe(true);
+  const note = path.join(stick, '计划簿备份', '绿化计划_abcdefgh', placeNote);
+  expect(readFileSync(note, 'utf8')).toBe(session.place);
   const [newest] = backups.list(planId);
   expect(second.state(backups.folder(planId))).toEqual({
     place: stick,
@@ -81,5 +85,19 @@ it('[K9] says why it cannot be written, removes what is half, and leaves alone w
   await backUp();
   expect(second.state(backups.folder(planId))?.problem).not.toBeNull();
   expect(here()).toHaveLength(3);
+  session.close();
+});
+
+it('[K9] [K10] two copies of one plan have a folder each there too', async () => {
+  const { session, backups, second, stick } = withStick();
+  for (const shelf of [`${planId}~0123abcd`, `${planId}~4567abcd`]) {
+    await backups.take(shelf, session, 'manual');
+  }
+  await backups.settled();
+  await second.settled();
+  expect(readdirSync(path.join(stick, '计划簿备份')).toSorted()).toEqual([
+    '绿化计划_abcdefgh-0123abcd',
+    '绿化计划_abcdefgh-4567abcd',
+  ]);
   session.close();
 });

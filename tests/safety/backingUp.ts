@@ -4,14 +4,13 @@ import { setImmediate as pause, setTimeout as wait } from 'node:timers/promises'
 import { backupHandlers } from '#electron/calls/backupHandlers.ts';
 import type { Desk } from '#electron/desk.ts';
 import { PlanSession } from '#electron/planSession.ts';
+import { shelfOf } from '#electron/storage/backupShelf.ts';
 import type { Settings } from '#electron/storage/settings.ts';
-import { formOptions } from '../forms/samplePlan.ts';
 import { quietDesk } from '../ipc/quietDesk.ts';
 import { makeOlder } from '../storage/olderPlan.ts';
 import { anyNote, dataFolder, edit, makePlan, note, value, type Workload } from './workload.ts';
 import type { Writer } from './workload.ts';
 
-const { planId } = formOptions;
 const rows = 60;
 
 /** Settings are lost without harm, so that there are none here: their file is written by Electron's own means. */
@@ -27,11 +26,16 @@ async function opened(desk: Desk, plan: string): Promise<PlanSession> {
   return desk.session;
 }
 
+function shelfIn({ session }: Desk): string {
+  if (!session) throw new Error('no plan is open');
+  return shelfOf(session);
+}
+
 async function sayKept(desk: Desk, writer: Writer): Promise<void> {
   await desk.backups.settled();
   writer.kept(
     desk.backups
-      .list(planId)
+      .list(shelfIn(desk))
       .map(({ file }) => file)
       .toReversed(),
   );
@@ -122,10 +126,10 @@ export const restoring: Workload = {
         const typed = anyNote(random, rows, round * 10 + count);
         acknowledge(() => edit(session, '修改备注', typed));
       }
-      const { file } = random.pick(desk.backups.list(planId));
+      const { file } = random.pick(desk.backups.list(shelfIn(desk)));
       writer.point();
       await writer.acknowledgeLater(async () => {
-        if (!value(await restore({ id: `${planId}/${file}` }))?.changed)
+        if (!value(await restore({ id: `${shelfIn(desk)}/${file}` }))?.changed)
           throw new Error('the same');
         return session;
       });

@@ -1,8 +1,9 @@
 // What a power cut or a kill left, opened by the program's own ways of opening and held against what had been told.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PlanSession } from '#electron/planSession.ts';
+import { placeNote } from '#electron/storage/backupShelf.ts';
 import { Backups } from '#electron/storage/backups.ts';
 import { upgradePlanFile } from '#electron/storage/upgradePlanFile.ts';
 import { automaticReasons, readBackupFileName } from '#shared/backups/backup.ts';
@@ -41,15 +42,18 @@ function stateIn(file: string): string {
 export async function openLeft(folder: string, known = new Map<string, string>()): Promise<Left> {
   const file = path.join(folder, planName);
   const backups = new Backups(path.join(dataFolder(file), 'backups'), () => {});
-  const place = backups.folder(formOptions.planId);
+  // The plan was edited in another folder than the one in which it is found.
+  const shelves = () => backups.shelves(formOptions.planId);
   const statesOfBackups = () => {
     const states = new Map<string, string>();
-    for (const { file: name } of backups.list(formOptions.planId)) {
-      const key = createHash('sha1').update(readFileSync(path.join(place, name)));
-      const digest = key.digest('hex');
-      const state = known.get(digest) ?? stateIn(path.join(place, name));
-      known.set(digest, state);
-      states.set(name, state);
+    for (const shelf of shelves()) {
+      for (const { file: name } of backups.list(shelf)) {
+        const place = path.join(backups.folder(shelf), name);
+        const digest = createHash('sha1').update(readFileSync(place)).digest('hex');
+        const state = known.get(digest) ?? stateIn(place);
+        known.set(digest, state);
+        states.set(name, state);
+      }
     }
     return states;
   };
@@ -59,9 +63,9 @@ export async function openLeft(folder: string, known = new Map<string, string>()
   const plan = stateIn(file);
   await backups.finishLeft(formOptions.planId);
   const seenTo = statesOfBackups();
-  const unfinished = existsSync(place)
-    ? readdirSync(place).filter((name) => !seenTo.has(name))
-    : [];
+  const unfinished = shelves()
+    .flatMap((shelf) => readdirSync(backups.folder(shelf)))
+    .filter((name) => name !== placeNote && !seenTo.has(name));
   const isOlder = upgraded.ok && upgraded.value;
   return { plan, isOlder, finished, seenTo, unfinished };
 }

@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { openPaced } from '#electron/openPaced.ts';
 import { PlanSession } from '#electron/planSession.ts';
+import { shelfOf } from '#electron/storage/backupShelf.ts';
 import { Backups } from '#electron/storage/backups.ts';
-import { planKey } from '#electron/storage/planKey.ts';
 import { openForReading } from '#electron/storage/openPlanFile.ts';
 import { readPaced } from '#electron/storage/readBackup.ts';
 import { formatVersion, migrations } from '#electron/storage/schema.ts';
@@ -49,13 +49,13 @@ it('[S18] is backed up as it was, then brought to this version, and edited', asy
   const session = await open(file, backups);
   expect(session.readOnlyBecause).toBeNull();
   expect(versionIn(file)).toBe(formatVersion);
-  const [kept, ...others] = backups.list(planKey(session.store));
+  const [kept, ...others] = backups.list(shelfOf(session));
   expect(kept).toMatchObject({
     reason: 'upgrade',
     counts: { tasks: smallSnapshot().tasks.length },
   });
   expect(others).toEqual([]);
-  const before = path.join(backups.folder(planKey(session.store)), kept?.file ?? '');
+  const before = path.join(backups.folder(shelfOf(session)), kept?.file ?? '');
   expect(versionIn(before)).toBe(1);
   const read = await readPaced(before);
   if (!read.ok) throw new Error(read.problem.code);
@@ -69,7 +69,7 @@ it('[S18] is backed up as it was, then brought to this version, and edited', asy
   const again = await open(file, backups);
   expect(again.document.tasks.get('t1')?.note).toBe('升级后');
   // Once: this version needs none.
-  expect(backups.list(planKey(again.store))).toHaveLength(1);
+  expect(backups.list(shelfOf(again))).toHaveLength(1);
   again.close();
   expect(told).toEqual([]);
 });
@@ -96,7 +96,7 @@ it('[S18] one whose rows are damaged is not upgraded, and drives out no backup',
   const upgraded = await upgradePlanFile(file, backups);
   expect(upgraded.ok ? null : upgraded.problem.code).toBe('planOlder');
   expect(readFileSync(file).equals(bytes)).toBe(true);
-  expect(backups.planIds().flatMap((id) => backups.list(id))).toEqual([]);
+  expect(backups.shelves().flatMap((id) => backups.list(id))).toEqual([]);
 });
 
 it('[S18] without its backup it is left as it was, and another program is kept out meanwhile', async () => {

@@ -247,7 +247,7 @@ describe('[W3] the next start', () => {
     rmSync(kit.desk.backups.root, { recursive: true });
     const app = await workingHandlers(kit.desk)['working:remove']({ id: copy?.id ?? '' });
     expect(app.copies).toEqual([]);
-    const [planId = ''] = kit.desk.backups.planIds();
+    const [planId = ''] = kit.desk.backups.shelves();
     const backup = kit.desk.backups.list(planId)[0]?.file ?? '';
     expect(textIn(path.join(kit.desk.backups.folder(planId), backup)).text).toBe('乙');
   });
@@ -261,7 +261,7 @@ describe('[W3] the next start', () => {
     rmSync(kit.desk.backups.root, { recursive: true });
     // A file stands where the folder would be made.
     copyFileSync(copy?.file ?? '', kit.desk.backups.root);
-    kit.desk.backups.planIds = () => [];
+    kit.desk.backups.shelves = () => [];
     const app = await workingHandlers(kit.desk)['working:remove']({ id: copy?.id ?? '' });
     expect(app.copies).toHaveLength(1);
     expect(textIn(copy?.file ?? '').text).toBe('乙');

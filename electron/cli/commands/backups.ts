@@ -10,15 +10,16 @@ import { previewBackup } from '../../jobs/previewBackup.ts';
 import { copyBackup, restoreInPlace } from '../../jobs/restoreBackup.ts';
 import type { PlanSession } from '../../planSession.ts';
 import type { KeptBackup } from '../../storage/backupFolder.ts';
+import { placeNotedIn, shelfOf } from '../../storage/backupShelf.ts';
 import type { Backups } from '../../storage/backups.ts';
 import { openForReading, planExtension } from '../../storage/openPlanFile.ts';
-import { planKey } from '../../storage/planKey.ts';
 import { readPaced } from '../../storage/readBackup.ts';
 import { machineBackups } from '../backups.ts';
 import type { Arguments, Command, Machine, Outcome } from '../command.ts';
 import { withPlanFile } from '../openPlan.ts';
 
-type Listed = KeptBackup & { id: string; path: string };
+/** `place`: where the plan lies of which it is; null where nobody noted it. */
+type Listed = KeptBackup & { id: string; path: string; place: string | null };
 
 export const backupsCommand: Command = {
   usage:
@@ -51,37 +52,47 @@ export const backupsCommand: Command = {
  * a backup is wanted most.
  */
 function listedOf(backups: Backups, plan: string | undefined): Result<Listed[]> {
-  if (plan === undefined) return success(backups.planIds().flatMap((key) => ofPlan(backups, key)));
+  if (plan === undefined)
+    return success(backups.shelves().flatMap((shelf) => onShelf(backups, shelf)));
   const opened = openForReading(plan);
   if (opened.ok) {
-    const key = planKey(opened.value);
+    const shelf = shelfOf({ store: opened.value, place: plan });
     opened.value.close();
-    return success(ofPlan(backups, key));
+    return success(ofPlan(backups, shelf));
   }
   const name = path.basename(plan, planExtension);
-  const named = backups.planIds().flatMap((key) => ofPlan(backups, key));
+  const named = backups.shelves().flatMap((shelf) => onShelf(backups, shelf));
   const found = named.filter((backup) => backup.plan === name);
   return found.length > 0 ? success(found) : opened;
 }
 
-function ofPlan(backups: Backups, key: string): Listed[] {
-  return backups.list(key).map((backup) => {
+/** Also those of other places in which the plan lies or lay; those of its own come first. */
+function ofPlan(backups: Backups, shelf: string): Listed[] {
+  return backups.shelves(shelf).flatMap((each) => onShelf(backups, each));
+}
+
+function onShelf(backups: Backups, shelf: string): Listed[] {
+  const folder = backups.folder(shelf);
+  const place = placeNotedIn(folder);
+  return backups.list(shelf).map((backup) => {
     const [moment = ''] = backup.file.split('_');
-    return { ...backup, id: moment, path: path.join(backups.folder(key), backup.file) };
+    return { ...backup, id: moment, path: path.join(folder, backup.file), place };
   });
 }
 
 function list(backups: readonly Listed[]): Outcome {
   const shown = backups.toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const lines = shown.map(({ id, at, reason, plan, counts, size }) => {
+  const several = new Set(shown.map(({ place }) => place)).size > 1;
+  const lines = shown.map(({ id, at, reason, plan, counts, size, place }) => {
     const { tasks, units, progress } = counts;
     const has = `${tasks}项任务，${units}个单位，${progress}条进展，${Math.ceil(size / 1000)} KB`;
-    return `${id}　${localMinute(at)}　${backupReasonWords[reason]}　${plan}　${has}`;
+    const from = several ? `　来自：${place ?? '位置没有记录'}` : '';
+    return `${id}　${localMinute(at)}　${backupReasonWords[reason]}　${plan}　${has}${from}`;
   });
   return {
     json: {
-      backups: shown.map(({ id, at, reason, plan, counts, size, path: file }) => {
-        return { id, at, reason, plan, ...counts, size, path: file };
+      backups: shown.map(({ id, at, reason, plan, counts, size, path: file, place }) => {
+        return { id, at, reason, plan, ...counts, size, path: file, place };
       }),
     },
     text: lines.length === 0 ? '还没有备份。' : lines.join('\n'),
@@ -108,7 +119,7 @@ async function restoreAs(
 
 /** The backup of the open plan with this id, read whole. */
 async function readOf(session: PlanSession, id: string, machine: Machine) {
-  const listed = ofPlan(machineBackups(machine), planKey(session.store));
+  const listed = ofPlan(machineBackups(machine), shelfOf(session));
   const backup = listed.find((each) => each.id === id);
   if (!backup) return failure('backupGone', id);
   const read = await readPaced(backup.path);
