@@ -92,7 +92,7 @@ function parseWords(
     } else if (!command.options.includes(name)) return `没有选项 ${rawName}。`;
     // A name where a value should be: the value was forgotten.
     else if (value === undefined || (!token.inlineValue && value.startsWith('-'))) {
-      return `选项 ${rawName} 后面缺少值。`;
+      return `选项“${rawName}”后面缺少值。`;
     } else options[name] = value;
   }
   const { least, most } = command.positionals;

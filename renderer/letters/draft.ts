@@ -32,9 +32,11 @@ export function nextDraft(draft: LetterDraft, { document }: OpenPlan): LetterDra
   return { ...draft, unitIds: null, number, replaces: null };
 }
 
-/** The month whose reports were due last. */
+/** The month whose reports were due last; in the first month of a plan that month. */
 function latestPeriod({ document, asOf }: OpenPlan): Period {
   let period = periodOf(asOf, 'month');
+  const sent = [...document.sends.values()].map((send) => send.period);
+  if (sent.length > 0 && sent.every((each) => each === period)) return period;
   for (let back = 0; back < 6 && reportDeadline(document, period) >= asOf; back += 1) {
     period = previousPeriod(period);
   }

@@ -5,6 +5,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { planOf } from '#shared/plan/document.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror } from '../mirror.ts';
+import { nextSteps } from '#shared/view/nextSteps.ts';
+import { useLeading } from '../parts/leading.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { useLeading } from '../parts/leading.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
@@ -44,6 +46,7 @@ type Props = {
 export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
   const styles = useStyles();
   const notify = useNotify();
+  const leading = useLeading();
   const { busy, problem, run } = useCall();
   const { mayLeave } = useLeading();
   const [question, setQuestion] = useState<'create' | 'cancel' | 'again' | null>(null);
@@ -75,6 +78,17 @@ export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
     if (!made) return;
     void mirror.adopt(made, true);
     onCreated();
+    const left = nextSteps(plan.document).some(({ done }) => !done);
+    notify({
+      tone: 'success',
+      title: `已创建计划，共${plan.document.tasks.size}项任务`,
+      ...(left
+        ? {
+            details: ['接下来做什么，列在“今日要事”里。'],
+            action: { label: '去“今日要事”', run: () => leading.showTab('today') },
+          }
+        : {}),
+    });
   };
   const leave = (again: boolean) => {
     void mirror.bridge.call('draft:discard', { token: draft.token });

@@ -3,11 +3,11 @@ import { createContext, useContext } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 import type { TablePasted } from '#shared/ipc/tableCalls.ts';
 import { success, type Result } from '#shared/result.ts';
-import type { TabName } from '#shared/plan/tabs.ts';
+import type { PlaceName } from '#shared/view/boards.ts';
 
 export type Leading = {
-  /** Shows a sheet of the plan; what lies over the window is put away. */
-  showTab(tab: TabName): void;
+  /** Shows a sheet or board of the plan; what lies over the window is put away. */
+  showTab(tab: PlaceName): void;
   run(command: MenuCommand): void;
   /** Rows with headings to be tasks of the open plan; null: they are none. */
   pasteTable(rows: string[][]): Promise<Result<TablePasted | null>>;

@@ -25,7 +25,7 @@ import type { Target } from './target.ts';
 import { useQuietActions } from '../today/useQuietActions.ts';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { BoardPages } from '../boards/BoardPages.tsx';
-import { boardTitle, isBoard, type BoardName } from '#shared/view/boards.ts';
+import { boardTitle, isBoard, type BoardName, type PlaceName } from '#shared/view/boards.ts';
 import { createStatusStore } from './status.ts';
 import { SheetTools } from './SheetTools.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -138,14 +138,14 @@ export function PlanWindow(props: Props): ReactNode {
   };
   const latestGo = useRef(goTo);
   latestGo.current = goTo;
-  const latestShow = useRef<(name: TabName) => void>(() => {});
+  const latestShow = useRef<(name: PlaceName) => void>(() => {});
   const { target } = props;
   useEffect(() => {
     if (!target) return;
     if ('rowId' in target) latestGo.current(target.tab, target.rowId, target.column);
     else latestShow.current(target.tab);
   }, [target]);
-  const show = (name: BoardName | TabName) => {
+  const show = (name: PlaceName) => {
     setBoard(isBoard(name) ? name : null);
     if (!isBoard(name)) panes.enter(name);
   };
@@ -290,7 +290,7 @@ export function PlanWindow(props: Props): ReactNode {
         saving={saving}
         store={store}
         total={total}
-        rowName={board === null ? tab.rowName : null}
+        counted={board === null ? tab.counted : null}
         onShowFlags={() => show('flags')}
         onZoom={(zoom) => onView((before) => ({ ...before, zoom }))}
       />

@@ -16,13 +16,13 @@ type Props = {
   store: StatusStore;
   total: number;
   /** What the rows of the sheet are; null while no sheet is shown. */
-  rowName: string | null;
+  counted: string | null;
   onShowFlags(): void;
   onZoom(zoom: number): void;
 };
 
 export function StatusBar(props: Props): ReactNode {
-  const { plan, saving, store, total, rowName, onShowFlags, onZoom } = props;
+  const { plan, saving, store, total, counted, onShowFlags, onZoom } = props;
   const { red, yellow } = plan.book.counts;
   const otherDay = plan.asOf !== plan.today;
   return (
@@ -41,11 +41,11 @@ export function StatusBar(props: Props): ReactNode {
         <span className="pb-status-red">● 红灯 {red}</span>
         <span className="pb-status-yellow">▲ 黄灯 {yellow}</span>
       </button>
-      {rowName !== null && (
+      {counted !== null && (
         <>
           <CellNote store={store} />
           <SelectionNote store={store} />
-          <RowsNote store={store} total={total} rowName={rowName} />
+          <RowsNote store={store} total={total} counted={counted} />
           <ZoomControl zoom={plan.view.zoom} onZoom={onZoom} />
         </>
       )}
@@ -112,13 +112,15 @@ function SelectionNote({ store }: { store: StatusStore }): ReactNode {
   );
 }
 
-type RowsProps = { store: StatusStore; total: number; rowName: string };
+type RowsProps = { store: StatusStore; total: number; counted: string };
 
-function RowsNote({ store, total, rowName }: RowsProps): ReactNode {
+function RowsNote({ store, total, counted }: RowsProps): ReactNode {
   const shown = useStatus(store, (status) => status.shown);
   return (
     <span className={shown < total ? 'pb-status-filtered' : undefined}>
-      {shown < total ? `显示${shown}项，共${total}项${rowName}` : `共${total}项${rowName}`}
+      {shown < total
+        ? `显示${shown}${counted.slice(0, 1)}，共${total}${counted}`
+        : `共${total}${counted}`}
     </span>
   );
 }

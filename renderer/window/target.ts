@@ -1,5 +1,5 @@
 // A place in the window of the plan to which another page leads: a cell, or a sheet as a whole.
-import type { TabName } from '#shared/plan/tabs.ts';
+import type { PlaceName } from '#shared/view/boards.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 
-export type Target = Cell | { tab: TabName };
+export type Target = Cell | { tab: PlaceName };

@@ -61,6 +61,8 @@ export type Tab = {
   title: string;
   columns: readonly Column[];
   rowName: string;
+  /** What stands behind a number of rows: 项任务. */
+  counted: string;
   insertable: boolean;
   /** Rows can be deleted though none can be inserted. */
   deletable?: true;
@@ -108,6 +110,7 @@ export const tabs: readonly Tab[] = [
     name: 'tasks',
     title: '任务',
     rowName: '任务',
+    counted: '项任务',
     insertable: true,
     reorderable: true,
     columns: [
@@ -130,6 +133,7 @@ export const tabs: readonly Tab[] = [
     name: 'units',
     title: '单位',
     rowName: '单位',
+    counted: '个单位',
     insertable: true,
     reorderable: true,
     columns: [
@@ -151,6 +155,7 @@ export const tabs: readonly Tab[] = [
     name: 'targets',
     title: '目标',
     rowName: '目标',
+    counted: '个目标',
     insertable: true,
     reorderable: true,
     columns: [
@@ -169,6 +174,7 @@ export const tabs: readonly Tab[] = [
     name: 'deadlines',
     title: '时间节点',
     rowName: '时间节点',
+    counted: '个时间节点',
     insertable: true,
     reorderable: true,
     columns: [
@@ -192,6 +198,7 @@ export const tabs: readonly Tab[] = [
     name: 'duties',
     title: '阶段要求',
     rowName: '阶段要求',
+    counted: '项阶段要求',
     insertable: true,
     reorderable: true,
     columns: [
@@ -209,6 +216,7 @@ export const tabs: readonly Tab[] = [
     name: 'progress',
     title: '进展',
     rowName: '进展',
+    counted: '条进展',
     insertable: false,
     deletable: true,
     columns: [
@@ -230,6 +238,7 @@ export const tabs: readonly Tab[] = [
     name: 'flags',
     title: '预警',
     rowName: '预警',
+    counted: '条预警',
     insertable: false,
     columns: [
       locked('light', '灯', 'light', 104, derived, { frozen: true }),

@@ -25,6 +25,7 @@ export function assessTab(indicators: readonly IndicatorRow[], several: boolean)
     name: 'units',
     title: '考评',
     rowName: '单位',
+    counted: '个单位',
     insertable: false,
     columns: [
       ...(several ? [locked({ ...kind, frozen: true, merged: true, locked: fromDirectory })] : []),

@@ -24,6 +24,7 @@ export function differenceTab(several: boolean): Tab {
     name: 'progress',
     title: '变化',
     rowName: '变化',
+    counted: '处变化',
     insertable: false,
     columns: [
       ...(several

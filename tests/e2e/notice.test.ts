@@ -105,6 +105,10 @@ it('is dropped, worked through by keyboard, corrected and made a plan', async ()
   await app.acceptDoubts();
   await app.expectStatus('共4项任务');
   await app.expectCell(1, 'leads', '市园林局');
+  // A new office is led on: what is to be done next stands on a page of its own.
+  await page.getByText('去“今日要事”', { exact: true }).click();
+  await page.getByRole('region', { name: '接下来做什么' }).waitFor();
+  await app.openTab('任务');
   // The draft's steps stay with the draft.
   await page.getByRole('button', { name: '撤销' }).waitFor();
   await app.cell(1, 'text').click();

@@ -67,7 +67,7 @@ test('lists every unit, all chosen at first, and the collectives that get none',
   await showPage(FormsDialog, { plan: planState(document), answers: {} });
   await expect.element(page.getByText(`将生成${units.length}份。`)).toBeVisible();
   await expect.element(page.getByRole('checkbox', { name: '全选' })).toBeChecked();
-  await expect.element(page.getByText(/“包含单位”一列/)).toBeVisible();
+  await expect.element(page.getByText(/写明包含哪些单位/)).toBeVisible();
   for (const { name } of withoutMembers) {
     await expect.element(page.getByText(new RegExp(`“${name}”`))).toBeVisible();
   }

@@ -23,6 +23,7 @@ const tab: Tab = {
   name: 'units',
   title: '单位',
   rowName: '单位',
+  counted: '个单位',
   insertable: true,
   columns: ['a', 'b', 'c', 'd', 'e'].map((key) => ({
     key,
