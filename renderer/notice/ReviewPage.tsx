@@ -3,10 +3,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { planOf } from '#shared/plan/document.ts';
+import { nextSteps } from '#shared/view/nextSteps.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror } from '../mirror.ts';
-import { nextSteps } from '#shared/view/nextSteps.ts';
-import { useLeading } from '../parts/leading.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { useLeading } from '../parts/leading.ts';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
@@ -46,9 +45,8 @@ type Props = {
 export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
   const styles = useStyles();
   const notify = useNotify();
-  const leading = useLeading();
   const { busy, problem, run } = useCall();
-  const { mayLeave } = useLeading();
+  const { mayLeave, showTab } = useLeading();
   const [question, setQuestion] = useState<'create' | 'cancel' | 'again' | null>(null);
   const sheets = useRef<DraftSheetsHandle>(null);
   const lead = useCallback((destination: Destination) => sheets.current?.goTo(destination), []);
@@ -85,7 +83,7 @@ export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
       ...(left
         ? {
             details: ['接下来做什么，列在“今日要事”里。'],
-            action: { label: '去“今日要事”', run: () => leading.showTab('today') },
+            action: { label: '去“今日要事”', run: () => showTab('today') },
           }
         : {}),
     });

@@ -39,7 +39,8 @@ export function BlankDialog({ mirror, onClose }: Props): ReactNode {
       : {};
   const create = async () => {
     setTried(true);
-    if (code !== null) return;
+    // The plan that is open makes room.
+    if (code !== null || !(await leading.mayLeave())) return;
     const made = await run(() => mirror.bridge.call('plan:createBlank', blank));
     if (!made || !(await mirror.adopt(made, true))) return;
     onClose();

@@ -26,8 +26,8 @@ describe('usage', () => {
     [['flags', 'a.planbook', '--nonsense'], '没有选项 --nonsense。'],
     [['flags', 'a.planbook', '--toString', '1'], '没有选项 --toString。'],
     [['flags', 'a.planbook', '-x'], '没有选项 -x。'],
-    [['flags', 'a.planbook', '--as-of'], '选项 --as-of 后面缺少值。'],
-    [['flags', 'a.planbook', '--as-of', '--json'], '选项 --as-of 后面缺少值。'],
+    [['flags', 'a.planbook', '--as-of'], '选项“--as-of”后面缺少值。'],
+    [['flags', 'a.planbook', '--as-of', '--json'], '选项“--as-of”后面缺少值。'],
     [['flags', 'a.planbook', '--json=yes'], '--json 后面不带值。'],
   ])('%j is told as %s and how the command is used', (words, sentence) => {
     const ran = runPlanbook(...words);
