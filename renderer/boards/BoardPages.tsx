@@ -1,6 +1,6 @@
 // The pages that draw the plan: the timeline, and the charts for the leaders. How the timeline is looked at stays while the
 // plan is open.
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import type { ViewContext } from '#shared/view/viewContext.ts';
 import type { Mirror } from '../mirror.ts';
@@ -21,7 +21,9 @@ type Props = {
 
 export function BoardPages({ board, onShow, ...props }: Props): ReactNode {
   // As of an earlier day the plan as it was then [AS1].
-  const rest = { ...props, context: props.context.past ?? props.context };
+  const now = props.context.past ?? props.context;
+  // After a large change or another day the rest of the window follows first.
+  const rest = { ...props, context: useDeferredValue(now) };
   const [view, setView] = useState(plainTimeline);
   if (board === 'timeline') return <TimelinePage {...rest} view={view} onView={setView} />;
   if (board !== 'charts') return null;

@@ -1,7 +1,7 @@
 // The start page of a plan, 今日要事: what is missed, due, not reported or doubtful as of the day, in groups and by unit, each
 // one click from its row.
 import { Button } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import {
@@ -34,7 +34,9 @@ type Props = {
 };
 
 export function TodayPage(props: Props): ReactNode {
-  const { plan, quietActions, onGo, onShowFlags, onSettings } = props;
+  const { quietActions, onGo, onShowFlags, onSettings } = props;
+  // After a large change or another day the toolbar and the bars follow first; this page is drawn in pieces behind them.
+  const plan = useDeferredValue(props.plan);
   const { document, book, quiet, asOf, today } = plan;
   const { groups, silent } = useMemo(
     () => todayOf({ document, book, quiet, today }),
