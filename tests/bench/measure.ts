@@ -1,6 +1,6 @@
 // Measuring for benchmarks: medians of several runs, never an assertion on time.
 
-/** `processor`: what a run took of this thread's processor on average, which other work on the machine does not lengthen. */
+/** `processor`: what a run took of this thread's processor (median), which other work on the machine does not lengthen much. */
 export type Measured = {
   name: string;
   median: number;
@@ -13,14 +13,16 @@ export type Measured = {
 export function measure(name: string, work: () => unknown, runs = 15): Measured {
   for (let round = 0; round < 3; round += 1) work();
   const times: number[] = [];
-  const before = process.threadCpuUsage();
+  const own: number[] = [];
   for (let run = 0; run < runs; run += 1) {
+    const before = process.threadCpuUsage();
     const start = performance.now();
     work();
     times.push(performance.now() - start);
+    const { user, system } = process.threadCpuUsage(before);
+    own.push((user + system) / 1000);
   }
-  const { user, system } = process.threadCpuUsage(before);
-  return { ...summary(name, times), processor: (user + system) / 1000 / runs };
+  return { ...summary(name, times), processor: summary(name, own).median };
 }
 
 export function summary(name: string, times: readonly number[]): Measured {

@@ -73,7 +73,7 @@ it('has the edit that came before the window asked anew', async () => {
   expect(plan.tasks.find(({ id }) => id === 't7')?.note).toBe('早改');
 });
 
-it('[S2] is taken back when its last row is damaged, and refused', async () => {
+it('[S6] is taken back when its last row is damaged, and refused', async () => {
   const database = new DatabaseSync(file);
   database.exec(`UPDATE record SET data = replace(data, '第40局', '第41局') WHERE id = 'u39'`);
   database.close();
