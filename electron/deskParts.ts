@@ -5,6 +5,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { PrintedPaper } from './printPage.ts';
 import type { StartReading } from './reading/readingProcess.ts';
 import type { ReminderMachine } from './reminders/machine.ts';
+import type { Look } from './storage/presence.ts';
 import type { ReminderMemory } from './storage/reminderMemory.ts';
 import type { Settings } from './storage/settings.ts';
 
@@ -31,6 +32,8 @@ export type DeskParts = {
   planChanged(path: string | null): void;
   /** Whether a file lies on a network drive. */
   isNetworkPlace(file: string): Promise<boolean>;
+  /** Asks the system whether a file is there, beside the work: rejects where it is not, and may never answer. */
+  look: Look;
   /** Hears of what nobody foresaw. */
   failed(error: unknown): void;
 };

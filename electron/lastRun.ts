@@ -1,5 +1,5 @@
 // What a start finds of the run before it, until the person goes on to something else.
-import { missingOf } from './storage/presence.ts';
+import { answerOf, isSilent, missingOf } from './storage/presence.ts';
 import type { Recovery } from '#shared/ipc/appState.ts';
 import type { Desk } from './desk.ts';
 import type { Tell } from './longWork.ts';
@@ -37,9 +37,14 @@ export class LastRun {
     const recent: string[] = [];
     for (const plan of named) {
       // On a network drive nothing is opened in its place [W8]: its journal comes with it into the working copy.
-      if (!missing.has(plan) && !(await parts.isNetworkPlace(plan))) recent.push(plan);
+      if (!missing.has(plan) && !isSilent(plan) && !(await parts.isNetworkPlace(plan)))
+        recent.push(plan);
     }
-    this.recovered = await recover({ left, recent, backups, fileOf, signal, onProgress });
+    const last = left?.plan ?? null;
+    // One in a place that does not answer is looked after when it is opened.
+    const answer = last === null ? null : await answerOf(fileOf(last), parts.look, signal);
+    const reached = left && answer === 'silent' ? { ...left, plan: null } : left;
+    this.recovered = await recover({ left: reached, recent, backups, fileOf, signal, onProgress });
   }
 
   /** As the window gets it. */

@@ -1,5 +1,6 @@
 // The program: one instance, one window, one open plan.
 import { app, dialog, nativeTheme, session, type BrowserWindow } from 'electron';
+import { access } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { settingsNotice } from '#shared/words/settings.ts';
@@ -115,6 +116,7 @@ function run(): void {
       if (name === 'plan:changed') reminders.refresh();
     },
     isNetworkPlace,
+    look: access,
     failed: (error) => log.fail('working copy', error),
     planChanged(file) {
       if (window.isDestroyed()) return;

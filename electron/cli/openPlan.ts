@@ -1,4 +1,5 @@
 // Opening a plan file for a command, and reading the options that many commands share.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupReason } from '#shared/backups/backup.ts';
 import { isDay } from '#shared/calendar/days.ts';
@@ -29,7 +30,7 @@ export async function withPlanFile(
   const file = args.positionals[0] ?? '';
   // The file lacks what its working copy has: whatever were read or written would not be the plan.
   const copy = workingCopies(machine.userDataPath).of(path.resolve(file));
-  if (copy && isNeeded(copy)) return failure('planInCopy', file);
+  if (copy && isNeeded(copy, !existsSync(copy.record.origin))) return failure('planInCopy', file);
   const opened = await openPaced(file, backups);
   // Nobody stops a command in the middle of reading.
   if (!opened?.ok) return opened ?? failure('readingStopped');

@@ -8,6 +8,7 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { timestamp } from '../clock.ts';
 import { fileFailure } from '../storage/fileProblem.ts';
 import { ownerFacts, ownerFileOf, readOwner, type Owner } from '../storage/ownerFile.ts';
+import { isSilent } from '../storage/presence.ts';
 import { userName } from '../userName.ts';
 import { tryLock } from './tryLock.ts';
 
@@ -62,6 +63,8 @@ export class CopyClaim {
   /** At once: the program may be about to end. */
   release(): void {
     const file = ownerFileOf(this.plan);
+    // Out of reach: it goes stale, and nobody waits for a share that does not answer.
+    if (isSilent(file)) return;
     try {
       if (readFileSync(file, 'utf8') === this.said) rmSync(file);
     } catch {

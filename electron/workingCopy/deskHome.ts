@@ -1,4 +1,5 @@
 // What the desk needs of working copies: opening a plan where it goes on, and what is shown of those that wait.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AppState, RecentPlan } from '#shared/ipc/appState.ts';
 import { failure, success, type Result } from '#shared/result.ts';
@@ -6,7 +7,7 @@ import type { Desk } from '../desk.ts';
 import type { DeskParts } from '../deskParts.ts';
 import { openPaced } from '../openPaced.ts';
 import { shelfOf } from '../storage/backupShelf.ts';
-import { missingOf } from '../storage/presence.ts';
+import { answerOf, missingOf, patienceForWriting } from '../storage/presence.ts';
 import type { OnRow } from '../storage/planFile.ts';
 import { placeKey, samePlace } from '../storage/samePlace.ts';
 import type { PlanSession } from '../planSession.ts';
@@ -21,13 +22,18 @@ import { PlanHome } from './planHome.ts';
 /** Milliseconds after opening, when the plan is on the screen. */
 const besideAfter = 2000;
 
+/** Milliseconds for which a place may be silent before the window shows that it is waited for. */
+const patience = 300;
+
 export type OpenedHome = {
   session: PlanSession;
   copy: KeptCopy | null;
   network: boolean;
   claim: CopyClaim | null;
 };
-type Homes = Pick<Desk, 'copies' | 'backups'> & { parts: Pick<DeskParts, 'isNetworkPlace'> };
+type Homes = Pick<Desk, 'copies' | 'backups'> & {
+  parts: Pick<DeskParts, 'isNetworkPlace' | 'look'>;
+};
 
 /**
  * Opens the plan of this place: its working copy, where one has what the place lacks [W3]; a new one, where the place is on a
@@ -41,10 +47,16 @@ export async function openAtHome(
   beginRows?: () => OnRow,
 ): Promise<Result<OpenedHome> | null> {
   const { copies, backups, parts } = desk;
+  const waiting = setTimeout(() => onProgress(0, 0), patience);
+  const answer = await answerOf(file, parts.look, signal).finally(() => clearTimeout(waiting));
+  if (answer === null) return null;
+  const isSilent = answer === 'silent';
   const found = copies.of(file);
-  const kept = found && isNeeded(found) ? found : null;
-  const network = await parts.isNetworkPlace(file);
-  const claimed = network ? await CopyClaim.take(file) : null;
+  const kept = found && isNeeded(found, answer !== 'there') ? found : null;
+  // What follows looks into the file itself, which the main process would wait for.
+  if (isSilent && !kept) return failure('placeSilent', file);
+  const network = isSilent || (await parts.isNetworkPlace(file));
+  const claimed = network && !isSilent ? await CopyClaim.take(file) : null;
   const claim = claimed?.ok ? claimed.value : null;
   // Changes that wait in a working copy can be gone on with, whoever has the plan open.
   if (!kept && claimed?.ok === false && claimed.problem.code === 'planInUse') return claimed;
@@ -76,7 +88,9 @@ export function mayReplace(desk: Pick<Desk, 'session' | 'copies'>, file: string)
   if (desk.session && samePlace(desk.session.place, file))
     return failure('planInUse', path.basename(file));
   const copy = desk.copies.of(file);
-  return copy && isNeeded(copy) ? failure('placeInCopy', path.basename(file)) : success(null);
+  return copy && isNeeded(copy, !existsSync(copy.record.origin))
+    ? failure('placeInCopy', path.basename(file))
+    : success(null);
 }
 
 export function deskHome(
@@ -89,6 +103,7 @@ export function deskHome(
     copies,
     network,
     claim,
+    answerOf: (file) => answerOf(file, parts.look, undefined, patienceForWriting),
     newestBackup() {
       const shelf = shelfOf(session);
       const newest = backups.list(shelf)[0];
@@ -118,8 +133,14 @@ export async function shownPlans(
   settings: Settings,
   copies: WorkingCopies,
 ): Promise<Pick<AppState, 'recent' | 'copies'>> {
-  const left = copies.list().filter(isNeeded);
+  const left = await neededCopies(copies);
   return { recent: await recentPlans(settings, copies), copies: left.map(leftCopy) };
+}
+
+async function neededCopies(copies: WorkingCopies): Promise<KeptCopy[]> {
+  const all = copies.list();
+  const missing = await missingOf(all.map(({ record }) => record.origin));
+  return all.filter((copy) => isNeeded(copy, missing.has(copy.record.origin)));
 }
 
 /** The plans of last time; one whose changes wait in a working copy can be opened though its file is missing. */
@@ -127,12 +148,8 @@ export async function recentPlans(
   settings: Settings,
   copies: WorkingCopies,
 ): Promise<RecentPlan[]> {
-  const waiting = new Set(
-    copies
-      .list()
-      .filter(isNeeded)
-      .map(({ record }) => placeKey(record.origin)),
-  );
+  const needed = await neededCopies(copies);
+  const waiting = new Set(needed.map(({ record }) => placeKey(record.origin)));
   const recent = settings.recent();
   const missing = await missingOf(recent.map(({ path: file }) => file));
   return recent.map(({ path: file, ...plan }) => ({

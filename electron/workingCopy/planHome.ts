@@ -6,6 +6,7 @@ import type { Problem } from '#shared/result.ts';
 import type { CopyReason, PlaceState } from '#shared/workingCopy/copy.ts';
 import { timestamp } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
+import type { PlaceAnswer } from '../storage/presence.ts';
 import type { PlanFile } from '../storage/planFile.ts';
 import type { KeptCopy, WorkingCopies } from './copies.ts';
 import { CopyClaim } from './copyClaim.ts';
@@ -36,6 +37,8 @@ export type HomeParts = {
   network: boolean;
   /** What keeps others out of a plan on a network drive; null where it could not be had. */
   claim: CopyClaim | null;
+  /** Whether the place answers, before anything waits for it. */
+  answerOf(file: string): Promise<PlaceAnswer | null>;
   /** Hears whenever something is to be shown otherwise. */
   onChanged(): void;
   /** Hears what nobody foresaw. */
@@ -208,6 +211,10 @@ export class PlanHome {
       const { store } = this.session;
       const { origin, seen } = copy.record;
       const { network } = this.parts;
+      if (network && (await this.parts.answerOf(origin)) === 'silent') {
+        if (this.copy === copy) this.put('gone');
+        return;
+      }
       const other = await this.heldByOther(origin);
       if (this.copy !== copy) return;
       if (other) {

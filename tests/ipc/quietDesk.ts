@@ -1,4 +1,5 @@
 // The main process without a machine: every dialog cancelled, no process that reads, nobody who listens.
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { Desk } from '#electron/desk.ts';
 import { ReminderMemory } from '#electron/storage/reminderMemory.ts';
@@ -33,6 +34,7 @@ export function quietDesk(data: string, settings: Settings): Desk {
       print: () => Promise.resolve(success(false)),
     },
     send() {},
+    look: access,
     isNetworkPlace: () => Promise.resolve(false),
     failed(error) {
       throw error;
