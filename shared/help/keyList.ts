@@ -96,11 +96,11 @@ export const keyGroups: readonly KeyGroup[] = [
   },
   {
     id: 'review',
-    title: '核对通知、反馈表和修订',
+    title: '核对通知、反馈表、修订和合并',
     rows: [
       { keys: 'F8、Shift+F8', words: '到下一处、上一处要看的地方' },
       { keys: 'Ctrl+Enter', words: '核对通知：记为“已核对”，到下一处' },
-      { keys: '空格', words: '采用或保留' },
+      { keys: '空格', words: '收表、修订：采用或保留；合并：换另一份或本计划' },
       { keys: 'Enter', words: '收表：采用，到下一处；修订：看原文' },
       { keys: 'Delete', words: '收表：不采用' },
     ],
@@ -109,8 +109,12 @@ export const keyGroups: readonly KeyGroup[] = [
     id: 'others',
     title: '汇总表、时间轴和节假日',
     rows: [
-      { keys: '方向键', words: '在汇总表里走，下面列出出处；在时间轴上换行、换时间节点' },
-      { keys: 'Enter', words: '时间轴：到表中那一行；节假日：改为放假或上班' },
+      { keys: '方向键', words: '在汇总表里走；在时间轴上换行、换时间节点' },
+      {
+        keys: 'Enter',
+        words: '汇总表：列出这一格的出处；时间轴：到表中那一行；节假日：改为放假或上班',
+      },
+      { keys: '1、2、Delete', words: '节假日：设为放假、设为上班、恢复原来的安排' },
       { keys: '空格', words: '时间轴：展开或收起项目' },
     ],
   },
