@@ -64,7 +64,7 @@ export const asked = (dialog: 'showOpenDialog' | 'showSaveDialog') =>
     counts[name] = 0;
     electron.dialog[name] = () => {
       counts[name] = (counts[name] ?? 0) + 1;
-      return Promise.resolve({ canceled: true, filePaths: [], filePath: '' }) as never;
+      return Promise.resolve<never>({ canceled: true, filePaths: [], filePath: '' } as never);
     };
     return before;
   }, dialog);
