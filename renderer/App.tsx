@@ -80,7 +80,10 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
 }
 
 function Screen({ mirror }: { mirror: Mirror }): ReactNode {
-  const { app, plan, atWork, saving, arriving } = useMirrorState(mirror);
+  const app = useMirrorState(mirror, 'app');
+  const plan = useMirrorState(mirror, 'plan');
+  const atWork = useMirrorState(mirror, 'atWork');
+  const arriving = useMirrorState(mirror, 'arriving');
   const [page, setPage] = useState<PageName>('plan');
   /** Where a page led to in the sheets of the plan. */
   const [target, setTarget] = useState<Target | null>(null);
@@ -264,7 +267,6 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
               key={planFile}
               plan={plan}
               hidden={page !== 'plan'}
-              saving={saving}
               mirror={mirror}
               notify={notify}
               target={target}

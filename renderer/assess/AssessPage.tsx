@@ -22,7 +22,7 @@ type Props = { mirror: Mirror; onClose: () => void; onGo: (cell: Cell) => void }
 const title = '考评';
 
 export function AssessPage({ mirror, onClose, onGo }: Props): ReactNode {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <AssessPlan mirror={mirror} plan={plan} onClose={onClose} onGo={onGo} />;
 }

@@ -40,7 +40,7 @@ type Done = { said: string; written: WrittenFile | null };
 export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
   const styles = useStyles();
   const { bridge } = mirror;
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   const { busy, problem, run } = useCall();
   const [list, setList] = useState<BackupList | null>(null);
   const [chosen, setChosen] = useState<ShownBackup | null>(null);

@@ -1,6 +1,6 @@
 // The page 图表 for the leaders: how tasks stand by action and by lead unit, and how it went from period to period. Each
 // picture has its figures beside it.
-import { useMemo, type ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import {
   figuresByAction,
@@ -35,7 +35,10 @@ type Props = {
   onUnit(id: string): void;
 };
 
-export function ChartsPage({ context, today, mirror, notify, onGo, onUnit }: Props): ReactNode {
+export const ChartsPage = memo(function ChartsPage(props: Props): ReactNode {
+  const { today, mirror, notify, onGo, onUnit } = props;
+  // After a large change or another day the rest of the window follows first, also where this page comes back.
+  const context = useDeferredValue(props.context);
   const leading = useLeading();
   const colors = useDarkMode() ? darkColors : paperColors;
   const actions = useMemo(() => figuresByAction(context), [context]);
@@ -132,7 +135,7 @@ export function ChartsPage({ context, today, mirror, notify, onGo, onUnit }: Pro
       )}
     </div>
   );
-}
+});
 
 function captionOf(all: readonly ChartRow[], shown: readonly ChartRow[], what: string): string {
   return all.length > shown.length

@@ -61,7 +61,7 @@ type Props = {
 
 export function ConsolidatePage(props: Props): ReactNode {
   const { mirror, onClose } = props;
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <ConsolidatePlan {...props} plan={plan} />;
 }

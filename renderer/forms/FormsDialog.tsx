@@ -41,7 +41,7 @@ const progressLabel = '正在生成反馈表';
 type Props = { mirror: Mirror; onClose: () => void };
 
 export function FormsDialog({ mirror, onClose }: Props) {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <FormsOfPlan mirror={mirror} plan={plan} onClose={onClose} />;
 }

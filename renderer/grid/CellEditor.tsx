@@ -4,6 +4,7 @@ import { useCallback, useEffect, useId, type KeyboardEvent, type ReactNode } fro
 import { isDay } from '#shared/calendar/days.ts';
 import { DayCalendar } from '../parts/DayCalendar.tsx';
 import { localToday } from '../parts/localToday.ts';
+import { useStored } from '../parts/store.ts';
 import { columnOf, type GridCore } from './core.ts';
 import { helpClass } from './helpBubble.ts';
 import { hoverClass } from './useHoverNote.ts';
@@ -20,7 +21,8 @@ type Props = {
 };
 
 export function CellEditor({ core, editing, clipboard, onKeyDown }: Props): ReactNode {
-  const { mode, options, highlighted, actions } = editing;
+  const { actions, shown } = editing;
+  const { mode, options, highlighted, calendar } = useStored(shown, (state) => state);
   const idle = mode === 'idle';
   const key = core.selection?.active.column;
   const column = key === undefined ? undefined : columnOf(core, key);
@@ -33,7 +35,7 @@ export function CellEditor({ core, editing, clipboard, onKeyDown }: Props): Reac
     const field = editing.sink.current;
     if (!field) return;
     field.removeAttribute('aria-activedescendant');
-    if (idle) actions.place();
+    if (idle) actions.placeSoon();
     else if (options.length > 0) field.setAttribute('aria-controls', dropListId);
     else field.removeAttribute('aria-controls');
     if (highlighted >= 0) {
@@ -79,7 +81,7 @@ export function CellEditor({ core, editing, clipboard, onKeyDown }: Props): Reac
       >
         <ChevronDown12Regular />
       </button>
-      {editing.calendar && (
+      {calendar && (
         <DayCalendar
           day={activeDay(core)}
           today={localToday()}

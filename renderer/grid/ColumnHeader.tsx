@@ -89,7 +89,7 @@ export function ColumnHeader(props: IHeaderParams<ViewRow>): ReactNode {
         <PopoverSurface className="pb-filter" aria-label={`${props.displayName}：排序和筛选`}>
           <FilterPanel
             column={column}
-            rows={context.rows}
+            rows={context.rowsNow()}
             filter={context.filters[column.key]}
             sort={sort}
             place={place}

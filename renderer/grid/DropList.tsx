@@ -1,12 +1,15 @@
 // The list under the cell that is being edited. The focus stays in the cell's text field, which names the active option.
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useStored } from '../parts/store.ts';
 import type { Editing } from './useEditing.ts';
 
 export const dropListId = 'cell-options';
 
 export function DropList({ editing, stay }: { editing: Editing; stay: boolean }): ReactNode {
   const list = useRef<HTMLUListElement>(null);
-  const { options, highlighted, sink } = editing;
+  const { sink, shown } = editing;
+  const options = useStored(shown, (state) => state.options);
+  const highlighted = useStored(shown, (state) => state.highlighted);
 
   useEffect(() => {
     list.current?.children[highlighted]?.scrollIntoView({ block: 'nearest' });

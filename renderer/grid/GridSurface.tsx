@@ -185,7 +185,7 @@ function columnsChanged(core: GridCore, heights: HeightActions, editing: Editing
   readLayout(core);
   heights.update();
   repaintAll(core);
-  setTimeout(editing.place);
+  editing.placeSoon();
 }
 
 function mouseHandlers(core: GridCore, now: () => Props): GridOptions<ViewRow> {

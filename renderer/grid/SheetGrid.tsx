@@ -112,8 +112,8 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
       core.props.onSelected(summarizeSelection(core), active, column, noteOfActive(core));
     } else core.props.onSelected(emptySummary, null, '', null);
     find.update();
-    setTimeout(editing.actions.place);
-  }, [core, find, editing.actions.place]);
+    editing.actions.placeSoon();
+  }, [core, find, editing.actions]);
   const onModelUpdated = useCallback(() => {
     const before = core.layout;
     const moved = readLayout(core);
@@ -125,8 +125,8 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
     if (moved) {
       repaintAll(core);
       onRowsReplaced();
-    } else setTimeout(editing.actions.place);
-  }, [core, selection, onRowsReplaced, editing.actions.place]);
+    } else editing.actions.placeSoon();
+  }, [core, selection, onRowsReplaced, editing.actions]);
   // After the grid has taken over the columns.
   useEffect(() => void setTimeout(find.update), [find, tab]);
 
@@ -155,7 +155,7 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
   const headers = useMemo(
     () => ({
       filters,
-      rows,
+      rowsNow: () => core.props.rows,
       setFilter: (column: string, filter: Filters[string]) =>
         setFilters((before) => withFilter(before, column, filter)),
       pressColumn(column: string, mouse: MouseEvent, grip: boolean) {
@@ -181,19 +181,7 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
       unitNames,
       release,
     }),
-    [
-      core,
-      filters,
-      rows,
-      selection,
-      selectColumn,
-      columnDrag,
-      commit,
-      focus,
-      release,
-      panel,
-      unitNames,
-    ],
+    [core, filters, selection, selectColumn, columnDrag, commit, focus, release, panel, unitNames],
   );
   const onSorted = useCallback(() => setSorted(sortedColumns(core)), [core]);
   const screen: MenuScreen = {

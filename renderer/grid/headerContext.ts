@@ -5,7 +5,8 @@ import type { ColumnFilter, Filters } from './filters.ts';
 
 export type HeaderContextValue = {
   filters: Filters;
-  rows: readonly ViewRow[];
+  /** All rows of the sheet as they are now: asked for when a panel opens, so that an edit draws no heading. */
+  rowsNow(): readonly ViewRow[];
   setFilter(column: string, filter: ColumnFilter): void;
   /** Selects a column, or drags it away when it is selected already or taken by its grip. */
   pressColumn(column: string, mouse: MouseEvent, grip: boolean): void;
@@ -23,7 +24,7 @@ export type HeaderContextValue = {
 
 export const HeaderContext = createContext<HeaderContextValue>({
   filters: {},
-  rows: [],
+  rowsNow: () => [],
   setFilter: () => undefined,
   pressColumn: () => undefined,
   openMenu: () => undefined,

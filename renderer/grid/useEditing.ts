@@ -1,6 +1,7 @@
 // Editing through one persistent text field, the focus sink, that always lies over the active cell and always has the
 // focus. Typing and input methods start in it, so that no first key is lost; it turns visible when something is typed.
-import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
+import { createStore, type Store } from '../parts/store.ts';
 import { announcePlaces, createAnnouncer } from './announce.ts';
 import { columnOf, type GridCore } from './core.ts';
 import { inputEdit, lockOf } from './edits.ts';
@@ -13,15 +14,27 @@ import { closeHelp, explainCell, followHelp } from './helpBubble.ts';
 import { placeSink } from './placeSink.ts';
 import { submit } from './submit.ts';
 
-/** What is shown changes with every key; `actions` stay the same for the life of the sheet. */
-export type Editing = {
-  sink: RefObject<HTMLTextAreaElement | null>;
+export type EditingState = {
   mode: EditMode;
   options: readonly ListOption[];
   highlighted: number;
   /** Whether the calendar of a date is open. */
   calendar: boolean;
+};
+
+/** What is shown changes with every key and draws the editor alone; all else stays the same for the life of the sheet. */
+export type Editing = {
+  sink: RefObject<HTMLTextAreaElement | null>;
+  shown: Store<EditingState>;
   actions: EditingActions;
+};
+
+const noOptions: readonly ListOption[] = [];
+const atRest: EditingState = {
+  mode: 'idle',
+  options: noOptions,
+  highlighted: -1,
+  calendar: false,
 };
 
 export type EditingActions = {
@@ -61,19 +74,11 @@ export type EditingActions = {
 
 export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | null>): Editing {
   const sink = useRef<HTMLTextAreaElement>(null);
-  const modeRef = useRef<EditMode>('idle');
-  const [mode, setModeState] = useState<EditMode>('idle');
-  const [options, setOptions] = useState<readonly ListOption[]>([]);
-  const [highlighted, setHighlighted] = useState(-1);
-  const [calendar, setCalendar] = useState(false);
-
-  const setMode = useCallback((next: EditMode) => {
-    modeRef.current = next;
-    setModeState(next);
-  }, []);
+  const [shown] = useState(() => createStore(atRest));
 
   const actions = useMemo((): EditingActions => {
     const active = () => core.selection?.active ?? null;
+    const modeNow = () => shown.get().mode;
     /** While an input method composes on a locked cell: said once, and nothing of it is taken. */
     let refusing = false;
     const column = () => {
@@ -93,9 +98,7 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
     };
     const reset = () => {
       if (sink.current) sink.current.value = '';
-      setMode('idle');
-      setOptions([]);
-      setHighlighted(-1);
+      shown.put({ mode: 'idle', options: noOptions, highlighted: -1 });
     };
     /** `keep` names the option that stays highlighted. */
     const offer = (all: boolean, keep?: string) => {
@@ -103,26 +106,26 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       const text = sink.current?.value ?? '';
       if (!current || !hasList(current)) return;
       const next = listOptions(current, text, unitList(core), all);
-      setOptions(next);
       const same = next.findIndex((option) =>
         keep === undefined ? option.text === text : option.label === keep,
       );
-      setHighlighted(all ? same : next.length > 0 && !endsInName(text, core) ? 0 : -1);
+      const highlighted = all ? same : next.length > 0 && !endsInName(text, core) ? 0 : -1;
+      shown.put({ options: next, highlighted });
     };
     const announcer = createAnnouncer(core, () => announcePlaces(frame.current, core));
     const place = () => {
       if (!frame.current || !sink.current) return;
       const cell = placeSink(core, frame.current, sink.current);
-      announcer.cell(sink.current, cell, modeRef.current === 'idle');
+      announcer.cell(sink.current, cell, modeNow() === 'idle');
       followHelp(core, frame.current, sink.current);
-      followDrop(core, frame.current, cell, modeRef.current === 'idle');
+      followDrop(core, frame.current, cell, modeNow() === 'idle');
     };
     core.describe = place;
     let request = 0;
     const focus = () => sink.current?.focus({ preventScroll: true });
 
     const send = (places: readonly CellPlace[]) => {
-      if (modeRef.current === 'idle') return;
+      if (modeNow() === 'idle') return;
       const kind = column()?.kind;
       const typed = sink.current?.value ?? '';
       // A list of units may end in the sign after which the next name would be typed.
@@ -141,35 +144,35 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
     };
 
     const made: EditingActions = {
-      modeNow: () => modeRef.current,
-      highlight: setHighlighted,
+      modeNow,
+      highlight: (highlighted) => shown.put({ highlighted }),
       begin(list: boolean) {
         const at = active();
         if (!at || refuse() || !sink.current) return;
         const current = column();
         if (list && current?.kind === 'date') {
-          setCalendar(true);
+          shown.put({ calendar: true });
           return;
         }
-        const shown = core.rowById.get(at.rowId)?.texts[at.column] ?? '';
+        const before = core.rowById.get(at.rowId)?.texts[at.column] ?? '';
         // Behind the units that are there, the next name is looked for.
-        const next = list && current?.kind === 'units' && !current.single && shown !== '';
-        const text = next ? `${shown}、` : shown;
+        const next = list && current?.kind === 'units' && !current.single && before !== '';
+        const text = next ? `${before}、` : before;
         sink.current.value = text;
         sink.current.setSelectionRange(text.length, text.length);
-        setMode('editing');
+        shown.put({ mode: 'editing' });
         if (list || current?.kind === 'choice') offer(true);
         place();
         focus();
       },
       typed() {
         if (refusing) return;
-        if (modeRef.current === 'idle') {
+        if (modeNow() === 'idle') {
           if (refuse()) {
             if (sink.current) sink.current.value = '';
             return;
           }
-          setMode('typing');
+          shown.put({ mode: 'typing' });
           const row = active() && core.layout.rowIndex.get(active()?.rowId ?? '');
           if (typeof row === 'number') core.api?.ensureIndexVisible(row);
           place();
@@ -178,27 +181,27 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       },
       composing(begins) {
         const refused = refusing;
-        refusing = begins && modeRef.current === 'idle' && refuse();
+        refusing = begins && modeNow() === 'idle' && refuse();
         if (refused && !begins) reset();
         else made.typed();
       },
       startWith(text) {
         const field = sink.current;
-        if (!field || (modeRef.current === 'idle' && refuse())) return;
-        if (modeRef.current === 'idle') field.value = '';
+        if (!field || (modeNow() === 'idle' && refuse())) return;
+        if (modeNow() === 'idle') field.value = '';
         field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
         made.typed();
       },
       resume(text) {
-        if (!sink.current || modeRef.current !== 'idle' || core.props.readOnly !== null) return;
+        if (!sink.current || modeNow() !== 'idle' || core.props.readOnly !== null) return;
         sink.current.value = text;
         sink.current.select();
-        setMode('editing');
+        shown.put({ mode: 'editing' });
         place();
         focus();
       },
       switchMode() {
-        setMode(modeRef.current === 'editing' ? 'typing' : 'editing');
+        shown.put({ mode: modeNow() === 'editing' ? 'typing' : 'editing' });
       },
       take(option: ListOption, stay: boolean) {
         if (!sink.current) return;
@@ -209,16 +212,15 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
           focus();
           return;
         }
-        setOptions([]);
-        setHighlighted(-1);
+        shown.put({ options: noOptions, highlighted: -1 });
         made.commit();
       },
       closeCalendar(day) {
-        setCalendar(false);
+        shown.put({ calendar: false });
         focus();
         if (day === null || !sink.current) return;
         sink.current.value = day;
-        setMode('editing');
+        shown.put({ mode: 'editing' });
         made.commit();
       },
       commit() {
@@ -235,8 +237,7 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
         reset();
       },
       closeList() {
-        setOptions([]);
-        setHighlighted(-1);
+        shown.put({ options: noOptions, highlighted: -1 });
       },
       newLine() {
         const field = sink.current;
@@ -249,15 +250,16 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
         request = requestAnimationFrame(place);
       },
       moved() {
-        place();
+        // The keys are the sink's wherever it lies: measuring where the cell is waits for the layout of the frame.
+        made.placeSoon();
         announcer.selection();
       },
       focus,
     };
     return made;
-  }, [core, frame, setMode]);
+  }, [core, frame, shown]);
 
-  return { sink, mode, options, highlighted, calendar, actions };
+  return useMemo(() => ({ sink, shown, actions }), [shown, actions]);
 }
 
 function unitList({ props }: GridCore): UnitList {

@@ -56,7 +56,7 @@ export function useKeyboard(parts: KeyboardParts): (event: KeyboardEvent) => voi
 
 /** Keys that belong to an open list. Answers whether the key was used. */
 function listKey(event: KeyboardEvent, editing: Editing): boolean {
-  const { options, highlighted } = editing;
+  const { options, highlighted } = editing.shown.get();
   if (options.length === 0 || editing.actions.modeNow() === 'idle') return false;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     const step = event.key === 'ArrowDown' ? 1 : -1;

@@ -72,8 +72,9 @@ function createActions(core: GridCore, onMoved: () => void): SelectionActions {
     if (!anchorPlace || !focusPlace || !activePlace) return;
     tabColumn = null;
     const range: Range = { anchor: anchorPlace, focus: focusPlace, wholeRows };
-    putSelection(core, { ...range, active: activePlace }, others);
+    // Before anything is painted: looking where the view is then costs no layout of its own.
     if (show) scrollTo(core, show);
+    putSelection(core, { ...range, active: activePlace }, others);
     onMoved();
     const activeRow = core.rowById.get(activePlace.rowId) ?? null;
     const note = noteOfActive(core);

@@ -65,7 +65,7 @@ const lastYear = 2099;
 type Props = { mirror: Mirror; onClose(): void };
 
 export function HolidaysDialog({ mirror, onClose }: Props): ReactNode {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <HolidaysOfPlan mirror={mirror} plan={plan} onClose={onClose} />;
 }

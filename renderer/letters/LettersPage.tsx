@@ -27,7 +27,7 @@ const title = '文书';
 type Props = { mirror: Mirror; onClose: () => void };
 
 export function LettersPage({ mirror, onClose }: Props): ReactNode {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <LettersOfPlan mirror={mirror} plan={plan} onClose={onClose} />;
 }

@@ -27,7 +27,7 @@ type Props = { mirror: Mirror; kept?: Kept; onClose: () => void };
 const undecided: Decisions = new Map();
 
 export function MergePage({ mirror, kept, onClose }: Props) {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   const own = useOwnKept(kept);
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <MergeIntoPlan mirror={mirror} plan={plan} kept={own} onClose={onClose} />;

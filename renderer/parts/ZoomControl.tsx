@@ -1,11 +1,11 @@
 // The zoom of the sheets: smaller, the percentage (a click is 100 %), larger.
 import { Add12Regular, Subtract12Regular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { clampZoom, leastZoom, mostZoom } from '#shared/view/sheetLayout.ts';
 
 type Props = { zoom: number; onZoom(zoom: number): void };
 
-export function ZoomControl({ zoom, onZoom }: Props): ReactNode {
+export const ZoomControl = memo(function ZoomControl({ zoom, onZoom }: Props): ReactNode {
   const percent = `${Math.round(zoom * 100)}%`;
   return (
     <span className="pb-zoom" role="group" aria-label="表格缩放">
@@ -38,4 +38,4 @@ export function ZoomControl({ zoom, onZoom }: Props): ReactNode {
       </button>
     </span>
   );
-}
+});

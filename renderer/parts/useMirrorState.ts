@@ -1,10 +1,13 @@
-// The mirror's state in a component: renders again when it changes.
+// One part of the mirror's state in a component: renders again when that part changes, and with nothing else.
 import { useSyncExternalStore } from 'react';
 import type { WorkProgress } from '#shared/ipc/calls.ts';
 import type { Mirror, MirrorState } from '../mirror.ts';
 
-export function useMirrorState(mirror: Mirror): MirrorState {
-  return useSyncExternalStore(mirror.subscribe, mirror.getState);
+export function useMirrorState<Part extends keyof MirrorState>(
+  mirror: Mirror,
+  part: Part,
+): MirrorState[Part] {
+  return useSyncExternalStore(mirror.subscribe, () => mirror.getState()[part]);
 }
 
 /** How far long work is; null where none is shown. */

@@ -21,7 +21,7 @@ const title = '导入记录';
 type Props = { mirror: Mirror; onClose: () => void };
 
 export function ImportsDialog({ mirror, onClose }: Props) {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <ImportsOfPlan mirror={mirror} plan={plan} onClose={onClose} />;
 }

@@ -41,7 +41,7 @@ type Props = {
 const noFiles: readonly string[] = [];
 
 export function ReturnsPage({ mirror, dropped = noFiles, kept, onClose }: Props) {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   const own = useOwnKept(kept);
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <ReturnsOfPlan {...{ mirror, plan, dropped, kept: own, onClose }} />;

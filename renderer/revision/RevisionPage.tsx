@@ -41,7 +41,7 @@ const otherUnderReview: Message = {
 
 export function RevisionPage(props: Props) {
   const { mirror, onClose } = props;
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   const own = useOwnKept(props.kept);
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <RevisionOfPlan {...props} plan={plan} kept={own} />;

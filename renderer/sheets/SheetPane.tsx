@@ -1,6 +1,7 @@
 // One tab's sheet: rows derived from the plan, edits sent to the plan file, refusals worded. A hidden pane keeps its
 // filters and selection, and the rows that it had: it is brought up to date when it is shown.
 import {
+  memo,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -101,7 +102,7 @@ type PaneStatus = {
   note: string | null;
 };
 
-export function SheetPane(props: Props): ReactNode {
+export const SheetPane = memo(function SheetPane(props: Props): ReactNode {
   const { active, context, edits, store, notify, onTotal, dress, onCell, onShowDates } = props;
   const tab = tabInPlan(props.tab, context.document);
   const grid = useRef<SheetGridHandle>(null);
@@ -256,6 +257,11 @@ export function SheetPane(props: Props): ReactNode {
       {dialogs}
     </div>
   );
+}, restsHidden);
+
+/** A sheet that is hidden is drawn when it is shown again, whatever happens meanwhile. */
+function restsHidden(before: Props, after: Props): boolean {
+  return !before.active && !after.active;
 }
 
 /** Whether a task's own dates are to be changed on their own tab [P7]. */

@@ -28,7 +28,7 @@ const title = '期次封存';
 type Props = { mirror: Mirror; onClose(): void };
 
 export function SnapshotsPage({ mirror, onClose }: Props): ReactNode {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return <NoPlanDialog title={title} onClose={onClose} />;
   return <SnapshotsOfPlan mirror={mirror} plan={plan} onClose={onClose} />;
 }

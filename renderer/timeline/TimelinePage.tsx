@@ -1,5 +1,5 @@
 // The page 时间轴: projects by stage and month with their days, the line of the as-of day, what is missed in red.
-import { useMemo, type ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { planOf } from '#shared/plan/document.ts';
 import { timelineRows } from '#shared/timeline/rows.ts';
@@ -30,8 +30,10 @@ type Props = {
   onGo(cell: Cell): void;
 };
 
-export function TimelinePage(props: Props): ReactNode {
-  const { context, today, view, onView, mirror, notify, onGo } = props;
+export const TimelinePage = memo(function TimelinePage(props: Props): ReactNode {
+  const { today, view, onView, mirror, notify, onGo } = props;
+  // After a large change or another day the rest of the window follows first, also where this page comes back.
+  const context = useDeferredValue(props.context);
   const { filter, folding, zoom } = view;
   const timeline = useMemo(() => timelineOf(context, filter), [context, filter]);
   const rows = useMemo(() => timelineRows(timeline, folding), [timeline, folding]);
@@ -89,7 +91,7 @@ export function TimelinePage(props: Props): ReactNode {
       )}
     </div>
   );
-}
+});
 
 type EmptyProps = { context: PlainContext; onAllUnits: (() => void) | null };
 

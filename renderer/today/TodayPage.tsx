@@ -1,7 +1,7 @@
 // The start page of a plan, 今日要事: what is missed, due, not reported or doubtful as of the day, in groups and by unit, each
 // one click from its row.
 import { Button } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import {
@@ -33,7 +33,7 @@ type Props = {
   onSettings(name: 'flagSettings' | 'reminderSettings'): void;
 };
 
-export function TodayPage(props: Props): ReactNode {
+export const TodayPage = memo(function TodayPage(props: Props): ReactNode {
   const { quietActions, onGo, onShowFlags, onSettings } = props;
   // After a large change or another day the toolbar and the bars follow first; this page is drawn in pieces behind them.
   const plan = useDeferredValue(props.plan);
@@ -102,7 +102,7 @@ export function TodayPage(props: Props): ReactNode {
       <QuietList items={silent.map(item)} quietActions={quietActions} onGo={onGo} />
     </div>
   );
-}
+});
 
 function DayWords({ asOf, today }: Pick<OpenPlan, 'asOf' | 'today'>): ReactNode {
   return (

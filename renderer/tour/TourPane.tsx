@@ -23,7 +23,7 @@ const besideClass = 'pb-tour-beside';
 type Props = { mirror: Mirror; onClose(): void };
 
 export function TourPane({ mirror, onClose }: Props): ReactNode {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   const pane = useRef<HTMLElement>(null);
   const [place, setPlace] = useState<TourPlace>(() => begin(plan?.view.tour ?? 0));
 

@@ -1,10 +1,10 @@
 // The toolbar: the same commands as the menu, in the order of the work. Beside it the as-of day and the filter of rows.
 import { Button, Input } from '@fluentui/react-components';
 import { DismissCircle16Regular, Filter20Regular } from '@fluentui/react-icons';
-import type { ReactNode, RefObject } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
-import type { OpenPlan } from '../mirror.ts';
-import { dateContextOf } from '#shared/plan/input.ts';
+import type { DateContext } from '#shared/calendar/expressions.ts';
+import type { Day } from '#shared/plan/model.ts';
 import { DayField } from '../parts/DayField.tsx';
 import type { DayInputHandle } from '../parts/DayInput.tsx';
 import { FoldingToolbar } from './FoldingToolbar.tsx';
@@ -12,7 +12,14 @@ import type { StatusStore } from './status.ts';
 import { useToolGroups, type ShownSheet, type SheetCommand } from './useToolGroups.tsx';
 
 type Props = {
-  plan: OpenPlan;
+  /** The names of the steps that can be taken back and done again; null: none can. */
+  undo: string | null;
+  redo: string | null;
+  locked: boolean;
+  asOf: Day;
+  today: Day;
+  /** What a day without a year belongs to. */
+  days: DateContext;
   store: StatusStore;
   /** The sheet that is shown; null while a page of the whole plan is. */
   tab: ShownSheet | null;
@@ -26,7 +33,8 @@ type Props = {
   onSheet(command: SheetCommand): void;
 };
 
-export function CommandBar(props: Props): ReactNode {
+/** Drawn anew only when something that it shows is another: most edits leave it as it is. */
+export const CommandBar = memo(function CommandBar(props: Props): ReactNode {
   const groups = useToolGroups(props);
   return (
     <div className="pb-commands" role="region" aria-label="工具栏和查找" data-pane>
@@ -37,9 +45,9 @@ export function CommandBar(props: Props): ReactNode {
       </div>
     </div>
   );
-}
+});
 
-function AsOfField({ plan, dayField, onAsOf }: Props): ReactNode {
+function AsOfField({ asOf, today, days, dayField, onAsOf }: Props): ReactNode {
   return (
     <div className="pb-as-of" title="预警和天数按这一天计算">
       <label htmlFor="as-of">截至日</label>
@@ -47,13 +55,13 @@ function AsOfField({ plan, dayField, onAsOf }: Props): ReactNode {
         id="as-of"
         size="small"
         handle={dayField}
-        value={plan.asOf}
-        today={plan.today}
+        value={asOf}
+        today={today}
         required
-        context={dateContextOf(plan.document, Number(plan.asOf.slice(0, 4)))}
+        context={days}
         onChange={onAsOf}
       />
-      {plan.asOf !== plan.today && (
+      {asOf !== today && (
         <Button size="small" appearance="subtle" onClick={() => void onAsOf(null)}>
           回到今天
         </Button>

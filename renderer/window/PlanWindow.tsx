@@ -1,17 +1,19 @@
 // The window of an open plan: title, toolbar, tabs, sheet, status bar. No window scroll bars: the sheet takes what is left.
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
-import { planOf } from '#shared/plan/document.ts';
+import { dateContextOf } from '#shared/plan/input.ts';
 import { tabIn } from '#shared/plan/customColumns.ts';
 import { tabs, type Tab, type TabName } from '#shared/plan/tabs.ts';
-import { arrangeTab, plainLayout, type PlanView } from '#shared/view/sheetLayout.ts';
+import { arrangeTab, hiddenKeys, plainLayout, type PlanView } from '#shared/view/sheetLayout.ts';
+import type { Cell } from '#shared/view/fieldCells.ts';
 import { contextOf } from '#shared/view/viewContext.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { Mirror, OpenPlan, Saving } from '../mirror.ts';
+import type { Mirror, OpenPlan } from '../mirror.ts';
 import { helpOfBoard, helpOfTab } from '../help/pageInFront.ts';
 import type { DayInputHandle } from '../parts/DayInput.tsx';
-import { ExportDialog, SheetPanes } from '../pages.ts';
+import { SheetPanes } from '../pages.ts';
 import { ReasonAsker } from '../reasons/ReasonAsker.tsx';
+import { useSteady } from '../parts/useSteady.ts';
 import { usePanes } from '../sheets/usePanes.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import { useFindBar } from '../find/useFindBar.ts';
@@ -22,8 +24,6 @@ import { useMilestones } from '../milestones/useMilestones.tsx';
 import { PlanUnits } from '../units/PlanUnits.tsx';
 import type { Notify } from './messages.tsx';
 import type { Target } from './target.ts';
-import { useQuietActions } from '../today/useQuietActions.ts';
-import { TodayPage } from '../today/TodayPage.tsx';
 import { BoardPages } from '../boards/BoardPages.tsx';
 import { boardTitle, isBoard, type BoardName, type PlaceName } from '#shared/view/boards.ts';
 import { createStatusStore } from './status.ts';
@@ -32,16 +32,16 @@ import { StatusBar } from './StatusBar.tsx';
 import { tellShown } from '../tour/tourEvents.ts';
 import { TabStrip } from './TabStrip.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
+import { PlanTitle } from './PlanTitle.tsx';
 import { useOwnCommands } from './useOwnCommands.ts';
 import type { SheetCommand } from './useToolGroups.tsx';
 import { topDialog } from '../parts/topDialog.ts';
-import { exportable, type Exportable } from '../export/exportParts.ts';
+import { useExporting } from '../export/useExporting.tsx';
 
 type Props = {
   plan: OpenPlan;
   /** Another page lies over it: commands of its own rest. */
   hidden: boolean;
-  saving: Saving;
   mirror: Mirror;
   notify: Notify;
   /** Commands that the window itself does not carry out. */
@@ -55,7 +55,7 @@ type Props = {
 };
 
 export function PlanWindow(props: Props): ReactNode {
-  const { plan, hidden, saving, mirror, notify, onCommand } = props;
+  const { plan, hidden, mirror, notify, onCommand } = props;
   const [store] = useState(createStatusStore);
   const [board, setBoard] = useState(props.first);
   const panes = usePanes<TabName>('tasks', board === null);
@@ -65,7 +65,7 @@ export function PlanWindow(props: Props): ReactNode {
   const findField = useRef<HTMLInputElement>(null);
   const dayField = useRef<DayInputHandle>(null);
   const find = useFindBar();
-  const [exporting, setExporting] = useState<((name: TabName) => Exportable) | null>(null);
+  const exporting = useExporting(mirror, active);
   const tab = tabIn(plan.document, active);
   const { document: sheets, asOf, today, book, rows: rowsOfTasks } = plan;
   const context = useMemo(
@@ -110,11 +110,8 @@ export function PlanWindow(props: Props): ReactNode {
       else milestones.open(active, board === null ? (grid()?.selectedRows() ?? []) : []);
     },
     exportSheets() {
-      // One dialog at a time.
-      if (topDialog()) return;
       grid()?.commit();
-      const shown = { context, view: plan.view, gridOf: panes.gridOf, quickFinds: finds };
-      setExporting(() => (name: TabName) => exportable(name, shown));
+      exporting.open({ context, view: plan.view, gridOf: panes.gridOf, quickFinds: finds });
     },
     onCommand,
   });
@@ -156,7 +153,6 @@ export function PlanWindow(props: Props): ReactNode {
     onEdit: (edit) => mirror.edit(edit),
     goTo,
   });
-  const quietActions = useQuietActions(mirror, notify);
   const shownName = board ?? active;
   useEffect(() => {
     if (!hidden) tellShown(shownName);
@@ -173,28 +169,46 @@ export function PlanWindow(props: Props): ReactNode {
     else if (row?.taskId) goTo('tasks', row.taskId);
   };
 
+  const year = Number(asOf.slice(0, 4));
+  const { plan: planRow } = sheets;
+  const days = useMemo(() => dateContextOf({ plan: planRow }, year), [planRow, year]);
+  const steady = useSteady({
+    run,
+    show,
+    grid,
+    setAsOf,
+    onSheet,
+    onGo: ({ tab: name, rowId, column }: Cell) => goTo(name, rowId, column),
+    onShowFlags: () => show('flags'),
+    onQuickFind: (text: string) => quickFind(active, text),
+    onFindKey(key: string) {
+      if (key === 'Escape') quickFind(active, '');
+      if (key === 'Escape' || key === 'Enter') grid()?.focus();
+    },
+    onMilestones: milestones.open,
+    onZoom: (zoom: number) => onView((before) => ({ ...before, zoom })),
+    onHideSteps: () => onView((before) => ({ ...before, stepsHidden: true })),
+  });
+
   return (
     <div className="pb-window">
-      <header className="pb-title">
-        <h1 title={plan.place}>{planOf(plan.document).title || plan.name}</h1>
-        <span className="pb-title-place">{plan.example ? '示例计划' : plan.name}</span>
-        {plan.copy && <span className="pb-title-copy">工作副本</span>}
-      </header>
+      <PlanTitle plan={plan} />
       <CommandBar
-        plan={plan}
+        {...plan.steps}
+        locked={plan.readOnly !== null}
+        asOf={asOf}
+        today={today}
+        days={days}
         store={store}
         tab={board === null ? tab : null}
         quickFind={finds[active] ?? ''}
         findField={findField}
         dayField={dayField}
-        onQuickFind={(text) => quickFind(active, text)}
-        onFindKey={(key) => {
-          if (key === 'Escape') quickFind(active, '');
-          if (key === 'Escape' || key === 'Enter') grid()?.focus();
-        }}
-        onAsOf={setAsOf}
-        onCommand={run}
-        onSheet={onSheet}
+        onQuickFind={steady.onQuickFind}
+        onFindKey={steady.onFindKey}
+        onAsOf={steady.setAsOf}
+        onCommand={steady.run}
+        onSheet={steady.onSheet}
       />
       <CopyNote mirror={mirror} notify={notify} copy={plan.copy} onCommand={run} />
       <PlanNotes
@@ -204,15 +218,16 @@ export function PlanWindow(props: Props): ReactNode {
         onTour={() => run('tour')}
         onSaveAs={() => run('saveAs')}
       />
-      <TabStrip active={board ?? active} red={red} onSelect={show}>
+      <TabStrip active={shownName} red={red} onSelect={steady.show}>
         {board === null && (
           <SheetTools
-            plan={plan}
-            tab={tab}
+            name={active}
+            hidden={hiddenKeys(tab, view.tabs[active] ?? plainLayout).size}
             readOnly={readOnly !== null}
-            grid={grid}
-            milestones={milestones}
-            onCommand={run}
+            imports={sheets.imports.size > 0}
+            grid={steady.grid}
+            onMilestones={steady.onMilestones}
+            onCommand={steady.run}
           />
         )}
       </TabStrip>
@@ -255,44 +270,29 @@ export function PlanWindow(props: Props): ReactNode {
           onShowDates={milestones.showDates}
           leads
         />
-        {board === 'today' && (
-          <TodayPage
-            plan={plan}
-            quietActions={quietActions}
-            onGo={({ tab: name, rowId, column }) => goTo(name, rowId, column)}
-            onShowFlags={() => show('flags')}
-            onSettings={run}
-            onHideSteps={() => onView((before) => ({ ...before, stepsHidden: true }))}
-          />
-        )}
         <BoardPages
           board={board}
+          plan={plan}
           context={context}
-          today={plan.today}
           mirror={mirror}
           notify={notify}
-          onShow={show}
-          onGo={({ tab: name, rowId, column }) => goTo(name, rowId, column)}
+          onShow={steady.show}
+          onGo={steady.onGo}
+          onSettings={steady.run}
+          onHideSteps={steady.onHideSteps}
         />
       </main>
       <ReasonAsker mirror={mirror} document={sheets} />
       {milestones.dialog}
-      {exporting && (
-        <ExportDialog
-          mirror={mirror}
-          describe={exporting}
-          first={active}
-          onClose={() => setExporting(null)}
-        />
-      )}
+      {exporting.dialog}
       <StatusBar
         plan={plan}
-        saving={saving}
+        mirror={mirror}
         store={store}
         total={total}
         counted={board === null ? tab.counted : null}
-        onShowFlags={() => show('flags')}
-        onZoom={(zoom) => onView((before) => ({ ...before, zoom }))}
+        onShowFlags={steady.onShowFlags}
+        onZoom={steady.onZoom}
       />
     </div>
   );

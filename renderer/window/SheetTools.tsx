@@ -1,32 +1,28 @@
 // What can be done with the sheet that is shown, beside the tabs.
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
-import type { Tab } from '#shared/plan/tabs.ts';
-import { hiddenKeys, plainLayout } from '#shared/view/sheetLayout.ts';
+import type { TabName } from '#shared/plan/tabs.ts';
 import type { SheetGridHandle } from '../grid/sheetHandle.ts';
-import type { useMilestones } from '../milestones/useMilestones.tsx';
-import type { OpenPlan } from '../mirror.ts';
 import { ColumnsButton } from '../sheets/ColumnsButton.tsx';
 
 type Props = {
-  plan: OpenPlan;
-  tab: Tab;
+  name: TabName;
+  /** How many columns are hidden. */
+  hidden: number;
   readOnly: boolean;
+  /** Whether returns were taken in. */
+  imports: boolean;
   grid(): SheetGridHandle | null;
-  milestones: ReturnType<typeof useMilestones>;
+  onMilestones(tab: TabName, rowIds: readonly string[]): void;
   onCommand(command: MenuCommand): void;
 };
 
-export function SheetTools(props: Props): ReactNode {
-  const { plan, tab, readOnly, grid, milestones, onCommand } = props;
-  const { name } = tab;
+export const SheetTools = memo(function SheetTools(props: Props): ReactNode {
+  const { name, hidden, readOnly, imports, grid, onMilestones, onCommand } = props;
   return (
     <>
-      <ColumnsButton
-        hidden={hiddenKeys(tab, plan.view.tabs[name] ?? plainLayout).size}
-        onClick={() => grid()?.showColumns()}
-      />
+      <ColumnsButton hidden={hidden} onClick={() => grid()?.showColumns()} />
       <Button
         size="small"
         appearance="subtle"
@@ -40,7 +36,7 @@ export function SheetTools(props: Props): ReactNode {
           size="small"
           appearance="subtle"
           title="定义里程碑，添加到选中的任务"
-          onClick={() => milestones.open(name, grid()?.selectedRows() ?? [])}
+          onClick={() => onMilestones(name, grid()?.selectedRows() ?? [])}
         >
           里程碑…
         </Button>
@@ -55,11 +51,11 @@ export function SheetTools(props: Props): ReactNode {
           预警设置…
         </Button>
       )}
-      {name === 'progress' && plan.document.imports.size > 0 && (
+      {name === 'progress' && imports && (
         <Button size="small" appearance="subtle" onClick={() => onCommand('imports')}>
           导入记录（可撤回）
         </Button>
       )}
     </>
   );
-}
+});

@@ -1,18 +1,20 @@
 // The bottom line: is everything saved, as of which day, how many lights, how many rows, what is selected.
 import { Spinner } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { copyState } from '#shared/words/workingCopy.ts';
-import type { OpenPlan, Saving } from '../mirror.ts';
+import type { Mirror, OpenPlan, Saving } from '../mirror.ts';
+import { useMirrorState } from '../parts/useMirrorState.ts';
 import { ZoomControl } from '../parts/ZoomControl.tsx';
-import { useStatus, type StatusStore } from './status.ts';
+import { useStored } from '../parts/store.ts';
+import type { StatusStore } from './status.ts';
 
 type Props = {
   plan: OpenPlan;
-  saving: Saving;
+  mirror: Mirror;
   store: StatusStore;
   total: number;
   /** What the rows of the sheet are; null while no sheet is shown. */
@@ -22,12 +24,12 @@ type Props = {
 };
 
 export function StatusBar(props: Props): ReactNode {
-  const { plan, saving, store, total, counted, onShowFlags, onZoom } = props;
+  const { plan, mirror, store, total, counted, onShowFlags, onZoom } = props;
   const { red, yellow } = plan.book.counts;
   const otherDay = plan.asOf !== plan.today;
   return (
     <footer className="pb-status" aria-label="状态栏" data-pane>
-      <SavingNote saving={saving} />
+      <SavingNote mirror={mirror} />
       {plan.copy && (
         <span className="pb-status-copy" title={plan.copy.place}>
           工作副本 · {copyState(plan.copy)}
@@ -53,7 +55,25 @@ export function StatusBar(props: Props): ReactNode {
   );
 }
 
-function SavingNote({ saving }: { saving: Saving }): ReactNode {
+/** Milliseconds of saving before the line says so: most edits are in the file long before. */
+const savingShownAfter = 100;
+
+/** What is to be said of saving now: that it goes on only once that can be seen. */
+function useSaving(mirror: Mirror): Saving {
+  const saving = useMirrorState(mirror, 'saving');
+  const [shown, setShown] = useState(saving);
+  const now = saving.state === 'saving' ? shown : saving;
+  if (now !== shown) setShown(now);
+  useEffect(() => {
+    if (saving.state !== 'saving') return undefined;
+    const waiting = setTimeout(() => setShown(saving), savingShownAfter);
+    return () => clearTimeout(waiting);
+  }, [saving]);
+  return now;
+}
+
+function SavingNote({ mirror }: { mirror: Mirror }): ReactNode {
+  const saving = useSaving(mirror);
   if (saving.state === 'saving') {
     return (
       <span className="pb-status-saving" role="status">
@@ -84,7 +104,7 @@ function clockTime(instant: string): string {
 
 /** Why the active cell is locked or flagged, in the room that is left. */
 function CellNote({ store }: { store: StatusStore }): ReactNode {
-  const note = useStatus(store, (status) => status.note);
+  const note = useStored(store, (status) => status.note);
   return (
     <span
       className="pb-status-space pb-status-note"
@@ -97,7 +117,7 @@ function CellNote({ store }: { store: StatusStore }): ReactNode {
 }
 
 function SelectionNote({ store }: { store: StatusStore }): ReactNode {
-  const { cells, filled, numbers, sum } = useStatus(store, (status) => status.summary);
+  const { cells, filled, numbers, sum } = useStored(store, (status) => status.summary);
   if (cells < 2) return null;
   return (
     <span className="pb-status-selection" aria-label="所选单元格">
@@ -115,7 +135,7 @@ function SelectionNote({ store }: { store: StatusStore }): ReactNode {
 type RowsProps = { store: StatusStore; total: number; counted: string };
 
 function RowsNote({ store, total, counted }: RowsProps): ReactNode {
-  const shown = useStatus(store, (status) => status.shown);
+  const shown = useStored(store, (status) => status.shown);
   return (
     <span className={shown < total ? 'pb-status-filtered' : undefined}>
       {shown < total

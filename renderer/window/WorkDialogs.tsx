@@ -68,7 +68,7 @@ export function WorkDialogs({ name, mirror, version, onClose }: Props): ReactNod
 }
 
 function AssignDuties({ mirror, onClose }: Pick<Props, 'mirror' | 'onClose'>): ReactNode {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return null;
   const { document, asOf } = plan;
   return (
@@ -82,7 +82,7 @@ function AssignDuties({ mirror, onClose }: Pick<Props, 'mirror' | 'onClose'>): R
 }
 
 function FlagSettings({ mirror, onClose }: Pick<Props, 'mirror' | 'onClose'>): ReactNode {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return null;
   return (
     <FlagSettingsDialog

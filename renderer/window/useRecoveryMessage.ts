@@ -6,9 +6,8 @@ import { useMirrorState } from '../parts/useMirrorState.ts';
 import type { Notify } from './messages.tsx';
 
 export function useRecoveryMessage(mirror: Mirror, notify: Notify): void {
-  const { app, plan } = useMirrorState(mirror);
-  const recovery = app?.recovery ?? null;
-  const withPlan = plan !== null;
+  const recovery = useMirrorState(mirror, 'app')?.recovery ?? null;
+  const withPlan = useMirrorState(mirror, 'plan') !== null;
   const said = useRef(false);
   useEffect(() => {
     if (!recovery || said.current) return;

@@ -19,15 +19,17 @@ import {
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 import type { TabName } from '#shared/plan/tabs.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
-import type { OpenPlan } from '../mirror.ts';
 import type { Tool, ToolGroup } from './FoldingToolbar.tsx';
-import { useStatus, type StatusStore } from './status.ts';
+import { useStored } from '../parts/store.ts';
+import type { StatusStore } from './status.ts';
 
 export type SheetCommand = 'insertRow' | 'deleteRows' | 'goToSource';
 export type ShownSheet = { name: string; rowName: string; insertable: boolean };
 
 type Given = {
-  plan: OpenPlan;
+  undo: string | null;
+  redo: string | null;
+  locked: boolean;
   store: StatusStore;
   tab: ShownSheet | null;
   onCommand(command: MenuCommand): void;
@@ -38,9 +40,8 @@ type Given = {
 const stays = { work: 4, steps: 3, more: 2, files: 1 };
 
 export function useToolGroups(given: Given): ToolGroup[] {
-  const { plan, store, tab, onCommand } = given;
-  const source = useStatus(store, ({ activeRow }) => sourceOf(activeRow));
-  const locked = plan.readOnly !== null;
+  const { undo, redo, locked, store, tab, onCommand } = given;
+  const source = useStored(store, ({ activeRow }) => sourceOf(activeRow));
   const tool = (id: MenuCommand, name: string, icon: Tool['icon'], stay: number): Tool => ({
     id,
     name,
@@ -66,12 +67,12 @@ export function useToolGroups(given: Given): ToolGroup[] {
         step(
           tool('undo', '撤销', <ArrowUndo20Regular />, stays.steps),
           'Ctrl+Z',
-          locked ? null : plan.steps.undo,
+          locked ? null : undo,
         ),
         step(
           tool('redo', '重做', <ArrowRedo20Regular />, stays.more),
           'Ctrl+Y',
-          locked ? null : plan.steps.redo,
+          locked ? null : redo,
         ),
       ],
     },
@@ -86,7 +87,7 @@ export function useToolGroups(given: Given): ToolGroup[] {
       ],
     },
   ];
-  if (tab) groups.splice(2, 0, { id: 'sheet', tools: sheetTools(given, tab, locked, source) });
+  if (tab) groups.splice(2, 0, { id: 'sheet', tools: sheetTools(given, tab, source) });
   return groups;
 }
 
@@ -140,12 +141,7 @@ const sourceNames: Partial<Record<TabName, string>> = {
   units: '单位',
 };
 
-function sheetTools(
-  { onSheet }: Given,
-  tab: ShownSheet,
-  locked: boolean,
-  source: TabName | null,
-): Tool[] {
+function sheetTools({ onSheet, locked }: Given, tab: ShownSheet, source: TabName | null): Tool[] {
   if (tab.name === 'flags' || tab.name === 'progress') {
     return [
       {

@@ -32,7 +32,7 @@ export function toSnapshot(document: PlanDocument): PlanSnapshot {
 }
 
 /** The plan's own row. A document without one is a broken invariant. */
-export function planOf(document: PlanDocument): PlanRow {
+export function planOf(document: Pick<PlanDocument, 'plan'>): PlanRow {
   const plan = document.plan.get('plan');
   if (!plan) throw new Error('a plan document has no plan row');
   return plan;

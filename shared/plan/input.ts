@@ -105,7 +105,7 @@ function readPercent(typed: string, open: boolean): Result<number> {
 }
 
 /** What a date typed by a person is measured against: the given year, the time of the plan. */
-export function dateContextOf(document: PlanDocument, year: number): DateContext {
+export function dateContextOf(document: Pick<PlanDocument, 'plan'>, year: number): DateContext {
   const { start, end, issued } = planOf(document);
   return { year, issued, period: { start, end } };
 }

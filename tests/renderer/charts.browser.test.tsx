@@ -18,7 +18,7 @@ async function show(rows: Partial<PlanSnapshot> = {}) {
   const onGo = vi.fn<(cell: Cell) => void>();
   const onUnit = vi.fn<(id: string) => void>();
   function Page({ mirror }: { mirror: Mirror }): ReactNode {
-    const { plan } = useMirrorState(mirror);
+    const plan = useMirrorState(mirror, 'plan');
     if (!plan) return null;
     const context = contextOf(plan);
     return (

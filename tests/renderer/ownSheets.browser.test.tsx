@@ -45,7 +45,7 @@ function planWith(...rows: FormTemplateRow[]): PlanDocument {
 }
 
 function Own({ mirror, onClose }: { mirror: Mirror; onClose: () => void }) {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   if (!plan) return null;
   const shown = { mirror, plan, design, name: '按行动', period: '2022-06', onClose };
   return <OwnSheetDialog {...shown} />;

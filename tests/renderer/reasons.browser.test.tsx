@@ -12,7 +12,7 @@ import { smallPlan } from '#tests/plan/smallPlan.ts';
 import { planState, showPage } from './showPage.tsx';
 
 function Asker({ mirror }: { mirror: Mirror }): ReactNode {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   return plan && <ReasonAsker mirror={mirror} document={plan.document} />;
 }
 

@@ -83,7 +83,7 @@ function planWith(name: string): PlanDocument {
 
 /** As the dialog stands beside that of the forms. */
 function Templates({ mirror, onClose }: { mirror: Mirror; onClose: () => void }) {
-  const { plan } = useMirrorState(mirror);
+  const plan = useMirrorState(mirror, 'plan');
   return plan && <TemplatesDialog mirror={mirror} plan={plan} period="2022-06" onClose={onClose} />;
 }
 

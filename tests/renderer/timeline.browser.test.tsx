@@ -22,7 +22,7 @@ async function show(rows: Partial<PlanSnapshot> = {}, answers: Answers = {}) {
   const onGo = vi.fn<(cell: Cell) => void>();
   const notify = vi.fn<(message: Message) => void>();
   function Page({ mirror }: { mirror: Mirror }): ReactNode {
-    const { plan } = useMirrorState(mirror);
+    const plan = useMirrorState(mirror, 'plan');
     const [view, setView] = useState(plainTimeline);
     if (!plan) return null;
     return (
