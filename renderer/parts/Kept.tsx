@@ -9,9 +9,5 @@ export function Kept({ shown, children }: Props): ReactNode {
   // The very same elements: React looks no further into what is hidden.
   if (shown) last.current = children;
   if (last.current === null) return null;
-  return (
-    <div className={shown ? 'pb-board' : 'pb-board pb-pane-hidden'} inert={!shown}>
-      {last.current}
-    </div>
-  );
+  return <div className={shown ? 'pb-board' : 'pb-board pb-pane-hidden'}>{last.current}</div>;
 }

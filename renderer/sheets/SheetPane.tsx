@@ -220,7 +220,7 @@ export const SheetPane = memo(function SheetPane(props: Props): ReactNode {
   });
 
   return (
-    <div className={active ? 'pb-pane' : 'pb-pane pb-pane-hidden'} inert={!active}>
+    <div className={active ? 'pb-pane' : 'pb-pane pb-pane-hidden'}>
       <SheetGrid
         handle={grid}
         tab={tab}

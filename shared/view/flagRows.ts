@@ -6,40 +6,63 @@ import { flagMessage } from '../flags/flagMessage.ts';
 import { inFlagOrder } from '../flags/flagOrder.ts';
 import { basisLabels } from '../plan/choices.ts';
 import type { PlanDocument } from '../plan/document.ts';
+import type { Day, ProjectRow, TaskRow } from '../plan/model.ts';
 import { dutyBasis } from './dutyRows.ts';
 import { placeOfFlag } from './flagPlace.ts';
-import { taskReference } from './taskReference.ts';
+import { lazyRow, RowMemory, type Looks } from './lazyRow.ts';
+import { referenceTo } from './taskReference.ts';
 import { unitNames, type PlainContext } from './viewContext.ts';
 import { flagKindLabels, flagLight, type ViewRow } from './viewRow.ts';
 
+/** Everything that the row of a flag is made of. Nothing else may be used for it: the row is kept while these are the same. */
+type Parts = {
+  flag: Flag;
+  asOf: Day;
+  task: TaskRow | undefined;
+  project: ProjectRow | undefined;
+  units: PlanDocument['units'];
+};
+
+const memory = new RowMemory<Flag>();
+const noMerges = {};
+
 export function flagRows(context: PlainContext): ViewRow[] {
   const { document, asOf } = context;
-  const today = dayNumber(asOf);
+  const { units, tasks, projects } = document;
   return inFlagOrder(document, allFlags(context.book)).map((flag) => {
-    const message = flagMessage(flag);
-    const light = flagLight(flag, flag.due === null ? 0 : dayNumber(flag.due) - today);
-    return {
-      id: flag.id,
-      texts: {
-        light: `${light.sign} ${light.word}`,
-        kind: flagKindLabels[flag.kind],
-        ...aboutFlag(document, flag),
-        due: flag.due ?? '',
-        daysLate: flag.daysLate > 0 ? String(flag.daysLate) : '',
-        message,
-      },
-      locks: {},
-      merges: {},
-      light,
-      reasons: { light: message },
-      taskId: flag.taskId,
-      place: placeOfFlag(flag),
-    };
+    const { id, taskId } = flag;
+    const task = taskId === null ? undefined : tasks.get(taskId);
+    const project = task && projects.get(task.projectId);
+    return memory.rowOf(flag, [asOf, task, project, units], () =>
+      lazyRow({ id, taskId, merges: noMerges }, () =>
+        looksOf({ flag, asOf, task, project, units }),
+      ),
+    );
   });
 }
 
+function looksOf(parts: Parts): Looks {
+  const { flag, asOf } = parts;
+  const message = flagMessage(flag);
+  const light = flagLight(flag, flag.due === null ? 0 : dayNumber(flag.due) - dayNumber(asOf));
+  return {
+    texts: {
+      light: `${light.sign} ${light.word}`,
+      kind: flagKindLabels[flag.kind],
+      ...aboutFlag(parts),
+      due: flag.due ?? '',
+      daysLate: flag.daysLate > 0 ? String(flag.daysLate) : '',
+      message,
+    },
+    locks: {},
+    light,
+    reasons: { light: message },
+    place: placeOfFlag(flag),
+  };
+}
+
 /** Who and what a flag is about: a task with its leads, what a unit owes at the end of a stage, or a unit. */
-function aboutFlag(document: PlanDocument, flag: Flag): Record<string, string> {
+function aboutFlag({ flag, task, project, units }: Parts): Record<string, string> {
   const { reason, basis } = flag;
   if ('dutyId' in reason) {
     return {
@@ -49,10 +72,9 @@ function aboutFlag(document: PlanDocument, flag: Flag): Record<string, string> {
       basis: basis ? dutyBasis(basis) : '',
     };
   }
-  const task = flag.taskId === null ? undefined : document.tasks.get(flag.taskId);
   return {
-    unit: task ? unitNames(document, task.leads) : (flag.unit ?? ''),
-    ...taskReference(document, task).texts,
+    unit: task ? unitNames({ units }, task.leads) : (flag.unit ?? ''),
+    ...referenceTo(project, task).texts,
     basis: basis ? basisLabels[basis] : '',
   };
 }

@@ -57,6 +57,9 @@ class LazyRow implements ViewRow {
   get parts() {
     return this.looks.parts ?? noParts;
   }
+  get place() {
+    return this.looks.place ?? null;
+  }
 }
 
 const none: Record<string, string> = {};

@@ -17,6 +17,9 @@ export type TraceEvent = {
   ph: string;
   pid: number;
   tid: number;
+  /** Microseconds: when it began, how long it took by the clock and by the processor. */
+  ts: number;
+  dur?: number;
   tdur?: number;
   args?: { frame_reporter?: FrameReport; name?: string };
 };
@@ -52,6 +55,7 @@ export async function traced<Value>(
       includedCategories: [
         'cc',
         'benchmark',
+        'blink.user_timing',
         'devtools.timeline',
         'disabled-by-default-devtools.timeline',
       ],
@@ -83,14 +87,40 @@ function countFrames(events: readonly TraceEvent[]) {
 
 /** Milliseconds of the processor for each task of the page's main thread: other work on the machine does not change them much. */
 export function mainThreadTasks(events: readonly TraceEvent[]): number[] {
+  return tasksOfMain(events).map(({ tdur = 0 }) => tdur / 1000);
+}
+
+function tasksOfMain(events: readonly TraceEvent[]): TraceEvent[] {
   const mains = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  return events
-    .filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`))
-    .map(({ tdur = 0 }) => tdur / 1000);
+  return events.filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`));
+}
+
+/**
+ * The same between two marks that the page set with `performance.mark`, each once: what the page needed in all, and in its
+ * longest task. A task across a mark counts by its share.
+ */
+export function betweenMarks(
+  events: readonly TraceEvent[],
+  from: string,
+  to: string,
+): { processor: number; longest: number } {
+  const start = events.find(({ name }) => name === from);
+  const end = events.find(({ name }) => name === to);
+  if (!start || !end) throw new Error(`the trace has no mark ${start ? to : from}`);
+  const parts = tasksOfMain(events)
+    .filter(({ pid }) => pid === start.pid)
+    .map(({ ts, dur = 0, tdur = 0 }) => {
+      const inside = Math.min(ts + dur, end.ts) - Math.max(ts, start.ts);
+      return inside <= 0 || dur === 0 ? 0 : (tdur * inside) / dur / 1000;
+    });
+  return {
+    processor: parts.reduce((sum, part) => sum + part, 0),
+    longest: Math.max(0, ...parts),
+  };
 }
 
 function watchFrames(selector: string): void {

@@ -1,9 +1,7 @@
-// The rows of the tabs of units and progress.
-import { periodLabel } from '../calendar/periods.ts';
+// The rows of the tab of units.
 import { inOrder } from '../plan/document.ts';
 import { formerNameText } from '../plan/formerNames.ts';
 import { customTextsOf } from './customTexts.ts';
-import { taskPlaces, taskReference } from './taskReference.ts';
 import { formatPercent, type ViewRow } from './viewRow.ts';
 import { choiceLabel, columnChoices, unitNames, type PlainContext } from './viewContext.ts';
 
@@ -50,45 +48,4 @@ export function unitRows(context: PlainContext): ViewRow[] {
       taskId: null,
     };
   });
-}
-
-export function progressRows(context: PlainContext): ViewRow[] {
-  const { document } = context;
-  const places = taskPlaces(document);
-  const unitPlace = (id: string) => document.units.get(id)?.order ?? Number.MAX_VALUE;
-  const statuses = columnChoices('progress', 'status');
-  return [...document.progress.values()]
-    .sort(
-      (a, b) =>
-        (a.period < b.period ? 1 : a.period > b.period ? -1 : 0) ||
-        (places.get(a.taskId) ?? 0) - (places.get(b.taskId) ?? 0) ||
-        unitPlace(a.unitId) - unitPlace(b.unitId),
-    )
-    .map((row) => {
-      const reference = taskReference(document, document.tasks.get(row.taskId));
-      return {
-        id: row.id,
-        texts: {
-          period: periodLabel(row.period),
-          ...reference.texts,
-          unit: unitNames(document, [row.unitId]),
-          status: choiceLabel(statuses, row.status),
-          percent: formatPercent(row.percent),
-          progress: row.progress,
-          problems: row.problems,
-          nextSteps: row.nextSteps,
-          actualDate: row.actualDate ?? '',
-          contact: row.contact,
-          phone: row.phone,
-          source: row.source,
-        },
-        locks: {},
-        merges: {
-          project: `${row.period} ${reference.merges.project}`,
-          task: `${row.period} ${row.taskId}`,
-        },
-        light: null,
-        taskId: row.taskId,
-      };
-    });
 }
