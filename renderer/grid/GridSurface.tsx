@@ -24,6 +24,7 @@ import type { MenuPlace } from './GridMenu.tsx';
 import { createHeadings, headingClass, HeadingPortals } from './headings.tsx';
 import { repaintAll } from './paint.ts';
 import { replaceRows } from './replaceRows.ts';
+import { giveRowsLater, rowsAtFirst } from './rowsLater.ts';
 import { leastRows, rowsAhead, type RowsAhead } from './rowsAhead.ts';
 import { darkGridTheme, lightGridTheme } from './theme.ts';
 import type { EditingActions } from './useEditing.ts';
@@ -74,23 +75,34 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
     }),
     [dark, columns, zoom],
   );
-  const told = useRef<{ options: GridOptions<ViewRow>; rows: readonly ViewRow[] }>(null);
+  /** `rows` are those that the grid has: the first ones of `all`, or all of them. */
+  const told = useRef<Told>(null);
 
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    told.current = { options: changing, rows };
+    const first = rowsAtFirst(rows);
+    told.current = { options: changing, rows: first, all: rows };
     const ahead = rowsAhead(core);
     const api = createGrid<ViewRow>(element, {
       ...fixedOptions(core, latest, ahead),
       ...changing,
-      rowData: rows as ViewRow[],
+      rowData: first as ViewRow[],
     });
     core.api = api;
     core.drawLess = ahead.jump;
     latest.current.onModelUpdated();
     ahead.rest();
+    const rest = giveRowsLater(core, latest.current.frame.current, {
+      given: () => told.current?.rows ?? [],
+      all: () => latest.current.rows,
+      put(given) {
+        if (told.current) told.current = { ...told.current, rows: given };
+      },
+      done: () => latest.current.heights.ahead(),
+    });
     return () => {
+      rest.stop();
       ahead.stop();
       core.api = null;
       api.destroy();
@@ -103,10 +115,11 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
     const { api } = core;
     const before = told.current;
     if (!api || !before) return;
-    told.current = { options: changing, rows };
+    const others = before.all !== rows;
+    told.current = { options: changing, rows: others ? rows : before.rows, all: rows };
     const options = changesBetween(before.options, changing);
     if (options) api.updateGridOptions(options);
-    if (before.rows !== rows && replaceRows(core, before.rows, rows)) {
+    if (others && replaceRows(core, before.rows, rows)) {
       latest.current.onRowsReplaced();
     }
   }, [core, changing, rows]);
@@ -118,6 +131,12 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
     </>
   );
 });
+
+type Told = {
+  options: GridOptions<ViewRow>;
+  rows: readonly ViewRow[];
+  all: readonly ViewRow[];
+};
 
 function changesBetween(
   before: GridOptions<ViewRow>,

@@ -105,7 +105,8 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
 
   /** What depends on the texts of the rows. */
   const onRowsReplaced = useCallback(() => {
-    core.props.onShown(core.layout.rowIds.length);
+    // What a long sheet has not been given yet is not hidden.
+    core.props.onShown(core.layout.rowIds.length + (core.filtered ? 0 : core.coming));
     const active = core.selection ? core.rowById.get(core.selection.active.rowId) : undefined;
     if (core.selection && active) {
       const { column } = core.selection.active;

@@ -135,6 +135,9 @@ export type GridCore = {
   awaited: { rowId: string; column: string | null } | null;
   /** Whether a filter or the quick find hides rows. */
   filtered: boolean;
+  /** How many rows of a long sheet the grid is still to be given, and what gives them at once. */
+  coming: number;
+  complete(): void;
   /** Called before the sheet shows other rows as a whole: rows out of view would be drawn for nothing. */
   drawLess(): void;
   /** Lays the sink over the active cell anew and describes that cell to a screen reader. */
@@ -166,6 +169,8 @@ export function createCore(props: SheetGridProps): GridCore {
     found: new Set(),
     awaited: null,
     filtered: false,
+    coming: 0,
+    complete: () => undefined,
     drawLess: () => undefined,
     describe: () => undefined,
     typeAgain: () => undefined,

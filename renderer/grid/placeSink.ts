@@ -1,6 +1,15 @@
 // Where the focus sink lies: exactly over the active cell, so that the list of an input method opens there.
 import type { GridCore } from './core.ts';
 
+/** The element of the active cell; null where it is not rendered. */
+export function activeCell({ selection }: GridCore, frame: HTMLElement): HTMLElement | null {
+  if (!selection) return null;
+  const { rowId, column } = selection.active;
+  return frame.querySelector<HTMLElement>(
+    `[row-id="${CSS.escape(rowId)}"] .ag-cell[col-id="${CSS.escape(column)}"]`,
+  );
+}
+
 /**
  * Lays the sink over the active cell and answers that cell. Where it is not rendered the sink goes out of sight (not
  * hidden, it must keep the focus), and the answer is null.
@@ -10,12 +19,7 @@ export function placeSink(
   frame: HTMLElement,
   sink: HTMLTextAreaElement,
 ): HTMLElement | null {
-  const active = core.selection?.active;
-  const cell = active
-    ? frame.querySelector<HTMLElement>(
-        `[row-id="${CSS.escape(active.rowId)}"] .ag-cell[col-id="${CSS.escape(active.column)}"]`,
-      )
-    : null;
+  const cell = activeCell(core, frame);
   sink.classList.toggle('pb-sink-away', cell === null);
   if (!cell) return null;
   const box = cell.getBoundingClientRect();

@@ -11,7 +11,7 @@ import { hasList, listOptions, type ListOption, type UnitList } from './lists.ts
 import { placesIn } from './ranges.ts';
 import type { CellPlace } from './selection.ts';
 import { closeHelp, explainCell, followHelp } from './helpBubble.ts';
-import { placeSink } from './placeSink.ts';
+import { activeCell, placeSink } from './placeSink.ts';
 import { submit } from './submit.ts';
 
 export type EditingState = {
@@ -250,7 +250,10 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
         request = requestAnimationFrame(place);
       },
       moved() {
-        // The keys are the sink's wherever it lies: measuring where the cell is waits for the layout of the frame.
+        // The keys are the sink's wherever it lies: it is named at once, and laid over the cell when the frame is laid out.
+        if (frame.current && sink.current) {
+          announcer.cell(sink.current, activeCell(core, frame.current), modeNow() === 'idle');
+        }
         made.placeSoon();
         announcer.selection();
       },

@@ -13,6 +13,8 @@ export type HeightActions = {
   heightOf(row: ViewRow | undefined): number;
   /** After columns were resized, hidden, shown or zoomed. */
   update(): void;
+  /** After rows were added: measures those out of view in pauses. */
+  ahead(): void;
 };
 
 export function useRowHeights(
@@ -58,7 +60,10 @@ export function useRowHeights(
       core.api?.resetRowHeights();
       unseen.all();
     };
-    return { actions: { heightOf, update } satisfies HeightActions, ahead: unseen };
+    return {
+      actions: { heightOf, update, ahead: unseen.all } satisfies HeightActions,
+      ahead: unseen,
+    };
   }, [core, frame, create, zoom]);
   // What was measured for other columns or another zoom no longer holds.
   const measured = useRef(create);

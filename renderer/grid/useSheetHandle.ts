@@ -40,6 +40,7 @@ export function useSheetHandle(parts: Parts): void {
     showColumns: () => setDialog('columns'),
     selectedRows: () => selectedRowIds(core),
     shownOf(rows, quickFind) {
+      core.complete();
       const { fullTab, props } = core;
       const test = createRowTest(filters, quickFind, fullTab.columns, props.unitNames);
       const sorted = sortedColumns(core).length > 0;
@@ -54,6 +55,7 @@ export function useSheetHandle(parts: Parts): void {
     find,
     submit: (draft, subject) => submit(core, draft, subject),
     goToNext(wanted, back) {
+      core.complete();
       editing.commit();
       const { active } = core.selection ?? {};
       const at = (active && core.layout.rowIndex.get(active.rowId)) ?? -1;
@@ -66,6 +68,7 @@ export function useSheetHandle(parts: Parts): void {
       return true;
     },
     goTo(rowId, column, focus = true) {
+      core.complete();
       // What is being typed belongs to the cell that is left.
       editing.commit();
       setFilters(noFilters);

@@ -29,7 +29,10 @@ async function once(begin: () => Promise<void>, act: () => Promise<void>): Promi
   await begin();
   const { events, result } = await traced(page, async () => {
     await act();
-    return page.evaluate(() => (window as unknown as { shown: Promise<number> }).shown);
+    const wall = await page.evaluate(() => (window as unknown as { shown: Promise<number> }).shown);
+    // The last mark is in the trace a moment after it was set.
+    await page.waitForTimeout(50);
+    return wall;
   });
   return { wall: result, ...betweenMarks(events, 'bench:from', 'bench:to') };
 }
@@ -54,7 +57,7 @@ const place = async (index: number) => {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
-/** To a tab by the mouse, until the second frame after it: by then what the click shows has been painted. */
+/** To a tab by the mouse, until the frame after the one in which something of it stands: by then that has been painted. */
 async function switchTo(index: number): Promise<Once> {
   const { x, y } = await place(index);
   await page.mouse.move(x, y);
@@ -86,10 +89,11 @@ const names: string[] = [];
 for (let index = 0; index < (await tabs.count()); index += 1) {
   names.push((await tabs.nth(index).getAttribute('value')) ?? '');
 }
-await switchTo(0);
+// 今日要事 is what the plan was opened with: of the others the first time is the one in which they are made.
 say('floor: the tab that is shown', [await switchTo(0), await switchTo(0), await switchTo(0)]);
 for (const round of ['first time', 'again', 'after an edit'] as const) {
   for (const [index, name] of names.entries()) {
+    if (round === 'first time' && index === 0) continue;
     const times: Once[] = [];
     for (let run = 0; run < { 'first time': 1, again: 5, 'after an edit': 3 }[round]; run += 1) {
       await switchTo(index === 0 ? 1 : 0);
@@ -163,9 +167,11 @@ console.log(table([summary('  main process, processor, with asking for it', main
 await running.close();
 plan.remove();
 
-/** From the next press of the mouse to the second frame after its click. */
+/** From the next press of the mouse to the frame after the one at whose start a page or rows of a sheet are shown. */
 function watchSwitch(): void {
   for (const name of ['bench:from', 'bench:to']) performance.clearMarks(name);
+  const content =
+    '.pb-board:not(.pb-pane-hidden) h2, .pb-pane:not(.pb-pane-hidden) :is(.ag-row, .pb-empty-sheet)';
   const shown = new Promise<number>((resolve) => {
     window.addEventListener(
       'pointerdown',
@@ -175,11 +181,11 @@ function watchSwitch(): void {
           performance.mark('bench:to');
           resolve(performance.now() - timeStamp);
         };
-        window.addEventListener(
-          'click',
-          () => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(end))),
-          { once: true },
-        );
+        const look = () =>
+          requestAnimationFrame(() =>
+            setTimeout(document.querySelector(content) ? () => requestAnimationFrame(end) : look),
+          );
+        window.addEventListener('click', look, { once: true });
       },
       { capture: true, once: true },
     );

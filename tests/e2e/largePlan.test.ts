@@ -74,6 +74,26 @@ it('[G32] draws rows below the view in pauses, also after a jump', async () => {
   await expect.poll(drawnBelow, { timeout: 30_000 }).toBeGreaterThan(300);
 });
 
+it('[G33] gives a long sheet its first rows at once and the others later, but whoever presses a key finds all', async () => {
+  const { page } = app;
+  const sink = page.locator('.pb-pane:not(.pb-pane-hidden) .pb-sink');
+  await page.getByRole('tab', { name: /^时间节点/u }).click();
+  // In the same moment in which the sheet has the keys, before a pause.
+  await sink.evaluate((field) => {
+    const press = () => {
+      if (document.activeElement !== field) {
+        setTimeout(press);
+        return;
+      }
+      const key = { key: 'End', ctrlKey: true, bubbles: true, cancelable: true };
+      field.dispatchEvent(new KeyboardEvent('keydown', key));
+    };
+    press();
+  });
+  await expect.poll(() => sink.getAttribute('aria-label')).toContain(`第${tasks}行`);
+  await app.expectStatus(`共${tasks}项`);
+});
+
 it('[S11] comes again when the page is loaded anew, says how far it is, and can be called off', async () => {
   await app.page.reload();
   const arriving = app.page.getByRole('main', { name: '正在打开计划' });
