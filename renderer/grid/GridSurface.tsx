@@ -95,10 +95,11 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
     ahead.rest();
     const rest = giveRowsLater(core, latest.current.frame.current, {
       given: () => told.current?.rows ?? [],
-      all: () => latest.current.rows,
+      all: () => told.current?.all ?? [],
       put(given) {
         if (told.current) told.current = { ...told.current, rows: given };
       },
+      read: () => latest.current.onModelUpdated(),
       done: () => latest.current.heights.ahead(),
     });
     return () => {

@@ -20,7 +20,7 @@ export type RowsLater = { stop(): void };
 
 /**
  * `given` are the rows that the grid has, `all` those that it is to have: the first of them are the given ones. `put` is told
- * what was added; `done` once nothing is missing.
+ * what was added, `read` that it is to be read at once, which the grid itself asks for later; `done` once nothing is missing.
  */
 export function giveRowsLater(
   core: GridCore,
@@ -29,6 +29,7 @@ export function giveRowsLater(
     given(): readonly ViewRow[];
     all(): readonly ViewRow[];
     put(given: readonly ViewRow[]): void;
+    read(): void;
     done(): void;
   },
 ): RowsLater {
@@ -43,7 +44,7 @@ export function giveRowsLater(
     core.complete = () => undefined;
     for (const name of doings) frame?.removeEventListener(name, complete, true);
   };
-  /** Other rows than the first of those that it is to have were given by somebody else, all of them. */
+  /** Not once other rows came meanwhile: of those the grid is given all. */
   const isBehind = () => parts.given().length < parts.all().length;
   const add = (most: number) => {
     const from = parts.given().length;
@@ -57,7 +58,10 @@ export function giveRowsLater(
     parts.done();
   };
   const complete = () => {
-    if (isBehind()) add(Infinity);
+    if (isBehind()) {
+      add(Infinity);
+      parts.read();
+    }
     end();
   };
   const next = () => {
