@@ -6,7 +6,7 @@ import type { ViewContext } from '#shared/view/viewContext.ts';
 import type { TabName } from '#shared/plan/tabs.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { ChartsPage, TimelinePage } from '../pages.ts';
-import { Kept } from '../parts/Kept.tsx';
+import { StandingPage } from '../parts/StandingPage.tsx';
 import { useSteady } from '../parts/useSteady.ts';
 import { plainTimeline } from '../timeline/view.ts';
 import { TodayPage } from '../today/TodayPage.tsx';
@@ -47,7 +47,7 @@ export function BoardPages(props: Props): ReactNode {
   const { onGo, onUnit } = actions;
   return (
     <>
-      <Kept shown={board === 'today'}>
+      <StandingPage shown={board === 'today'}>
         <TodayPage
           plan={plan}
           quietActions={quietActions}
@@ -56,13 +56,13 @@ export function BoardPages(props: Props): ReactNode {
           onSettings={actions.onSettings}
           onHideSteps={actions.onHideSteps}
         />
-      </Kept>
-      <Kept shown={board === 'timeline'}>
+      </StandingPage>
+      <StandingPage shown={board === 'timeline'}>
         <TimelinePage {...{ context, today, mirror, notify, onGo, view }} onView={setView} />
-      </Kept>
-      <Kept shown={board === 'charts'}>
+      </StandingPage>
+      <StandingPage shown={board === 'charts'}>
         <ChartsPage {...{ context, today, mirror, notify, onGo, onUnit }} />
-      </Kept>
+      </StandingPage>
     </>
   );
 }

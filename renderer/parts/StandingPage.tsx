@@ -4,7 +4,7 @@ import { useRef, type ReactNode } from 'react';
 type Props = { shown: boolean; children: ReactNode };
 
 /** Made when it is shown first. Hidden it is neither drawn anew nor reached by keys and readers. */
-export function Kept({ shown, children }: Props): ReactNode {
+export function StandingPage({ shown, children }: Props): ReactNode {
   const last = useRef<ReactNode>(null);
   // The very same elements: React looks no further into what is hidden.
   if (shown) last.current = children;
