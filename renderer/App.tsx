@@ -206,6 +206,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
   }
   if (arriving)
     return <ArrivingPage arriving={arriving} onStop={() => void mirror.stopArriving()} />;
+  const closeDialog = () => setDialog(null);
   const goTo = (cell: Cell) => {
     setTarget({ ...cell });
     setPage('plan');
@@ -276,24 +277,13 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
             />
           </div>
         ) : page === 'notice' ? null : (
-          <StartScreen
-            mirror={mirror}
-            app={app}
-            busy={busy}
-            opening={opening}
-            onCommand={(command) => void run(command)}
-          />
+          <StartScreen {...{ mirror, app, busy, opening }} onCommand={leading.run} />
         )}
         {over && <div className="pb-file-over">松开鼠标，打开文件</div>}
         {question}
         {reviews.question}
         {tour && plan?.example && <TourPane mirror={mirror} onClose={() => setTour(false)} />}
-        <WorkDialogs
-          name={dialog}
-          mirror={mirror}
-          version={app.version}
-          onClose={() => setDialog(null)}
-        />
+        <WorkDialogs {...{ mirror, name: dialog, version: app.version }} onClose={closeDialog} />
         {dialog === null && page === 'plan' && <WorkNote mirror={mirror} />}
       </Workdays>
     </LeadingContext>
