@@ -116,11 +116,13 @@ it('is typed row by row: tasks, a second project and a second action', async () 
   await button('插入行').last().click();
   await app.expectStatus('共1项任务');
   await app.typeInto(0, 'text', '建成公园3座');
-  for (const words of ['建成绿道20公里', '整治河道15公里']) {
+  for (const [above, words] of ['建成绿道20公里', '整治河道15公里'].entries()) {
+    await app.cell(above, 'text').click();
     await page.keyboard.press('Control++');
-    await app.page.waitForTimeout(300);
-    await page.keyboard.insertText(words);
-    await page.keyboard.press('Enter');
+    await app.expectStatus(`共${above + 2}项任务`);
+    await app.expectCell(above + 1, 'text', '');
+    await app.typeInto(above + 1, 'text', words);
+    await app.expectCell(above + 1, 'text', words);
   }
   await app.expectStatus('共3项任务');
   for (const [row, words] of ['建成公园3座', '建成绿道20公里', '整治河道15公里'].entries()) {
