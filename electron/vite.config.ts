@@ -6,6 +6,13 @@ import { defineConfig } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
 
+function leftOut(room: string, names: readonly string[]) {
+  return names.map((name) => ({
+    find: new RegExp(`^${name.replaceAll('.', '\\.')}$`, 'u'),
+    replacement: path.join(root, 'electron', room, 'leftOut.ts'),
+  }));
+}
+
 export default defineConfig(({ mode }) => {
   const preload = mode === 'preload';
   const input: Record<string, string> = preload
@@ -19,11 +26,11 @@ export default defineConfig(({ mode }) => {
     // The icon beside the clock is a file: Windows takes the size that it needs out of it.
     publicDir: preload ? false : path.join(root, 'electron/icon'),
     resolve: {
-      // Exactly these names: parts of ExcelJS that the program has no use for.
-      alias: ['unzipper', 'fast-csv', 'tmp', 'saxes'].map((name) => ({
-        find: new RegExp(`^${name}$`, 'u'),
-        replacement: path.join(root, 'electron/excel/leftOut.ts'),
-      })),
+      // Exactly these names: parts of ExcelJS and of electron-store that the program has no use for.
+      alias: [
+        ...leftOut('excel', ['unzipper', 'fast-csv', 'tmp', 'saxes']),
+        ...leftOut('storage', ['ajv/dist/2020.js', 'ajv-formats', 'semver']),
+      ],
     },
     // Vite's ssr mode leaves Node's modules (node:sqlite among them) as imports; noExternal takes in all the rest.
     ssr: { noExternal: true, external: ['electron'] },

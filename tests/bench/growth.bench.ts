@@ -1,5 +1,5 @@
 // How the cost of files grows with them. Work that is linear takes as long for each file, row or byte however many there are: its
-// exponent is 1; a step that is quadratic shows as one that nears 2. The last line is such a step, to show that it would be seen.
+// exponent is 1; a step that is quadratic shows as one that nears 2. The last lines are such steps, to show that they would be seen.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { packWorkbook, unpackWorkbook } from '#electron/reading/packedWorkbook.t
 import { success } from '#shared/result.ts';
 import { compareReturns, type ReturnInput } from '#shared/returns/compareReturns.ts';
 import { defaultPaper } from '#shared/paper/setup.ts';
+import type { Region } from '#shared/tables/rawSheet.ts';
 import { readSheetTables } from '#shared/tables/readTable.ts';
 import { consolidated, plan, reviewOptions, writeReturns } from './files/made.ts';
 import { emptyRows, ledger, merged, wide } from './files/ledger.ts';
@@ -111,8 +112,32 @@ await grows(
     return { size, work: () => writeConsolidated(sheet, defaultPaper) };
   }),
 );
+// What holds much and says little must cost no more than its bytes.
+const odd = {
+  'merged regions': { sizes: [3000, 12_000, 48_000], bytes: merged },
+  'formatted rows without a value': { sizes: [60_000, 250_000, 1_000_000], bytes: emptyRows },
+  'columns in 40 rows': { sizes: [400, 1600, 6400], bytes: (count: number) => wide(40, count) },
+};
+for (const [unit, { sizes, bytes }] of Object.entries(odd)) {
+  const steps = sizes.map((size) => ({ size, bytes: bytes(size) }));
+  await grows(
+    'a sheet that holds much is read',
+    unit,
+    steps.map((step) => ({ size: step.size, work: () => read(step.bytes) })),
+  );
+  const found = await Promise.all(
+    steps.map(async (step) => ({ size: step.size, sheets: (await read(step.bytes)).sheets })),
+  );
+  await grows(
+    'tables looked for in it',
+    unit,
+    found.map((step) => ({ size: step.size, work: () => step.sheets.map(readSheetTables) })),
+  );
+}
+
+// Steps that are quadratic, as controls: one for each kind of thing that is counted above.
 await grows(
-  'a quadratic step, as a control',
+  '*control*: each file or row looked for among those before it',
   'items',
   [5000, 20_000, 50_000].map((size) => ({
     size,
@@ -122,9 +147,47 @@ await grows(
     },
   })),
 );
+await grows(
+  '*control*: each merged region compared with those before it',
+  'merged regions',
+  [3000, 12_000, 48_000].map((size) => ({
+    size,
+    work() {
+      const kept: Region[] = [];
+      for (let top = 1; top <= size; top++) {
+        const region = { top, left: 1, bottom: top, right: 2 };
+        if (kept.every((other) => other.bottom < region.top || other.right < region.left)) {
+          kept.push(region);
+        }
+      }
+    },
+  })),
+);
+await grows(
+  '*control*: the cells of a row counted through for each column',
+  'columns in 40 rows',
+  [400, 1600, 6400].map((size) => ({
+    size,
+    work() {
+      const row = Array.from({ length: size }, (_, column) => column);
+      for (let line = 0; line < 40; line++) for (const column of row) row.indexOf(column);
+    },
+  })),
+);
+await grows(
+  '*control*: each empty row looked for among those before it',
+  'formatted rows without a value',
+  [6000, 25_000, 100_000].map((size) => ({
+    size,
+    work() {
+      const rows: number[] = [];
+      for (let row = 0; row < size; row++) if (!rows.includes(row)) rows.push(row);
+    },
+  })),
+);
 
 // What holds much and says little: the cost of reading it beside that of only inflating it and cutting out the values.
-const odd: string[] = [];
+const beside: string[] = [];
 for (const [name, bytes] of [
   ['12,000 merged regions', merged(12_000)],
   ['1,000,000 formatted rows without a value', emptyRows(1_000_000)],
@@ -136,13 +199,13 @@ for (const [name, bytes] of [
   const tables = await cost(() => found.map(readSheetTables));
   const line = `| ${name} | ${Math.round(bytes.length / 1024)} | ${Math.round(floor)} | ${Math.round(ours)} | ${Math.round(tables)} |`;
   console.log(line);
-  odd.push(line);
+  beside.push(line);
 }
 
 const text = `# Growth of files
 
 ${new Date().toISOString().slice(0, 10)}, load ${(loadavg()[0] ?? 0).toFixed(1)} at the end. Processor time in one process, the least of three times. The
-exponent is 1 for work that is linear and 2 for a quadratic step.
+exponent is 1 for work that is linear and 2 for a quadratic step; what begins with *control* is quadratic on purpose.
 
 | work | of | cost | exponent |
 | --- | --- | --- | --: |
@@ -150,7 +213,7 @@ ${lines.join('\n')}
 
 | workbook | KB | inflated only, ms | read, ms | tables looked for, ms |
 | --- | --: | --: | --: | --: |
-${odd.join('\n')}
+${beside.join('\n')}
 `;
 const figures = path.join(import.meta.dirname, 'figures');
 mkdirSync(figures, { recursive: true });

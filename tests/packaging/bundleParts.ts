@@ -14,6 +14,8 @@ export type Part = {
 const office = /node_modules\/(?:exceljs|@e965\/xlsx|mammoth|jszip|echarts|zrender)\//u;
 const drawing =
   /node_modules\/(?:ag-grid-community|ag-stack|echarts|zrender)\/|^renderer\/grid\/SheetGrid/u;
+/** Of electron-store, for schemas and migrations that the program has not. */
+const schemas = /node_modules\/(?:ajv|ajv-formats|fast-uri|semver)\//u;
 const firstScreen = ['window: start'];
 const sheetsThere = ['window: start', 'window: plan', 'window: sheets'];
 
@@ -26,7 +28,11 @@ function page(name: string, module: string): Part {
 }
 
 export const parts: readonly Part[] = [
-  { name: 'main: start', at: 'main/main.mjs', without: office },
+  {
+    name: 'main: start',
+    at: 'main/main.mjs',
+    without: new RegExp(`${office.source}|${schemas.source}`, 'u'),
+  },
   { name: 'main: reading process, start', at: 'main/reading.mjs', without: office },
   { name: 'main: writing .xlsx', at: /^node_modules\/exceljs\//u, after: ['main: start'] },
   {
