@@ -5,13 +5,10 @@ function leftOut(): never {
   throw new Error('schemas and migrations of settings are left out of the program');
 }
 
-/** Of ajv. */
-export class Ajv2020 {
-  constructor() {
-    leftOut();
-  }
-}
-/** Of ajv-formats and semver. */
+/** Of ajv, made with `new`. */
+export const Ajv2020 = leftOut;
+/** Of ajv-formats and semver, which are imported so. */
+// oxlint-disable-next-line no-default-export
 export default {
   default: leftOut,
   clean: leftOut,

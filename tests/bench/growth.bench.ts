@@ -180,8 +180,8 @@ await grows(
   [6000, 25_000, 100_000].map((size) => ({
     size,
     work() {
-      const rows: number[] = [];
-      for (let row = 0; row < size; row++) if (!rows.includes(row)) rows.push(row);
+      const seen: number[] = [];
+      for (let row = 0; row < size; row++) if (!seen.includes(row)) seen.push(row);
     },
   })),
 );

@@ -12,6 +12,7 @@ import {
   install,
   nodeProgram,
   pythonProgram,
+  pythonWith,
   type Program,
 } from './files/programs.ts';
 
@@ -26,9 +27,12 @@ const others = ['hucre', 'read-excel-file'];
 const installed = install(inFolder('modules'), ['hucre@1.0.0', 'read-excel-file@9.3.17']);
 if (!installed) said.push(`${others.join(' and ')} could not be installed and were left out.`);
 const python = ['openpyxl read-only', 'pandas', 'openpyxl'];
-if (!pythonProgram('read', 'pandas', []))
-  said.push('Python has no pandas or openpyxl here: left out.');
+for (const library of ['pandas', 'openpyxl', 'xlsxwriter']) {
+  if (pythonWith(library) !== null) continue;
+  said.push(`Python has no ${library} here, left out: \`apt-get install python3-${library}\`.`);
+}
 if (withoutOffice !== null) said.push('There is no LibreOffice here: left out.');
+for (const line of said) console.log(line);
 
 const readers = (where: string, more: string[]) =>
   there([
