@@ -23,7 +23,7 @@ import { MemoryStore } from './storage/memoryStore.ts';
 import type { OnRow, PlanFile } from './storage/planFile.ts';
 import type { NewStep, NumberedStep, PlanStore } from './storage/planStore.ts';
 import { tried, triedInSteps } from './storage/sqliteProblem.ts';
-import type { RowCount } from './storage/stretches.ts';
+import { inFile, type RowCount } from './storage/stretches.ts';
 import { userName } from './userName.ts';
 
 export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
@@ -275,7 +275,8 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
       return stayed;
     }
     const { revision, steps } = this;
-    // This goes to the window.
+    yield inFile;
+    // This goes to the window, in a turn of its own.
     const told = lightChange(change);
     return success({ revision, change: told, flags: difference, steps, savedAt: newStep.at });
   }

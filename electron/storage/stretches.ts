@@ -1,5 +1,9 @@
 // Long work in stretches, so that the window goes on in between.
+import { setImmediate } from 'node:timers/promises';
 import { paced, type Pace, type Watch } from '../pace.ts';
+
+/** What steps yield when it is done and safe, and only remains to be told: a pause in which nobody stops it any more. */
+export const inFile = -1;
 
 /**
  * Lets others have their turn where `steps` pauses and has been at it for long enough. Throws when `pace` does: the work then
@@ -13,7 +17,8 @@ export async function inStretches<Value>(
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
-      await pace(typeof step.value === 'number' ? step.value : 0);
+      if (step.value === inFile) await setImmediate();
+      else await pace(typeof step.value === 'number' ? step.value : 0);
     }
   } finally {
     steps.return(undefined as Value);

@@ -129,11 +129,11 @@ function recordFiles(
   const files = importedFiles(draft, fresh);
   const row = { id: importId, at, period, files, state: 'merged' as const };
   const operations: Operation[] = [{ type: 'add', sheet: 'imports', row }];
-  const used = new Set(fresh.map(({ file }) => file));
+  const ofFiles = Map.groupBy(fresh, ({ file }) => file);
   for (const [index, { name, digest, unitIds, counts, compared }] of draft.files.entries()) {
     const unfilled = compared?.unfilled ? { unfilled: true as const } : {};
-    const own = fresh.filter(({ file }) => file === index);
-    if (!counts && (!used.has(index) || compared?.doubts.again)) continue;
+    const own = ofFiles.get(index) ?? [];
+    if (!counts && (own.length === 0 || compared?.doubts.again)) continue;
     for (const unitId of unitIds) {
       if (!document.units.has(unitId)) continue;
       const id = newId('returns');
