@@ -146,9 +146,9 @@ it('[V28] nothing of the past is written: typing, pasting and emptying leave the
 
 it('[V28] reports of later periods are left out, which is said', async () => {
   await app.openTab('进展');
-  await app.expectStatus('共2项');
+  await app.expectStatus('共2条');
   await lookAt('2022年6月30日', '2022年6月30日');
-  await app.expectStatus('共1项');
+  await app.expectStatus('共1条');
   await expect.poll(() => note().innerText(), patience).toContain('另有1条进展');
   await takePictures(app.page, 'as-of-progress');
   await app.openTab('任务');
