@@ -91,7 +91,7 @@ it('[G33] gives a long sheet its first rows at once and the others later, but wh
     press();
   });
   await expect.poll(() => sink.getAttribute('aria-label')).toContain(`第${tasks}行`);
-  await app.expectStatus(`共${tasks}项`);
+  await app.expectStatus(`共${tasks}个`);
 });
 
 it('[S11] comes again when the page is loaded anew, says how far it is, and can be called off', async () => {
