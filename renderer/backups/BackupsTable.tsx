@@ -19,7 +19,9 @@ const useStyles = makeStyles({
   from: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
   },
   choice: { display: 'flex', gap: tokens.spacingHorizontalS, cursor: 'pointer' },
 });
@@ -46,8 +48,8 @@ export function BackupsTable({ backups, chosen, disabled, withPlan, onChoose }: 
     >
       <table className={table.table}>
         <colgroup>
-          <col style={{ width: '220px' }} />
-          <col style={{ width: '160px' }} />
+          <col style={{ width: withPlan ? '200px' : '220px' }} />
+          <col style={{ width: withPlan ? '130px' : '160px' }} />
           {withPlan && <col />}
           <col style={{ width: '80px' }} />
           <col style={{ width: '80px' }} />
@@ -90,7 +92,11 @@ export function BackupsTable({ backups, chosen, disabled, withPlan, onChoose }: 
                 {withPlan && (
                   <td className={table.cell}>
                     {backup.plan}
-                    {!backup.here && <div className={styles.from}>{whereFrom(backup)}</div>}
+                    {!backup.here && (
+                      <div className={styles.from} title={whereFrom(backup)}>
+                        {whereFrom(backup, 2)}
+                      </div>
+                    )}
                   </td>
                 )}
                 <td className={number}>{tasks}</td>
@@ -106,9 +112,12 @@ export function BackupsTable({ backups, chosen, disabled, withPlan, onChoose }: 
   );
 }
 
-/** A backup of another place of the plan; as a sentence before something is done with it. */
-export function whereFrom({ from }: Pick<ShownBackup, 'from'>): string {
-  return from === null ? '位置没有记录' : `来自：${from}`;
+/** Of which place of the plan a backup is: the whole path, or the last `parts` of it. */
+export function whereFrom({ from }: Pick<ShownBackup, 'from'>, parts?: number): string {
+  if (from === null) return '位置没有记录';
+  const separator = from.includes('\\') ? '\\' : '/';
+  const shown = parts === undefined ? from : from.split(separator).slice(-parts).join(separator);
+  return `来自：${shown}`;
 }
 
 function sizeInWords(bytes: number): string {

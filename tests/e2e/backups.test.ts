@@ -1,7 +1,7 @@
 // 备份与恢复 in a window: what was deleted is found again, in place with undo, and as a copy, also while no plan is open.
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PlanSession } from '#electron/planSession.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
 import { expectAccessible } from './axe.ts';
@@ -104,6 +104,18 @@ it('[K6][K8] is restored as a copy while no plan is open', async () => {
   expect(existsSync(copy)).toBe(true);
   const opened = PlanSession.open(copy);
   if (!opened.ok) throw new Error(opened.problem.code);
-  onTestFinished(() => opened.value.close());
-  expect(opened.value.document.tasks.size).toBeGreaterThan(30);
+  const tasks = opened.value.document.tasks.size;
+  opened.value.close();
+  expect(tasks).toBeGreaterThan(30);
+
+  // The copy has backups of its own; those of the plan from which it comes are named with their place.
+  await app.answerOpenDialog(copy);
+  await app.menu('open');
+  await page.getByRole('tab').first().waitFor();
+  await openDialog();
+  await dialog()
+    .getByText(/^来自：/u)
+    .first()
+    .waitFor();
+  await takePictures(page, 'backups-places');
 });

@@ -40,6 +40,17 @@ it('asks only about what both changed, merges as one step and takes it back', as
   await current.getByRole('button', { name: '本计划' }).click();
   await page.getByText('采用另一份3处，保留本计划1处', { exact: true }).waitFor();
   await takePictures(page, 'merge-decided');
+
+  // Left for another page it stays; closing the plan asks, and to stay leads back to it.
+  await app.menu('snapshots');
+  await page.getByText('“合并另一份计划”的核对还没有写入计划', { exact: true }).waitFor();
+  await takePictures(page, 'merge-left');
+  await app.menu('close');
+  const question = page.getByRole('alertdialog', { name: '放弃没有写入的核对吗？' });
+  await question.waitFor();
+  await takePictures(page, 'merge-leave');
+  await question.getByRole('button', { name: '继续核对' }).click();
+  await page.getByText('采用另一份3处，保留本计划1处', { exact: true }).waitFor();
   await page.getByRole('button', { name: '合并', exact: true }).click();
 
   await page.getByText('已合并：采用另一份3处', { exact: true }).waitFor();
