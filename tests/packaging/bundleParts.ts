@@ -87,4 +87,6 @@ export const parts: readonly Part[] = [
   page('help', 'help/HelpPane.tsx'),
   page('tour', 'tour/TourPane.tsx'),
   page('dialog of exports', 'export/ExportDialog.tsx'),
+  page('dialog of a blank plan', 'start/BlankDialog.tsx'),
+  page('question about a notice', 'desktop/NoticeQuestion.tsx'),
 ];

@@ -113,11 +113,15 @@ class World {
     opened.value.close();
   }
 
-  /** Everything that is on the disk at this moment, as a power cut would find it, and what its files hold. */
+  /** The plan's folder and the working copies at this moment, as a power cut would find them, and what their files hold. */
   found(): Set<string> {
     const root = path.dirname(this.kit.file);
     const cut = `${root}-断电`;
-    cpSync(root, cut, { recursive: true });
+    // Not the backups, which are written and renamed meanwhile.
+    for (const name of ['working', 'U盘', 'U盘-拔出']) {
+      const folder = path.join(root, name);
+      if (existsSync(folder)) cpSync(folder, path.join(cut, name), { recursive: true });
+    }
     const files = new WorkingCopies(path.join(cut, 'working')).list().map(({ file }) => file);
     for (const name of ['U盘', 'U盘-拔出']) {
       const folder = path.join(cut, name);
