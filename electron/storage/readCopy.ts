@@ -44,7 +44,7 @@ export function* readCopyInSteps(mine: Open, path: string): Steps<Result<OtherCo
   if (!opened.ok) {
     const { code } = opened.problem;
     // A crash left a journal beside it, which reading alone cannot take back.
-    if (code === 'fileReadOnly') return failure('copyUnfinished', path);
+    if (code === 'planCutOff') return failure('copyUnfinished', path);
     return code === 'planInUse' ? failure(code, path, ownerOf(path)) : opened;
   }
   const file = opened.value;

@@ -69,7 +69,12 @@ function edited(plan: PlanDocument, operations: readonly Operation[]): PlanDocum
             row.unitId === operation.row.unitId &&
             row.period === operation.row.period,
         ));
-    if (!missing && !gone && !twice)
+    // A project goes with its last task.
+    const homeless =
+      operation.type === 'add' &&
+      operation.sheet === 'tasks' &&
+      !now.projects.has(operation.row.projectId);
+    if (!missing && !gone && !twice && !homeless)
       now = apply(now, { label: '修改', operations: [operation] }).document;
   }
   return now;
