@@ -116,7 +116,7 @@ it('makes the returns that its step needs, and says what hindered it', async () 
   await button('准备示例反馈表…').click();
   await expect.element(pane().getByRole('alert')).toBeVisible();
   await button('准备示例反馈表…').click();
-  await expect.element(pane().getByText(/^已生成3个单位填好的反馈表/)).toBeVisible();
+  await expect.element(pane().getByText(/^已生成3个文件，都像是单位发回来的/)).toBeVisible();
   // A call that was refused or cancelled does not move it on.
   const asks = () => pane().getByRole('status').filter({ hasText: '选一个存放的文件夹' });
   await expect.element(asks()).toBeVisible();
