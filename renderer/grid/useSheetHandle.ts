@@ -12,6 +12,7 @@ import type { SheetGridHandle } from './sheetHandle.ts';
 import { submit } from './submit.ts';
 import type { EditingActions } from './useEditing.ts';
 import type { FindActions } from './useFind.ts';
+import type { CellPlace } from './selection.ts';
 import type { SelectionActions } from './useSelection.ts';
 import { watchDialogs } from '../parts/topDialog.ts';
 
@@ -74,12 +75,28 @@ export function useSheetHandle(parts: Parts): void {
       setFilters(noFilters);
       core.awaited = { rowId, column: column ?? core.layout.columns[0] ?? null };
       const mayFocus = watchDialogs();
+      // A row that has just gone hands its place on first.
+      let from: CellPlace | null = null;
       setTimeout(() => {
+        from = core.selection?.active ?? null;
+      });
+      setTimeout(() => {
+        // Who has gone elsewhere or begun to type meanwhile is left there.
+        if (editing.modeNow() !== 'idle' || isElsewhere(from, core.selection?.active)) {
+          core.awaited = null;
+          return;
+        }
         selectAwaited(core, selection);
         if (focus && mayFocus()) editing.focus();
       }, 60);
     },
   }));
+}
+
+/** Whether the active cell has been left; a sheet that had none has only just been made. */
+function isElsewhere(before: CellPlace | null, now: CellPlace | undefined): boolean {
+  if (before === null || now === undefined) return false;
+  return before.rowId !== now.rowId || before.column !== now.column;
 }
 
 /** The index of the next wanted row behind or before `at`, round the ends; `at` itself comes last. */
