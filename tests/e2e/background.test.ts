@@ -73,7 +73,8 @@ recorded('closes to the icon beside the clock, comes back, and ends for real', a
   // Windows starts it without its window, with the plan of last time.
   app = await PlanbookApp.launch({ userData, args: ['--hidden'] });
   expect(await isVisible(app)).toBe(false);
-  expect(await tip()).toMatch(/\n逾期1项$/);
+  // Who looks at the plan for the reminders does so when it has been open for a moment.
+  await expect.poll(tip, patience).toMatch(/\n逾期1项$/);
   await app.page.getByRole('main', { name: '今日要事' }).waitFor();
   await app.close();
 });
