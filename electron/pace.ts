@@ -24,3 +24,15 @@ export function paced(signal: AbortSignal, told: (done: number) => void): Pace {
     until = performance.now() + stretch;
   };
 }
+
+/** What `work` comes to, or null once `signal` stops the waiting for it: work that nobody can end goes on alone. */
+export function unlessStopped<Value>(
+  signal: AbortSignal,
+  work: () => Promise<Value>,
+): Promise<Value | null> {
+  if (signal.aborted) return Promise.resolve(null);
+  const stopped = new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  return Promise.race([work(), stopped]);
+}

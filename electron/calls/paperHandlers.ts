@@ -3,6 +3,7 @@ import { safeFileName } from '#shared/forms/fileName.ts';
 import { planOf } from '#shared/plan/document.ts';
 import { failure } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
+import { unlessStopped } from '../pace.ts';
 import { writeFileWhole } from '../storage/writeFile.ts';
 import type { Handlers } from './handlers.ts';
 import { saveExport } from './saveExport.ts';
@@ -26,6 +27,7 @@ export function paperHandlers(desk: Desk): Pick<Handlers, PaperCalls> {
         },
         '正在生成 PDF',
         async (target, { signal }) => {
+          // The window goes on putting out what was begun; who stopped it gets nothing of it.
           const bytes = await unlessStopped(signal, () => paper.pdf(page));
           return bytes ? writeFileWhole(target, bytes) : failure('exportStopped');
         },
@@ -33,16 +35,4 @@ export function paperHandlers(desk: Desk): Pick<Handlers, PaperCalls> {
     },
     'paper:print': (page) => paper.print(page),
   };
-}
-
-/** The window goes on putting out what was begun; who stopped it gets nothing of it. */
-function unlessStopped<Value>(
-  signal: AbortSignal,
-  work: () => Promise<Value>,
-): Promise<Value | null> {
-  if (signal.aborted) return Promise.resolve(null);
-  const stopped = new Promise<null>((resolve) => {
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
-  return Promise.race([work(), stopped]);
 }

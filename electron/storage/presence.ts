@@ -2,6 +2,7 @@
 // after half a minute, or never.
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { unlessStopped } from '../pace.ts';
 
 /** Milliseconds that a list of files waits for its answers. */
 const patience = 800;
@@ -80,10 +81,10 @@ export async function answerOf(
       ),
     );
   })();
-  const { promise: ended, resolve } = Promise.withResolvers<null>();
-  signal.addEventListener('abort', () => resolve(null), { once: true });
-  if (signal.aborted) return null;
-  await within(limit, Promise.race([asked, ended]));
+  await within(
+    limit,
+    unlessStopped(signal, () => asked),
+  );
   return signal.aborted ? null : answer;
 }
 

@@ -1,10 +1,8 @@
 // The calls that last: each says how far it is, is ended by the one call, and leaves the plan and the folder as they were.
 import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { callHandlers, type Handlers } from '#electron/calls/handlers.ts';
+import type { Handlers } from '#electron/calls/handlers.ts';
 import type { Desk } from '#electron/desk.ts';
-import { LocalLog } from '#electron/storage/localLog.ts';
 import { builtInDesign } from '#shared/consolidate/builtInDesigns.ts';
 import { partOfTab } from '#shared/export/exportedSheet.ts';
 import type { WorkProgress } from '#shared/ipc/calls.ts';
@@ -13,6 +11,7 @@ import { toSnapshot } from '#shared/plan/document.ts';
 import { largePlan } from '#tests/bench/largePlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
 import { fuzzDesk } from './fuzzDesk.ts';
+import { openHeard } from './openHeard.ts';
 
 vi.mock('electron', () => ({
   app: { getPath: () => '', isPackaged: false },
@@ -35,20 +34,12 @@ let onHeard: (progress: WorkProgress | null) => void = () => {};
 
 beforeAll(async () => {
   ({ desk, file, close } = fuzzDesk(toSnapshot(plan)));
-  desk.parts.send = (name, payload) => {
-    if (name !== 'app:progress') return;
-    const progress = payload as WorkProgress | null;
+  const hear = (progress: WorkProgress | null) => {
     heard.push(progress);
     onHeard(progress);
   };
-  const { dialogs } = desk.parts;
-  dialogs.chooseFolder = () => Promise.resolve(folder);
-  dialogs.saveFile = ({ name }) => Promise.resolve(path.join(folder, name));
-  dialogs.openFile = () => Promise.resolve(file);
-  calls = callHandlers(desk, new LocalLog(path.join(path.dirname(file), 'log')));
-  const opened = await desk.open(file);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  await desk.backups.settled();
+  desk.parts.dialogs.openFile = () => Promise.resolve(file);
+  calls = await openHeard(desk, file, () => folder, hear);
 });
 afterAll(() => close());
 beforeEach(() => {

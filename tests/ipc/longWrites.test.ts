@@ -4,13 +4,12 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { callHandlers, type Handlers } from '#electron/calls/handlers.ts';
+import type { Handlers } from '#electron/calls/handlers.ts';
 import type { Desk } from '#electron/desk.ts';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { writeForm } from '#electron/excel/writeForm.ts';
 import { OpenReview } from '#electron/jobs/returnReview.ts';
 import { PlanSession } from '#electron/planSession.ts';
-import { LocalLog } from '#electron/storage/localLog.ts';
 import { buildForm } from '#shared/forms/buildForm.ts';
 import { usualIndicators } from '#shared/assess/usualIndicators.ts';
 import type { WorkProgress } from '#shared/ipc/calls.ts';
@@ -22,6 +21,7 @@ import { opened } from '#tests/returns/opened.ts';
 import { formOptions } from '#tests/forms/samplePlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
 import { fuzzDesk } from './fuzzDesk.ts';
+import { openHeard } from './openHeard.ts';
 
 vi.mock('electron', () => ({
   app: { getPath: () => '', isPackaged: false },
@@ -49,19 +49,11 @@ beforeAll(async () => {
   const now = performance.now.bind(performance);
   vi.spyOn(performance, 'now').mockImplementation(() => now() * 50);
   ({ desk, file, close } = fuzzDesk(toSnapshot(plan)));
-  desk.parts.send = (name, payload) => {
-    if (name !== 'app:progress') return;
-    const progress = payload as WorkProgress | null;
+  const hear = (progress: WorkProgress | null) => {
     heard.push(progress);
     onHeard(progress);
   };
-  const { dialogs } = desk.parts;
-  dialogs.chooseFolder = () => Promise.resolve(folder);
-  dialogs.saveFile = ({ name }) => Promise.resolve(path.join(folder, name));
-  calls = callHandlers(desk, new LocalLog(path.join(path.dirname(file), 'log')));
-  const ready = await desk.open(file);
-  if (!ready.ok) throw new Error(ready.problem.code);
-  await desk.backups.settled();
+  calls = await openHeard(desk, file, () => folder, hear);
   const indicators = usualIndicators.map((each, order) => ({ ...each, id: `in-${order}`, order }));
   must(await edit([{ type: 'putIndicators', indicators }]));
   must(await edit(notes('甲')));
