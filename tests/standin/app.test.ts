@@ -114,6 +114,15 @@ describe('calls between page and main process', () => {
     });
     expect(rows).toBe(5000);
   });
+
+  it('carries a long text letter by letter', async () => {
+    const carried = await page.evaluate(async () => {
+      const odd = '计划“一”\\n"\\u0041"\u0000\u2028😀\ud83d';
+      const text = odd.repeat(20_000);
+      return { length: text.length, same: (await window.api.call('echo', text)) === text };
+    });
+    expect(carried).toEqual({ length: 400_000, same: true });
+  });
 });
 
 describe('the page is shut in', () => {

@@ -64,6 +64,7 @@ export class BrowserProcess extends EventEmitter<{ exit: [] }> {
       env: this.environment,
     });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => this.hear(text));
+    writeAtOnce(this.child.stdio[3]);
     this.connection = new ProtocolConnection(
       this.child.stdio[3] as Writable,
       this.child.stdio[4] as Readable,
@@ -116,6 +117,15 @@ export class BrowserProcess extends EventEmitter<{ exit: [] }> {
       }
     }
   }
+}
+
+/**
+ * A message of Electron's main process goes at once. Of a pipe, what does not fit would wait until this process next rests, and the
+ * rows of a plan come while it has no rest. Chromium reads its pipe in a thread of its own, so that nothing can wait for each other.
+ */
+function writeAtOnce(pipe: object | null | undefined): void {
+  const handle = (pipe && Reflect.get(pipe, '_handle')) as { setBlocking?(on: boolean): void };
+  handle.setBlocking?.(true);
 }
 
 function chromiumSwitches(settings: BrowserSettings): string[] {

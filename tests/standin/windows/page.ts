@@ -21,6 +21,15 @@ export type PageHost = {
   wire: (session: ProtocolSession) => void;
 };
 
+/** Messages of more UTF-16 code units go as Base64. */
+const longText = 4096;
+/**
+ * Chromium's protocol turns every Chinese letter of a text into six ASCII letters, and every quote into two to four, which the
+ * page then reads as a script. Of bytes in Base64 it does nothing.
+ */
+const receiveBytes =
+  'bytes=>standinReceive(new TextDecoder().decode(Uint8Array.fromBase64(bytes)))';
+
 export class Page {
   targetId = '';
   frameId = '';
@@ -137,10 +146,12 @@ export class Page {
   /** To the preload; dropped when there is none (yet), or when `world` is not there any more. */
   deliver(message: ToPage, world?: number): void {
     if (this.world === undefined || (world !== undefined && world !== this.world)) return;
+    const text = JSON.stringify(message);
+    const isLong = text.length > longText;
     void this.session?.try('Runtime.callFunctionOn', {
       executionContextId: this.world,
-      functionDeclaration: 'text=>standinReceive(text)',
-      arguments: [{ value: JSON.stringify(message) }],
+      functionDeclaration: isLong ? receiveBytes : 'text=>standinReceive(text)',
+      arguments: [{ value: isLong ? Buffer.from(text).toString('base64') : text }],
       silent: true,
     });
   }
