@@ -1,7 +1,7 @@
 // Digests of what a plan file has beside its rows: the steps of the history, from which undo takes what it writes, and the
 // properties. As with rows, SQLite's own check passes most changes of a value.
 import type { StatementSync } from 'node:sqlite';
-import { isDigestOf, isRowDigest, rowDigest } from './rowDigest.ts';
+import { digestText, isDigestOf, isRowDigest, rowDigest } from './rowDigest.ts';
 
 type Prepare = (sql: string) => StatementSync;
 /** number, at, who, kind, step_of, label, change */
@@ -22,19 +22,16 @@ export function digestOfProperty(name: string, value: string): Uint8Array {
 export function* besideRows(prepare: Prepare): Generator<{ place: string; sound: boolean }> {
   // Put together by SQLite and taken as bytes: the history may be larger than all rows, and decoded it would take four times
   // as long. Numbers as text: one that no longer fits into a number is damage like any other.
-  const steps = `SELECT CAST(number AS TEXT), digest, CAST('history' || char(0) || number || char(0)
+  const steps = `SELECT CAST(number AS TEXT), ${digestText}, CAST('history' || char(0) || number || char(0)
     || at || char(0) || who || char(0) || kind || char(0) || ifnull(step_of, '') || char(0)
     || label || char(0) || change AS BLOB) FROM history`;
   for (const [number, digest, told] of arrays(prepare, steps)) {
-    const sound = isBytes(digest) && isBytes(told) && isDigestOf(digest, told);
+    const sound = isBytes(told) && isDigestOf(String(digest), told);
     yield { place: `history/${String(number)}`, sound };
   }
-  for (const row of arrays(prepare, 'SELECT name, value, digest FROM property')) {
-    const [name, value, digest] = row.map((field) => (isBytes(field) ? field : String(field)));
-    yield {
-      place: `property/${String(name)}`,
-      sound: isBytes(digest) && isRowDigest(digest, 'property', String(name), String(value)),
-    };
+  for (const row of arrays(prepare, `SELECT name, value, ${digestText} FROM property`)) {
+    const [name = '', value = '', digest = ''] = row.map(String);
+    yield { place: `property/${name}`, sound: isRowDigest(digest, 'property', name, value) };
   }
 }
 

@@ -1,9 +1,9 @@
 // A large plan crosses the process boundary in pieces of text: text is copied fast on every way across, and between two pieces
-// both sides answer whoever waits. Rows go by columns, each field named once: that is less than half the text, and written in
-// half the time. A small plan goes with its state at once.
+// both sides answer whoever waits. A small plan goes with its state at once.
 import type { PlanDocument, PlanSnapshot } from '../plan/document.ts';
 import { sheetNames, type AnyRow, type SheetName } from '../plan/model.ts';
 import { completeRow } from '../plan/rowDefaults.ts';
+import { rowsOf, runsOf, type Run } from './rowColumns.ts';
 
 /** Plans of more rows go in pieces. */
 export const mostAtOnce = 2000;
@@ -13,8 +13,6 @@ export const rowsInPiece = 2000;
 /** The pieces of a plan; null for one that there is not. */
 export type PlanPieces = { count: number; text(index: number): string | null };
 
-/** Rows in a row that have the same fields: for each of them the values of all rows. */
-type Run = { fields: string[]; columns: unknown[][] };
 type Piece = { sheet: SheetName; runs: Run[] };
 
 export function rowsIn(document: PlanDocument): number {
@@ -72,55 +70,6 @@ function pieceText(sheet: SheetName, rows: readonly AnyRow[]): string {
   return JSON.stringify(piece);
 }
 
-type FieldsOfRow = Readonly<Record<string, unknown>>;
-
-/** Rows of a sheet nearly always have the same fields, so that looking whether they do makes nothing. */
-function runsOf(rows: readonly FieldsOfRow[]): Run[] {
-  const runs: Run[] = [];
-  let at = 0;
-  while (at < rows.length) {
-    const fields = fieldsOf(rows[at]);
-    let end = at + 1;
-    while (end < rows.length && hasFields(rows[end], fields)) end += 1;
-    const own = rows.slice(at, end);
-    runs.push({ fields, columns: fields.map((field) => own.map((row) => row[field])) });
-    at = end;
-  }
-  return runs;
-}
-
-/** What JSON leaves out of a row it would make null in a list: such fields are none. */
-function fieldsOf(row: FieldsOfRow = {}): string[] {
-  return Object.keys(row).filter((field) => row[field] !== undefined);
-}
-
-function hasFields(row: FieldsOfRow = {}, fields: readonly string[]): boolean {
-  let place = 0;
-  for (const field in row) {
-    if (row[field] === undefined) continue;
-    if (field !== fields[place]) return false;
-    place += 1;
-  }
-  return place === fields.length;
-}
-
-/**
- * Rows as copies of one that has all fields: such objects are made in one go and lie compact, where one that gets its fields one
- * after the other is moved several times.
- */
-function rowsOf({ fields, columns }: Run): AnyRow[] {
-  const head = fields.map((field) => `${JSON.stringify(field)}:null`).join(',');
-  const blank = JSON.parse(`{${head}}`) as Record<string, unknown>;
-  const rows = Array.from(columns[0] ?? [], () => ({ ...blank }));
-  for (const [place, field] of fields.entries()) {
-    const values = columns[place] ?? [];
-    for (let index = 0; index < rows.length; index += 1) {
-      (rows[index] as Record<string, unknown>)[field] = values[index];
-    }
-  }
-  return rows as AnyRow[];
-}
-
 /** A state's snapshot when the rows come in pieces. */
 export function noSnapshot(): PlanSnapshot {
   return Object.fromEntries(sheetNames.map((sheet) => [sheet, []])) as unknown as PlanSnapshot;
@@ -139,7 +88,7 @@ export function createAssembly(): Assembly {
       const piece = JSON.parse(text) as Piece;
       const rows = sheets.get(piece.sheet);
       for (const run of piece.runs) {
-        for (const row of rowsOf(run)) rows?.set(row.id, completeRow(piece.sheet, row));
+        for (const row of rowsOf(run) as AnyRow[]) rows?.set(row.id, completeRow(piece.sheet, row));
       }
     },
     document: () => Object.fromEntries(sheets) as unknown as PlanDocument,

@@ -45,6 +45,22 @@ const damages: [string, string, string][] = [
     'history/9',
   ],
   ['that there is no digest', 'UPDATE history SET digest = NULL WHERE number = 2', 'history/2'],
+  [
+    'a digest of which only the beginning is left',
+    'UPDATE history SET digest = substr(digest, 1, 8) WHERE number = 2',
+    'history/2',
+  ],
+  ['a digest of a row that is empty', "UPDATE record SET digest = x'' WHERE id = 't1'", 'tasks/t1'],
+  [
+    'a digest of a row that is text, though it says the same',
+    "UPDATE record SET digest = CAST(digest AS TEXT) WHERE id = 't1'",
+    'tasks/t1',
+  ],
+  [
+    'a digest of a row that is spelt out',
+    "UPDATE record SET digest = lower(hex(digest)) WHERE id = 't1'",
+    'tasks/t1',
+  ],
   ['whose plan it is', "UPDATE property SET value = 'x' WHERE name = 'planId'", 'property/planId'],
 ];
 

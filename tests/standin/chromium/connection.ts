@@ -106,7 +106,8 @@ export class ProtocolConnection {
     this.nextId += 1;
     return new Promise((resolve, reject) => {
       this.pending.set(id, { resolve, reject, method });
-      this.output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+      // As bytes: of a text, what does not fit at once waits until this process rests.
+      this.output.write(Buffer.from(`${JSON.stringify({ id, method, params, sessionId })}\0`));
     });
   }
 
