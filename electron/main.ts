@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { settingsNotice } from '#shared/words/settings.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import { eventToWire } from '#shared/ipc/wire.ts';
 import { sortStart } from './arrivals.ts';
+import type { CallLog } from './answerCall.ts';
 import { answerCalls } from './answerCalls.ts';
 import { callHandlers } from './calls/handlers.ts';
 import { runAsProgram } from './cli/asProgram.ts';
@@ -27,6 +27,7 @@ import { Leaving } from './leaving.ts';
 import { lockContents, lockNetwork, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { catchUncaught, watchPage } from './mishaps.ts';
+import { Outbox } from './outbox.ts';
 import { registerPageScheme, servePage } from './pageServer.ts';
 import { paperPdf, printPaper } from './printPage.ts';
 import { startUtility } from './reading/startUtility.ts';
@@ -98,6 +99,9 @@ function run(): void {
     showWindow: show,
     hidden,
   });
+  const outbox = new Outbox((name, message) => {
+    if (!window.isDestroyed()) window.webContents.send(name, message);
+  });
   const desk: Desk = new Desk({
     version: app.getVersion(),
     appPath,
@@ -112,7 +116,7 @@ function run(): void {
       print: (page) => printPaper(window.webContents, page),
     },
     send(name, payload) {
-      if (!window.isDestroyed()) window.webContents.send(name, eventToWire(name, payload));
+      outbox.send(name, payload);
       if (name === 'plan:changed') reminders.refresh();
     },
     isNetworkPlace,
@@ -126,10 +130,16 @@ function run(): void {
       reminders.planChanged();
     },
   });
-  answerCalls(callHandlers(desk, log), (file) => desk.dropped.keep(file), {
+  const calls: CallLog = {
     refused: (fault) => log.note(`refused ${fault}`),
     failed: (name, error) => log.fail(name, error),
-  });
+  };
+  answerCalls(
+    callHandlers(desk, log),
+    (file) => desk.dropped.keep(file),
+    calls,
+    () => outbox.emptied(),
+  );
   const showMenu = () =>
     setMenu(
       { plan: desk.session !== null, recent: settings.recentNames(), theme: settings.theme },

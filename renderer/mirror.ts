@@ -1,6 +1,7 @@
 // A copy of the main process's state for the screen: loaded once, then kept up to date by the change events.
 // The plan's truth is in the main process; nothing here decides anything about it.
 import type { AppState } from '#shared/ipc/appState.ts';
+import { entriesIn, entriesInPiece } from '#shared/ipc/changePieces.ts';
 import type {
   Bridge,
   ClipboardTexts,
@@ -126,9 +127,12 @@ export function createMirror(bridge: Bridge): Mirror {
   const underway = arrivingRows();
   const views = viewSender(bridge);
 
+  const tellAll = () => {
+    for (const listener of listeners) listener();
+  };
   const put = (next: Partial<MirrorState>) => {
     state = { ...state, ...next };
-    for (const listener of listeners) listener();
+    tellAll();
   };
 
   /** Fetching the pieces of a large plan; another plan that arrives, or the person, calls it off. */
@@ -178,7 +182,11 @@ export function createMirror(bridge: Bridge): Mirror {
       return;
     }
     const settled = writing <= 1;
-    put({ plan: next, ...(settled ? { saving: { state: 'saved', at: event.savedAt } } : {}) });
+    state = { ...state, plan: next };
+    if (settled) state = { ...state, saving: { state: 'saved', at: event.savedAt } };
+    // A large one has held the page up already: it is drawn in a task of its own, before what has come behind it.
+    if (entriesIn(event) <= entriesInPiece) tellAll();
+    else void scheduler.postTask(tellAll, { priority: 'user-blocking' });
   };
 
   const showDay = ({ asOf, today }: PlanDay) => {

@@ -1,6 +1,6 @@
 // After a merge: what went in, what stayed out and why, what goes back to the units, and taking it all back.
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { periodLabel } from '#shared/calendar/periods.ts';
 import { doubtfulFiles, mergedFiles } from '#shared/returns/mergeWords.ts';
 import type { ReturnFile, ReturnsReview } from '#shared/returns/review.ts';
@@ -9,8 +9,7 @@ import { FullPage } from '../parts/FullPage.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
 import { useNotify } from '../window/messages.tsx';
-import { SendBackMenu } from './SendBackMenu.tsx';
-import { StateSign } from './StateSign.tsx';
+import { DoneFiles } from './DoneFiles.tsx';
 import { UndoneReport, type Undone } from './UndoneReport.tsx';
 import { useSendBack } from './useSendBack.ts';
 
@@ -30,22 +29,6 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    '& li': {
-      display: 'flex',
-      alignItems: 'center',
-      gap: tokens.spacingHorizontalM,
-      paddingBlock: '3px',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-      contentVisibility: 'auto',
-      containIntrinsicHeight: 'auto 42px',
-    },
-  },
-  about: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  why: { color: tokens.colorNeutralForeground2 },
 });
 
 /** `stale` counts what was to go in but was changed in the plan since the review. */
@@ -70,26 +53,9 @@ export function ReturnsDone(props: Props): ReactNode {
   const { busy: calling, problem, run } = useCall();
   const busy = calling || props.busy;
   const [undone, setUndone] = useState<Undone | null>(null);
-  const going = mergedFiles(review.files);
+  const going = useMemo(() => mergedFiles(review.files), [review.files]);
   const units = new Set(going.map(({ unitId, index }) => unitId ?? `file ${index}`)).size;
-  // What the units are to mend, each with a letter that says so.
-  const lists = [
-    {
-      title: '没有合并的文件',
-      files: [
-        ...review.files.filter(({ state }) => state === 'refused' || state === 'left'),
-        ...doubtfulFiles(review.files),
-      ],
-    },
-    {
-      title: '已收到、另有提示的文件',
-      files: going
-        .filter(({ messages }) => messages.length > 0)
-        .map((file): ReturnFile =>
-          file.state === 'unfilled' ? file : { ...file, state: 'merged' },
-        ),
-    },
-  ].filter(({ files }) => files.length > 0);
+  const lists = useMemo(() => toMend(review.files, going), [review.files, going]);
   const onSendBack = useSendBack(mirror.bridge, review.token, useNotify());
   const untaken = going.reduce((sum, file) => sum + file.differences - file.taken, 0);
   const takeBack = async () => {
@@ -157,23 +123,34 @@ export function ReturnsDone(props: Props): ReactNode {
                 全部导出退回意见…
               </Button>
             </div>
-            <ul className={styles.list}>
-              {files.map((file) => (
-                <li key={file.index}>
-                  <div className={styles.about}>
-                    <StateSign state={file.state} />　{file.unit ?? '未认出单位'}　{file.name}
-                    <div className={styles.why}>
-                      {file.messages[0] ?? file.doubt ?? ''}
-                      {file.messages.length > 1 ? `（共${file.messages.length}条）` : ''}
-                    </div>
-                  </div>
-                  <SendBackMenu onSendBack={(form) => onSendBack(file.index, form)} />
-                </li>
-              ))}
-            </ul>
+            <DoneFiles files={files} onSendBack={onSendBack} />
           </section>
         ))}
       </div>
     </FullPage>
   );
+}
+
+/** What the units are to mend, each with a letter that says so. */
+function toMend(
+  all: readonly ReturnFile[],
+  going: readonly ReturnFile[],
+): { title: string; files: ReturnFile[] }[] {
+  return [
+    {
+      title: '没有合并的文件',
+      files: [
+        ...all.filter(({ state }) => state === 'refused' || state === 'left'),
+        ...doubtfulFiles(all),
+      ],
+    },
+    {
+      title: '已收到、另有提示的文件',
+      files: going
+        .filter(({ messages }) => messages.length > 0)
+        .map((file): ReturnFile =>
+          file.state === 'unfilled' ? file : { ...file, state: 'merged' },
+        ),
+    },
+  ].filter(({ files }) => files.length > 0);
 }

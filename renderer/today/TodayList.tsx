@@ -1,18 +1,12 @@
 // What presses, group by group. An item leads to its row; beside it stands what keeps it silent. Arrows walk through the items.
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button, MenuItem } from '@fluentui/react-components';
 import { Dismiss16Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { addDays, addMonths } from '#shared/calendar/days.ts';
 import type { Day } from '#shared/plan/model.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import type { TodayGroup, TodayItem } from '#shared/view/todayItems.ts';
+import { LateMenu } from '../parts/LateMenu.tsx';
 
 /** What the reminders are told about an item. */
 export type QuietActions = {
@@ -101,8 +95,8 @@ function Item({ item, today, quietActions, onGo }: ItemProps): ReactNode {
           <About {...item} />
         </span>
       </button>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
+      <LateMenu
+        button={
           <Button
             size="small"
             appearance="subtle"
@@ -110,18 +104,19 @@ function Item({ item, today, quietActions, onGo }: ItemProps): ReactNode {
             aria-label={`提醒：${item.task || item.units}`}
             title="暂缓或不再提醒"
           />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
+        }
+      >
+        {() => (
+          <>
             {snoozes(today).map(({ label, until }) => (
               <MenuItem key={label} onClick={() => quietActions.snooze(item.id, until)}>
                 {label}
               </MenuItem>
             ))}
             <MenuItem onClick={() => quietActions.mute(item.id, true)}>不再提醒这一项</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+          </>
+        )}
+      </LateMenu>
     </li>
   );
 }

@@ -33,10 +33,14 @@ type Props = {
   onSettings(name: 'flagSettings' | 'reminderSettings'): void;
 };
 
-export const TodayPage = memo(function TodayPage(props: Props): ReactNode {
-  const { quietActions, onGo, onShowFlags, onSettings } = props;
-  // After a large change or another day the toolbar and the bars follow first; this page is drawn in pieces behind them.
-  const plan = useDeferredValue(props.plan);
+/** After a large change or another day the toolbar and the bars follow first; this page is drawn in pieces behind them. */
+export function TodayPage(props: Props): ReactNode {
+  return <TodayOf {...props} plan={useDeferredValue(props.plan)} />;
+}
+
+/** Of the plan as it was drawn last there is nothing to draw anew. */
+const TodayOf = memo(function TodayOf(props: Props): ReactNode {
+  const { plan, quietActions, onGo, onShowFlags, onSettings } = props;
   const { document, book, quiet, asOf, today } = plan;
   const { groups, silent } = useMemo(
     () => todayOf({ document, book, quiet, today }),

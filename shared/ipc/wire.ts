@@ -1,12 +1,11 @@
 // Messages that may be large cross between the page and the main process as text: a bridge copies a text at once, but an object
 // of ten thousand parts one part after the other, and holds the window up meanwhile.
 import type { Bridge, CallName, EventName, Events } from './calls.ts';
+import { changeReader, changeTexts } from './changePieces.ts';
 
 const callsInText: ReadonlySet<CallName> = new Set(['plan:edit', 'draft:edit']);
 /** Longest request that is read from text at all, in UTF-16 code units: more than every cell of a block of the largest size. */
 export const longestRequest = 128_000_000;
-
-const eventsInText: ReadonlySet<EventName> = new Set(['plan:changed']);
 
 /** What the preload exposes, with messages put into text and read from it. */
 export function overWire(exposed: Bridge): Bridge {
@@ -14,10 +13,13 @@ export function overWire(exposed: Bridge): Bridge {
     pathOfDropped: (file) => exposed.pathOfDropped(file),
     call: (name, request) =>
       exposed.call(name, callsInText.has(name) ? (JSON.stringify(request) as never) : request),
-    on: (name, listener) =>
-      exposed.on(name, (payload) => {
-        listener(eventFromWire(name, payload));
-      }),
+    on(name, listener) {
+      const read = eventReader(name);
+      return exposed.on(name, (payload) => {
+        const event = read(payload);
+        if (event !== null) listener(event.payload);
+      });
+    },
   };
 }
 
@@ -32,12 +34,26 @@ export function requestFromWire(name: CallName, request: unknown): unknown {
   }
 }
 
-export function eventToWire(name: EventName, payload: unknown): unknown {
-  return eventsInText.has(name) ? JSON.stringify(payload) : payload;
+/** Makers of the messages that cross for an event, one after the other: of a large change there are several. */
+export function eventToWire<Name extends EventName>(
+  name: Name,
+  payload: Events[Name],
+): (() => unknown)[] {
+  return isChange(name, payload) ? changeTexts(payload) : [() => payload];
 }
 
-/** Not checked: the main process has made the text. */
-function eventFromWire<Name extends EventName>(name: Name, payload: Events[Name]): Events[Name] {
-  if (typeof payload !== 'string' || !eventsInText.has(name)) return payload;
-  return JSON.parse(payload) as Events[Name];
+function isChange(name: EventName, _payload: unknown): _payload is Events['plan:changed'] {
+  return name === 'plan:changed';
+}
+
+/** Reads the messages of one kind of event: null until all of one have come. Not checked: the main process has made them. */
+function eventReader<Name extends EventName>(
+  name: Name,
+): (payload: Events[Name]) => { payload: Events[Name] } | null {
+  if (name !== 'plan:changed') return (payload) => ({ payload });
+  const read = changeReader();
+  return (text) => {
+    const payload = read(text as unknown as string) as Events[Name] | null;
+    return payload && { payload };
+  };
 }

@@ -52,11 +52,11 @@ describe('the wire', () => {
     const { bridge, tell } = noting();
     const heard: unknown[] = [];
     bridge.on('plan:changed', (payload) => heard.push(payload));
-    const wire = eventToWire('plan:changed', changed);
-    expect(wire).toEqual(expect.any(String));
-    tell(wire);
+    const wire = eventToWire('plan:changed', changed).map((make) => make());
+    expect(wire).toEqual([expect.any(String)]);
+    tell(wire[0]);
     expect(heard).toEqual([changed]);
-    expect(eventToWire('app:command', 'open')).toBe('open');
+    expect(eventToWire('app:command', 'open').map((make) => make())).toEqual(['open']);
   });
 
   it.each([
