@@ -68,7 +68,7 @@ it('begins on the start page, takes pasted rows by their headings and writes for
   await copied(rows);
   await page.keyboard.press('Control+v');
   // What will be made is looked through before it is written; left alone, nothing is.
-  const review = page.getByRole('dialog', { name: '粘贴的表格' });
+  const review = page.getByRole('alertdialog', { name: '粘贴的表格' });
   await review.getByText('将新增的单位：市园林局', { exact: false }).waitFor(patience);
   await takePictures(page, 'blank-review');
   await button('取消').click();
