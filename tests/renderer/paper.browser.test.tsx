@@ -150,7 +150,7 @@ test('a PDF that is being made and is stopped is not written either', async () =
       made = true;
       return new Promise(() => {});
     },
-    'work:stop': () => null,
+    'work:stop': () => success(null),
   });
   const pdf = page.getByRole('button', { name: '另存为 PDF' });
   await pdf.click();
