@@ -73,8 +73,7 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
       <Toaster
         toasterId={toasterId}
         position="bottom-end"
-        // Above the foot of a review, where its last button is.
-        offset={{ horizontal: 16, vertical: 60 }}
+        offset={{ horizontal: 16, vertical: 36 }}
       />
     </FluentProvider>
   );
@@ -157,8 +156,7 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         setPage('plan');
       },
       run: (command) => void latestRun.current(command),
-      readTable: (rows) => mirror.bridge.call('tables:read', { rows }),
-      addTable: (token) => mirror.bridge.call('tables:add', { token }),
+      pasteTable: (rows) => mirror.bridge.call('tables:paste', { rows }),
       mayLeave,
     }),
     [mirror, mayLeave],

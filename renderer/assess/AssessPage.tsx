@@ -44,7 +44,7 @@ function AssessPlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan })
     <FullPage
       help="assess"
       title={title}
-      subtitle={`${spanWords(view.period)}，截至${formatDay(asOf)}${asOf === plan.today ? '' : '（不是今天）'}`}
+      subtitle={`${spanWords(view.period)}，截至${formatDay(asOf)}`}
       buttons={
         <>
           {started && (
@@ -60,7 +60,9 @@ function AssessPlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan })
               />
             </>
           )}
-          <Button onClick={onClose}>返回</Button>
+          <Button appearance="primary" onClick={onClose}>
+            返回
+          </Button>
         </>
       }
     >

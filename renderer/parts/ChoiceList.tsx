@@ -16,11 +16,7 @@ const useStyles = makeStyles({
   },
   item: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  kind: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
+  kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   tools: {
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',

@@ -16,8 +16,7 @@ export type Message = {
   tone: 'info' | 'success' | 'warning' | 'error';
   title: string;
   details?: readonly string[];
-  /** What can be done about it, the most likely first. */
-  actions?: readonly { label: string; run(): void }[];
+  action?: { label: string; run(): void };
 };
 export type Notify = (message: Message) => void;
 
@@ -46,13 +45,11 @@ export function useNotify(): Notify {
               ))}
             </ToastBody>
           )}
-          {message.actions && message.actions.length > 0 && (
+          {message.action && (
             <ToastFooter>
-              {message.actions.map(({ label, run }) => (
-                <ToastTrigger key={label}>
-                  <Link onClick={run}>{label}</Link>
-                </ToastTrigger>
-              ))}
+              <ToastTrigger>
+                <Link onClick={message.action.run}>{message.action.label}</Link>
+              </ToastTrigger>
             </ToastFooter>
           )}
         </Toast>,

@@ -3,6 +3,8 @@
 import type { Day } from '../plan/model.ts';
 
 const zero = 48;
+const nine = 57;
+const hyphen = 45;
 
 /** The day number of a year (from 1), month (1 to 12) and day of the month. Does not check that the day exists. */
 export function dayNumberOf(year: number, month: number, date: number): number {
@@ -21,9 +23,24 @@ export function dayNumberOf(year: number, month: number, date: number): number {
 
 /** Whether the text is a day of the calendar, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, date] = partsOf(text);
-  return isRealDay(year, month, date);
+  if (text.length !== 10 || !isInDigits(text)) return false;
+  return isRealDay(yearOf(text), pair(text, 5), pair(text, 8));
+}
+
+/** The day number of the first day of a month written `YYYY-MM`; null where the text is none. */
+export function monthStart(text: string): number | null {
+  if (text.length !== 7 || !isInDigits(text)) return null;
+  const month = pair(text, 5);
+  return month >= 1 && month <= 12 ? dayNumberOf(yearOf(text), month, 1) : null;
+}
+
+/** Whether there are digits and hyphens where a day has them. Not a regular expression: days are asked about by the 100,000. */
+function isInDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7 ? code !== hyphen : code < zero || code > nine) return false;
+  }
+  return true;
 }
 
 /** Whether year, month and day of the month name a real day. */

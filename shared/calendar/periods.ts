@@ -1,6 +1,6 @@
 // Reporting periods: `YYYY-MM` a month, `YYYY-Qn` a quarter, `YYYY-Hn` a half, `YYYY` a year.
 import type { Day, Period } from '../plan/model.ts';
-import { dayOf, endOfMonth, partsOf } from './days.ts';
+import { dayNumber, dayOf, endOfMonth, monthStart, partsOf } from './days.ts';
 
 export type PeriodKind = 'month' | 'quarter' | 'half' | 'year';
 
@@ -39,6 +39,12 @@ export function periodRange(period: Period): { readonly start: Day; readonly end
   if (ranges.size >= mostRanges) ranges.clear();
   ranges.set(period, range);
   return range;
+}
+
+/** The day number of the first day. Throws as `periodRange` does. */
+export function firstDayOf(period: Period): number {
+  // Nearly every report is of a month.
+  return monthStart(period) ?? dayNumber(periodRange(period).start);
 }
 
 /** The period in words: 2022年6月, 2022年第二季度, 2022年上半年, 2022年. */

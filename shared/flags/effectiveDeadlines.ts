@@ -63,12 +63,14 @@ export function inheritedDeadline(document: PlanDocument): InheritedDeadline | n
 
 const none: readonly EffectiveDeadline[] = [];
 
-/** Whether a task with these deadlines inherits none: one can be missed, or the work recurs or goes on without an end [F1]. */
+/** Whether a task with these deadlines inherits none. */
 export function inheritsNone(own: readonly DeadlineRow[]): boolean {
-  return own.some(
-    (deadline) =>
-      canBeMissed(deadline) || deadline.kind === 'recurring' || deadline.kind === 'ongoing',
-  );
+  return own.some((deadline) => rulesOutInherited(deadline));
+}
+
+/** Whether a task with this deadline inherits none: it can be missed, or the work recurs or goes on without an end [F1]. */
+export function rulesOutInherited(deadline: DeadlineRow): boolean {
+  return canBeMissed(deadline) || deadline.kind === 'recurring' || deadline.kind === 'ongoing';
 }
 
 /** The deadlines of one task: its own, in their order, and the one that it inherits [F1]. */

@@ -33,6 +33,10 @@ export type FlagContext = {
   /** The years of the plan, `YYYY`. */
   years: readonly string[];
   unit: (id: string) => UnitRow | undefined;
+  /** By how many points a task may lag behind, of the units that have a limit of their own. */
+  ownLimits: ReadonlyMap<string, number>;
+  /** Collectives that list no members. */
+  unlisted: ReadonlySet<string>;
   /** The due day that counts for a stated one where that is another [F13]; null where no day moves. */
   moveDay: MoveDay | null;
 };
@@ -71,6 +75,18 @@ export function flagContext(document: PlanDocument, asOf: Day): FlagContext {
     settings,
     years: planYears(document),
     unit: (id) => document.units.get(id),
+    ...oddUnits(document.units.values()),
     moveDay: moveDayBy(settings.dueOnHoliday, tableOfRows(document.holidays)),
   };
+}
+
+/** The few units that are asked about for every task: looking up the others would cost more than the checks themselves. */
+function oddUnits(units: Iterable<UnitRow>): Pick<FlagContext, 'ownLimits' | 'unlisted'> {
+  const ownLimits = new Map<string, number>();
+  const unlisted = new Set<string>();
+  for (const { id, behindBy, kind, members } of units) {
+    if (behindBy !== null) ownLimits.set(id, behindBy);
+    if (kind === 'collective' && members.length === 0) unlisted.add(id);
+  }
+  return { ownLimits, unlisted };
 }

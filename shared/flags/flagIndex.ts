@@ -6,7 +6,14 @@ import type { PlanDocument } from '../plan/document.ts';
 import type { Day, TaskRow } from '../plan/model.ts';
 import { taskWithRowsAsOf } from '../plan/planAsOf.ts';
 import { patchedMap } from '../plan/patchedMap.ts';
-import { idsIn, noRows, rowsAfter, rowsByTask, type RowsByTask } from '../plan/rowsByTask.ts';
+import {
+  idsIn,
+  noRows,
+  rowsAfter,
+  rowsByTask,
+  type RowsByTask,
+  type TaskRows,
+} from '../plan/rowsByTask.ts';
 import { allAtOnce } from '../steps.ts';
 import { planChecks, taskChecks, taskCounts } from './checks.ts';
 import {
@@ -49,7 +56,7 @@ export function flagIndex(
   };
   const counts = { red: 0, yellow: 0, blue: 0 };
   const others = countPlainTasks(document.tasks.values(), rows, index.context, counts);
-  for (const task of others) countTask(index, task, counts);
+  for (const { task, rows: own } of others) countTask(index, task, own, counts);
   const ofPlan = runPlanChecks(index, null);
   const found = ofPlan.flatMap(({ flags }) => flags);
   for (const { severity } of found) counts[severity] += 1;
@@ -172,7 +179,7 @@ type Pass = Pick<FlagIndex, 'document' | 'context' | 'inherited' | 'rows'>;
 /** The flags of one task, the gravest first; none of one that was stopped [F11]. */
 function flagsOfTask(pass: Pass, task: TaskRow): readonly Flag[] {
   if (task.status === 'stopped') return none;
-  const facts = factsOf(pass, task);
+  const facts = factsOf(pass, task, pass.rows.get(task.id) ?? noRows);
   const { context } = pass;
   let flags: readonly Flag[] = none;
   for (const check of taskChecks) {
@@ -182,16 +189,15 @@ function flagsOfTask(pass: Pass, task: TaskRow): readonly Flag[] {
   return flags.length > 1 ? inTaskOrder(flags) : flags;
 }
 
-/** Adds how many flags of each severity the task has. */
-function countTask(pass: Pass, task: TaskRow, counts: SeverityCounts): void {
-  if (task.status === 'stopped') return;
-  const facts = factsOf(pass, task);
+/** Adds how many flags of each severity a task that was not stopped has. */
+function countTask(pass: Pass, task: TaskRow, rows: TaskRows, counts: SeverityCounts): void {
+  const facts = factsOf(pass, task, rows);
   for (const count of taskCounts) count(facts, pass.context, counts);
 }
 
 /** What the checks look at is the plan as it was on the day [F6]. */
-function factsOf({ document, context, inherited, rows }: Pass, task: TaskRow): TaskFacts {
-  const then = taskWithRowsAsOf(task, rows.get(task.id) ?? noRows, context.plan, context.asOf);
+function factsOf({ document, context, inherited }: Pass, task: TaskRow, rows: TaskRows): TaskFacts {
+  const then = taskWithRowsAsOf(task, rows, context.plan, context.asOf);
   const { deadlines, targets, progress } = then.rows;
   return {
     task: then.task,

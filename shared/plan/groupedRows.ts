@@ -7,10 +7,14 @@ import type { DeadlineRow, ProgressRow, TargetRow } from './model.ts';
 export type Grouped<Row> = { rows: readonly Row[]; starts: Int32Array };
 
 /** Of every task its place: first the tasks of the plan in their order, then ids that rows name and no task has. */
+export type Places = {
+  /** By place. */
+  ids: readonly string[];
+  of: (id: string) => number | undefined;
+};
+
 export type GroupedRows = {
-  places: ReadonlyMap<string, number>;
-  /** The tasks of the plan by place. */
-  taskIds: readonly string[];
+  places: Places;
   deadlines: Grouped<DeadlineRow>;
   targets: Grouped<TargetRow>;
   /** From the first period to the last. */
@@ -20,15 +24,35 @@ export type GroupedRows = {
 export function groupedRows(
   document: Pick<PlanDocument, 'tasks' | 'deadlines' | 'targets' | 'progress'>,
 ): GroupedRows {
-  const places = new Map<string, number>();
-  const taskIds = [...document.tasks.keys()];
-  for (const id of taskIds) places.set(id, places.size);
+  const places = placesOf([...document.tasks.keys()]);
   return {
     places,
-    taskIds,
-    deadlines: grouped([...document.deadlines.values()], taskIds, places, byOrder),
-    targets: grouped([...document.targets.values()], taskIds, places, byOrder),
-    progress: grouped(inPeriods(document.progress), taskIds, places, byPeriod),
+    deadlines: grouped([...document.deadlines.values()], places, byOrder),
+    targets: grouped([...document.targets.values()], places, byOrder),
+    progress: grouped([...document.progress.values()], places, byPeriod),
+  };
+}
+
+type OpenPlaces = Places & { ofNew: (id: string) => number };
+
+/** The map from ids to places is made when it is first asked: a pass over rows that stand in the order of the tasks never asks. */
+function placesOf(ids: string[]): OpenPlaces {
+  let made: Map<string, number> | null = null;
+  const map = () => {
+    if (made) return made;
+    made = new Map();
+    for (const id of ids) made.set(id, made.size);
+    return made;
+  };
+  return {
+    ids,
+    of: (id) => map().get(id),
+    ofNew(id) {
+      const known = map().get(id);
+      if (known !== undefined) return known;
+      map().set(id, ids.length);
+      return ids.push(id) - 1;
+    },
   };
 }
 
@@ -52,36 +76,37 @@ export function byPeriod(a: ProgressRow, b: ProgressRow): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** Rows that have no place yet get one. */
 function grouped<Row extends { taskId: string }>(
   rows: readonly Row[],
-  taskIds: readonly string[],
-  places: Map<string, number>,
+  places: OpenPlaces,
   order: (a: Row, b: Row) => number,
 ): Grouped<Row> {
-  const placeOf = new Int32Array(rows.length);
-  let place = -1;
+  const starts = startsInPlace(rows, places.ids, order);
+  return starts ? { rows, starts } : sortedByPlace(rows, places, order);
+}
+
+/** Where the rows of each place begin, if they stand in their places and in their order: so do those of most plans. Else null. */
+function startsInPlace<Row extends { taskId: string }>(
+  rows: readonly Row[],
+  ids: readonly string[],
+  order: (a: Row, b: Row) => number,
+): Int32Array | null {
+  const starts = new Int32Array(ids.length + 1);
+  let place = 0;
   for (let index = 0; index < rows.length; index += 1) {
-    const { taskId } = rows[index] as Row;
-    // Most rows stand behind others of their task, or of the one before: looking there costs less than asking the map.
-    if (taskId !== taskIds[place]) {
-      const known = taskId === taskIds[place + 1] ? place + 1 : places.get(taskId);
-      place = known ?? places.size;
-      if (known === undefined) places.set(taskId, place);
+    const row = rows[index] as Row;
+    const { taskId } = row;
+    if (taskId === ids[place]) {
+      if (index > (starts[place] as number) && order(rows[index - 1] as Row, row) > 0) return null;
+      continue;
     }
-    placeOf[index] = place;
-  }
-  const { sorted, starts } = sortedInto(rows, placeOf, places.size);
-  for (let at = 0; at + 1 < starts.length; at += 1) {
-    const from = starts[at] ?? 0;
-    const to = starts[at + 1] ?? 0;
-    if (!isInOrder(sorted, from, to, order)) {
-      for (const [index, row] of sorted.slice(from, to).sort(order).entries()) {
-        sorted[from + index] = row;
-      }
+    while (taskId !== ids[place]) {
+      place += 1;
+      if (place >= ids.length) return null;
+      starts[place] = index;
     }
   }
-  return { rows: sorted, starts };
+  return starts.fill(rows.length, place + 1);
 }
 
 function isInOrder<Row>(
@@ -96,15 +121,20 @@ function isInOrder<Row>(
   return true;
 }
 
-/** By number, equal ones as they were: as many steps as there are rows and numbers. */
-function sortedInto<Row>(
+/** Ids that have no place yet get one. As many steps as there are rows and places, and what it takes to sort those of a place. */
+function sortedByPlace<Row extends { taskId: string }>(
   rows: readonly Row[],
-  numbers: Int32Array,
-  count: number,
-): { sorted: Row[]; starts: Int32Array } {
+  places: OpenPlaces,
+  order: (a: Row, b: Row) => number,
+): Grouped<Row> {
+  const placeOf = new Int32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    placeOf[index] = places.ofNew((rows[index] as Row).taskId);
+  }
+  const count = places.ids.length;
   const starts = new Int32Array(count + 1);
-  for (let index = 0; index < numbers.length; index += 1) {
-    const next = (numbers[index] as number) + 1;
+  for (let index = 0; index < placeOf.length; index += 1) {
+    const next = (placeOf[index] as number) + 1;
     starts[next] = (starts[next] as number) + 1;
   }
   for (let at = 1; at <= count; at += 1) {
@@ -112,32 +142,20 @@ function sortedInto<Row>(
   }
   const free = starts.slice();
   const sorted = rows.slice();
-  for (let index = 0; index < numbers.length; index += 1) {
-    const number = numbers[index] as number;
-    const at = free[number] as number;
-    free[number] = at + 1;
+  for (let index = 0; index < placeOf.length; index += 1) {
+    const place = placeOf[index] as number;
+    const at = free[place] as number;
+    free[place] = at + 1;
     sorted[at] = rows[index] as Row;
   }
-  return { sorted, starts };
-}
-
-/** Reports from the first period to the last: a plan has many reports and few periods. */
-function inPeriods(progress: PlanDocument['progress']): ProgressRow[] {
-  const rows = [...progress.values()];
-  const numbers = new Map<string, number>();
-  const own = new Int32Array(rows.length);
-  for (let index = 0; index < rows.length; index += 1) {
-    const { period } = rows[index] as ProgressRow;
-    let number = numbers.get(period);
-    if (number === undefined) numbers.set(period, (number = numbers.size));
-    own[index] = number;
+  for (let at = 0; at < count; at += 1) {
+    const from = starts[at] ?? 0;
+    const to = starts[at + 1] ?? 0;
+    if (!isInOrder(sorted, from, to, order)) {
+      for (const [index, row] of sorted.slice(from, to).sort(order).entries()) {
+        sorted[from + index] = row;
+      }
+    }
   }
-  const ranks = new Int32Array(numbers.size);
-  for (const [rank, period] of [...numbers.keys()].sort().entries()) {
-    ranks[numbers.get(period) ?? 0] = rank;
-  }
-  for (let index = 0; index < own.length; index += 1) {
-    own[index] = ranks[own[index] as number] as number;
-  }
-  return sortedInto(rows, own, ranks.length).sorted;
+  return { rows: sorted, starts };
 }

@@ -26,28 +26,22 @@ export function rowsByTask(document: PlanDocument): RowsByTask {
 }
 
 function listsOf(grouped: GroupedRows): Entries<TaskRows> {
-  const { places, deadlines, targets, progress } = grouped;
-  const made: (TaskRows | null | undefined)[] = [];
+  const { places } = grouped;
+  const made = new Map<number, TaskRows | null>();
   const at = (place: number): TaskRows | null => {
-    const known = made[place];
-    if (known !== undefined) return known;
-    const rows = {
-      deadlines: rowsAt(deadlines, place) ?? noRows.deadlines,
-      targets: rowsAt(targets, place) ?? noRows.targets,
-      progress: rowsAt(progress, place) ?? noRows.progress,
-    };
-    const count = rows.deadlines.length + rows.targets.length + rows.progress.length;
-    return (made[place] = count === 0 ? null : rows);
+    let rows = made.get(place);
+    if (rows === undefined) made.set(place, (rows = listsAt(grouped, place)));
+    return rows;
   };
   const entries: Entries<TaskRows> = {
     // As many as there may be.
-    size: places.size,
+    size: places.ids.length,
     get(id) {
-      const place = places.get(id);
+      const place = places.of(id);
       return place === undefined ? undefined : (at(place) ?? undefined);
     },
     *[Symbol.iterator]() {
-      for (const [id, place] of places) {
+      for (const [place, id] of places.ids.entries()) {
         const rows = at(place);
         if (rows) yield [id, rows];
       }
@@ -57,9 +51,25 @@ function listsOf(grouped: GroupedRows): Entries<TaskRows> {
   return entries;
 }
 
+/** What hangs on the task of a place, null where nothing does. The lists are new ones each time. */
+export function listsAt(
+  { deadlines, targets, progress }: GroupedRows,
+  place: number,
+): TaskRows | null {
+  const own = rowsAt(deadlines, place);
+  const aims = rowsAt(targets, place);
+  const reports = rowsAt(progress, place);
+  if (!own && !aims && !reports) return null;
+  return {
+    deadlines: own ?? noRows.deadlines,
+    targets: aims ?? noRows.targets,
+    progress: reports ?? noRows.progress,
+  };
+}
+
 const groupedBehind = new WeakMap<object, GroupedRows>();
 
-/** What rows were grouped into, and the tasks whose rows are other ones since then. */
+/** What rows were grouped into, null for what was not; and the tasks whose rows are other ones since then. */
 export function groupedIn(rows: RowsByTask): {
   grouped: GroupedRows | null;
   changed: ReadonlyMap<string, unknown>;

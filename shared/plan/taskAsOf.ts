@@ -106,16 +106,20 @@ function lastSaid<Said>(
   asOf: Day,
   read: (row: ProgressRow) => Said | null,
 ): Said | null {
-  let latest: { start: Day; said: Said } | null = null;
+  let latest: ProgressRow | null = null;
+  let last: Said | null = null;
   for (const row of progress) {
     if (!hasBegun(row, asOf)) continue;
     const said = read(row);
-    if (said === null) continue;
-    const { start } = periodRange(row.period);
-    const isLead = row.unitId === leads[0];
-    if (!latest || start > latest.start || (start === latest.start && isLead)) {
-      latest = { start, said };
-    }
+    if (said === null || (latest && !isNewer(row, latest, leads[0]))) continue;
+    latest = row;
+    last = said;
   }
-  return latest?.said ?? null;
+  return last;
+}
+
+function isNewer(row: ProgressRow, latest: ProgressRow, lead: string | undefined): boolean {
+  const { start } = periodRange(row.period);
+  const before = periodRange(latest.period).start;
+  return start > before || (start === before && row.unitId === lead);
 }

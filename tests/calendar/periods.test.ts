@@ -1,8 +1,9 @@
 // Reporting periods: their days, their words, their order.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayFromNumber } from '#shared/calendar/days.ts';
+import { addDays, dayFromNumber, dayNumber } from '#shared/calendar/days.ts';
 import {
+  firstDayOf,
   isPeriod,
   nextPeriod,
   periodKind,
@@ -25,6 +26,7 @@ describe('periods', () => {
     expect(isPeriod(period)).toBe(true);
     expect(periodKind(period)).toBe(kind);
     expect(periodRange(period)).toEqual({ start, end });
+    expect(firstDayOf(period)).toBe(dayNumber(start));
     expect(periodLabel(period)).toBe(label);
   });
 
@@ -39,10 +41,13 @@ describe('periods', () => {
     '22',
     '2022-q1',
     '2022-06-30',
+    '2022-0:',
+    '2022/06',
     '2022年',
   ])('[P3] %s is no period', (text) => {
     expect(isPeriod(text)).toBe(false);
     expect(() => periodRange(text)).toThrow(RangeError);
+    expect(() => firstDayOf(text)).toThrow(RangeError);
   });
 
   test.each([

@@ -37,7 +37,7 @@ const hanging: fc.Arbitrary<Hanging> = fc.record({
 });
 const report = fc.record({
   unitId: fc.constantFrom('u0', 'u1'),
-  period: fc.constantFrom('2021-12', '2022-06', '2022-Q2', '2022-H1', '2021', '2023-12'),
+  period: fc.constantFrom('2021-12', '2022-06', '2022-12', '2022-Q2', '2022-H1', '2021', '2023-12'),
   percent: fc.constantFrom(null, 0, 40, 100, 130),
   status: fc.constantFrom('notStarted' as const, 'inProgress' as const, 'done' as const),
 });
@@ -50,10 +50,10 @@ const oneTask = fc.record({
   ),
   percent: fc.constantFrom(null, 0, 30, 90, 100),
   done: orNone(day),
-  leads: fc.subarray(['u0', 'u1', 'u2', 'gone']),
-  supports: fc.subarray(['u0', 'u3']),
+  leads: fc.subarray(['u0', 'u1', 'u2', 'u3', 'gone']),
+  supports: fc.subarray(['u0', 'u3', 'gone']),
   deadlines: fc.array(hanging, { maxLength: 3 }),
-  reports: fc.array(report, { maxLength: 2 }),
+  reports: fc.array(report, { maxLength: 3 }),
 });
 type OneTask = typeof oneTask extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -69,6 +69,8 @@ function planOfTasks(tasks: readonly OneTask[], own: Settings): PlanDocument {
   const units = ['u0', 'u1', 'u2', 'u3'].map((id, order) => emptyUnit(id, order, `第${order}局`));
   units[1] = { ...emptyUnit('u1', 1, '第1局'), behindBy: 5 };
   units[2] = { ...emptyUnit('u2', 2, '各县'), kind: 'collective' };
+  // The other collective lists whom it is made of, so that only one of them is flagged.
+  units[3] = { ...emptyUnit('u3', 3, '各区'), kind: 'collective', members: ['u0'] };
   const taskRows = tasks.map(({ status, percent, done, leads, supports }, order): TaskRow => {
     const id = `t${order}`;
     return {
@@ -161,6 +163,20 @@ describe('plain tasks', () => {
     expect(others('2023-12-31').length).toBeLessThan(10);
     // Before the first report of any task was due, no task is plain.
     expect(others('2020-12-31').length).toBeGreaterThan(250);
+  });
+
+  it('[F6] are also those that were done later than the day', () => {
+    const document = largePlan({ tasks: 3000, deadlinesPerTask: 2, units: 20, progress: 3000 });
+    const asOf = '2022-06-30';
+    const later = [...document.tasks.values()].filter(({ done }) => done !== null && done > asOf);
+    expect(later.length).toBeGreaterThan(50);
+    const counts = { red: 0, yellow: 0, blue: 0 };
+    const context = flagContext(document, asOf);
+    expect(countPlainTasks(document.tasks.values(), rowsByTask(document), context, counts)).toEqual(
+      [],
+    );
+    const { book } = flagIndex(document, asOf);
+    expect(book.counts).toEqual(flagBook(allFlags(book)).counts);
   });
 
   it('[F15] with a day that is none are left to the checks', () => {

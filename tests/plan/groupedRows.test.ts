@@ -57,6 +57,35 @@ describe('rows by task', () => {
     );
   });
 
+  it('stand as they do where they are in their places, and are sorted where one is not', () => {
+    const tasks = [...smallPlan().tasks.keys()];
+    const byPlace = fc.array(place, { maxLength: 25 }).map((places) =>
+      places.toSorted((a, b) => {
+        const at = ({ task }: (typeof places)[number]) => tasks.indexOf(ids[task] ?? '');
+        return at(a) - at(b) || a.order - b.order;
+      }),
+    );
+    let asTheyStood = 0;
+    let sorted = 0;
+    fc.assert(
+      fc.property(byPlace, fc.nat(24), fc.boolean(), (places, moved, isMoved) => {
+        const given = [...places];
+        if (isMoved) given.push(...given.splice(moved, 1));
+        const document = planOfRows(given);
+        const rows = rowsByTask(document);
+        expect(ids.map((id) => rows.get(id) ?? noRows)).toEqual(
+          ids.map((id) => rowsOf(document, id)),
+        );
+        const grouped = groupedIn(rows).grouped?.deadlines.rows;
+        const stood = [...document.deadlines.values()].every((row, at) => row === grouped?.[at]);
+        if (stood && given.length > 3) asTheyStood += 1;
+        if (!stood) sorted += 1;
+      }),
+    );
+    expect(asTheyStood).toBeGreaterThan(0);
+    expect(sorted).toBeGreaterThan(0);
+  });
+
   it('are the same lists whenever they are asked for, and nothing for a task without any', () => {
     const document = { ...smallPlan(), deadlines: new Map(), targets: new Map() };
     const rows = rowsByTask(document);

@@ -17,10 +17,10 @@ const none: readonly Flag[] = [];
 
 /** Points by which a task may lag behind: those of the unit that leads it, else those of the plan. */
 export function threshold(
-  { lead }: Pick<TaskFacts, 'lead'>,
-  { settings }: Pick<FlagContext, 'settings'>,
+  { task }: Pick<TaskFacts, 'task'>,
+  { ownLimits, settings }: Pick<FlagContext, 'ownLimits' | 'settings'>,
 ): number {
-  return lead?.behindBy ?? settings.behindBy;
+  return ownLimits.get(task.leads[0] ?? '') ?? settings.behindBy;
 }
 
 export function checkBehindTime(facts: TaskFacts, context: FlagContext): readonly Flag[] {

@@ -6,7 +6,14 @@ import type { Day, TaskRow } from '../../plan/model.ts';
 import type { MovedDay } from '../countingDay.ts';
 import { canBeMissed, type EffectiveDeadline } from '../effectiveDeadlines.ts';
 import type { FlagContext, TaskFacts } from '../facts.ts';
-import type { Flag, FlagKind, Reason, Severity, SeverityCounts } from '../flag.ts';
+import {
+  countOne,
+  type Flag,
+  type FlagKind,
+  type Reason,
+  type Severity,
+  type SeverityCounts,
+} from '../flag.ts';
 
 /**
  * `raw` is the expression of time in the document, empty where it no longer says the day; `step` names a milestone,
@@ -40,7 +47,7 @@ export function countDeadlines(
 ): void {
   for (const deadline of deadlines) {
     const severity = severityOf(task, deadline, context);
-    if (severity !== null) counts[severity] += 1;
+    if (severity !== null) countOne(counts, severity);
   }
 }
 
@@ -54,16 +61,16 @@ function severityOf(
   const { asOf, moveDay } = context;
   const due = dayNumber(moveDay?.(deadline.end)?.day ?? deadline.end);
   const met = metOn(task, deadline, asOf);
-  return severityOn(due, met === null || met === 'unknown' ? met : dayNumber(met), context);
+  return met === 'unknown' ? null : severityOn(due, met === null ? null : dayNumber(met), context);
 }
 
 /** The same of days as numbers: the day that counts, and that on which it was met. */
 export function severityOn(
   due: number,
-  met: number | 'unknown' | null,
+  met: number | null,
   { today, settings }: Pick<FlagContext, 'today' | 'settings'>,
 ): Severity | null {
-  if (met !== null) return met === 'unknown' || met <= due ? null : 'blue';
+  if (met !== null) return met <= due ? null : 'blue';
   const left = due - today;
   if (left < 0) return 'red';
   const step = leadStep(left, settings.leadDays);
@@ -155,6 +162,7 @@ function makeFlag(
 /** The least of the lead days, longest first, that has been reached; null when the day is still further off [F7]. */
 export function leadStep(left: number, leadDays: readonly number[]): number | null {
   let step: number | null = null;
+  if (left > (leadDays[0] ?? 0)) return step;
   for (const days of leadDays) if (left <= days) step = days;
   return step;
 }

@@ -79,19 +79,20 @@ function statusReason(
 }
 
 function unitReasons(
-  { task, lead }: TaskFacts,
-  { unit }: FlagContext,
+  { task }: Pick<TaskFacts, 'task'>,
+  { unit, unlisted }: FlagContext,
 ): readonly [string, InconsistentTaskReason][] {
   let found: [string, InconsistentTaskReason][] | null = null;
   for (const id of task.leads) {
-    const row = id === lead?.id ? lead : unit(id);
-    if (!row) continue;
-    if (task.supports.includes(id)) {
-      (found ??= []).push([id, { says: 'leadSupports', unit: row.name }]);
-    }
-    if (row.kind === 'collective' && row.members.length === 0) {
-      (found ??= []).push([id, { says: 'leadUnknown', unit: row.name }]);
-    }
+    // Asked first, since it is seldom so: finding the units of all tasks would cost more than all else here.
+    const supports = task.supports.includes(id);
+    const isUnlisted = unlisted.size > 0 && unlisted.has(id);
+    if (!supports && !isUnlisted) continue;
+    const name = unit(id)?.name;
+    if (name === undefined) continue;
+    found ??= [];
+    if (supports) found.push([id, { says: 'leadSupports', unit: name }]);
+    if (isUnlisted) found.push([id, { says: 'leadUnknown', unit: name }]);
   }
   return found ?? noReasons;
 }
