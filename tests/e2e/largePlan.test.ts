@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { PlanSession } from '#electron/planSession.ts';
+import type { Bridge } from '#shared/ipc/calls.ts';
 import { toSnapshot } from '#shared/plan/document.ts';
 import { largePlan } from '#tests/bench/largePlan.ts';
 import { PlanbookApp } from './planbookApp.ts';
@@ -29,11 +30,57 @@ async function open(): Promise<void> {
   await app.page.getByRole('button', { name: /打开已有计划/ }).click();
 }
 
+/**
+ * Until the answer is called, the main process does not go on after its first pause: how long it reads is up to the machine, and a
+ * person must be quicker.
+ */
+async function heldInPause(): Promise<() => Promise<void>> {
+  const main = app.running.app;
+  await main.evaluate(() => {
+    const own = globalThis.setImmediate;
+    const held: (() => void)[] = [];
+    const hold = (work: () => void) => held.push(work);
+    const goOn = () => {
+      globalThis.setImmediate = own;
+      for (const work of held) own(work);
+    };
+    Object.assign(globalThis, { setImmediate: hold, goOn });
+  });
+  return () => main.evaluate(() => (globalThis as unknown as { goOn(): void }).goOn());
+}
+
+/** The same of the page, once it is loaded anew: it does not go on after a pause before somebody clicks. */
+async function pageHeldUntilClick(): Promise<void> {
+  await app.page.addInitScript(() => {
+    const own = setTimeout;
+    const held: (() => void)[] = [];
+    let clicked = false;
+    const hold = (work: () => void, delay?: number, ...rest: unknown[]) => {
+      if (clicked || delay !== undefined) return own(work, delay, ...rest);
+      return held.push(work);
+    };
+    Object.assign(window, { setTimeout: hold });
+    const goOn = () => {
+      clicked = true;
+      own(() => {
+        for (const work of held) work();
+      });
+    };
+    window.addEventListener('click', goOn, { capture: true, once: true });
+  });
+}
+
 it('[S11] says how far the reading is, and goes back to the start when it is called off', async () => {
+  const goOn = await heldInPause();
   await open();
   const reading = app.page.locator('.pb-progress');
   await reading.getByText('正在读取“大计划”').waitFor();
   await reading.getByRole('button', { name: '停止' }).click();
+  // Answered after the stop was.
+  await app.page.evaluate(() =>
+    (window as unknown as { planbook: Bridge }).planbook.call('app:clipboard', null),
+  );
+  await goOn();
   await reading.waitFor({ state: 'detached' });
   await app.page.getByRole('button', { name: /打开已有计划/ }).waitFor();
   expect(await app.page.getByRole('tab').count()).toBe(0);
@@ -95,6 +142,7 @@ it('[G33] gives a long sheet its first rows at once and the others later, but wh
 });
 
 it('[S11] comes again when the page is loaded anew, says how far it is, and can be called off', async () => {
+  await pageHeldUntilClick();
   await app.page.reload();
   const arriving = app.page.getByRole('main', { name: '正在打开计划' });
   await arriving.getByText('正在打开“大计划”').waitFor();
