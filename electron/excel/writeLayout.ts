@@ -1,6 +1,7 @@
 // Where the rows of a table come to stand in a worksheet: heights by their text, rows too high for the format spread
 // over several, and every merge that follows.
 import { columnLetters } from '#shared/tables/address.ts';
+import { isCategory } from '#shared/consolidate/columnSources.ts';
 import type { SheetTable } from '#shared/consolidate/sheet.ts';
 import type { Pace } from '../pace.ts';
 import { highestRow, textHeight } from './writeHeights.ts';
@@ -15,6 +16,29 @@ export type Placement = {
 };
 
 const lowestRow = 24;
+
+/** About half a page on the papers in use. */
+const mostMerged = 10;
+
+/**
+ * Merges as a workbook has them: names of groups over many rows in equal pieces. Other programs print the text of a merged cell
+ * once, in its middle: a group of two pages would have its name on neither, or cut by the end of one. Numbers stay whole: said
+ * twice they would be added up twice.
+ */
+export function inPieces({
+  columns,
+  merges,
+}: Pick<SheetTable, 'columns' | 'merges'>): SheetTable['merges'] {
+  return merges.flatMap((merge) => {
+    const rows = merge.to - merge.from + 1;
+    const pieces = isCategory(columns[merge.column]?.key ?? '') ? Math.ceil(rows / mostMerged) : 1;
+    return Array.from({ length: pieces }, (_, piece) => ({
+      ...merge,
+      from: merge.from + Math.floor((rows * piece) / pieces),
+      to: merge.from + Math.floor((rows * (piece + 1)) / pieces) - 1,
+    }));
+  });
+}
 
 /** `firstRow` is the worksheet row of the first table row; texts are measured at `points`. */
 export async function placeRows(

@@ -7,7 +7,7 @@ import type { Pace } from '../pace.ts';
 import { onPaper } from './paperSetup.ts';
 import { lineHeight, textHeight } from './writeHeights.ts';
 import { bodySize, groupEnds, writeBody, type PrintedTable } from './writeBody.ts';
-import { placeRows } from './writeLayout.ts';
+import { inPieces, placeRows } from './writeLayout.ts';
 import { createRowWriter, withRows } from './writeRows.ts';
 import type { WrittenStrings } from './writeStrings.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
@@ -40,7 +40,8 @@ export async function addPrintedSheet(
   printed: PrintedSheet,
   pace?: Pace,
 ): Promise<(xml: string) => string> {
-  const { table, titles } = printed;
+  const { titles } = printed;
+  const table = { ...printed.table, merges: inPieces(printed.table) };
   const levels = table.columns.some(({ group }) => group !== null) ? 2 : 1;
   const headRow = titles.length + 2;
   const firstRow = headRow + levels;

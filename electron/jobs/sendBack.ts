@@ -18,12 +18,11 @@ export function sendBackOfFile(review: OpenReview, file: number): Result<SendBac
   const detail = review.detail(file);
   if (!detail) return failure('tokenGone');
   const due = reportDeadline(document, review.period);
-  const day = today();
   const sendBack = sendBackOf(detail, {
     planTitle: planOf(document).title,
     period: review.period,
-    // What came late is not asked for in the past.
-    due: due < day ? day : due,
+    // What came late is not asked for in the past, nor within the day.
+    due: due > today() ? due : null,
     taskName: (taskId) => document.tasks.get(taskId)?.text ?? '',
   });
   return sendBack.rows.length > 0 ? success(sendBack) : failure('nothingToSendBack');

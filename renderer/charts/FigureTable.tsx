@@ -1,6 +1,6 @@
 // The figures of a chart as a table, to be read out and copied; a name leads to its rows.
 import type { ReactNode } from 'react';
-import { shareDone, standings, type ChartRow } from '#shared/charts/figures.ts';
+import { shareDone, type ChartRow } from '#shared/charts/figures.ts';
 import type { TrendPoint } from '#shared/charts/trend.ts';
 
 type Props = {
@@ -19,8 +19,8 @@ export function StandingTable({ caption, heading, rows, total, onPick }: Props):
         <tr>
           <th scope="col">{heading}</th>
           <th scope="col">任务</th>
-          {standings.map(({ standing, label }) => (
-            <th key={standing} scope="col">
+          {['已完成', '推进中', '未启动', '其中逾期'].map((label) => (
+            <th key={label} scope="col">
               {label}
             </th>
           ))}
@@ -55,15 +55,16 @@ export function StandingTable({ caption, heading, rows, total, onPick }: Props):
   );
 }
 
+/** As consolidated sheets count them: what is late is in progress, or not started, all the same. */
 function Figures({ row }: { row: ChartRow }): ReactNode {
+  const { tasks, counts, open } = row;
   return (
     <>
-      <td>{row.tasks}</td>
-      {standings.map(({ standing }) => (
-        <td key={standing} data-late={standing === 'missed' && row.counts.missed > 0}>
-          {row.counts[standing]}
-        </td>
-      ))}
+      <td>{tasks}</td>
+      <td>{counts.done}</td>
+      <td>{open.inProgress}</td>
+      <td>{open.notStarted}</td>
+      <td data-late={counts.missed > 0}>{counts.missed}</td>
       <td>{percentText(shareDone(row))}</td>
     </>
   );

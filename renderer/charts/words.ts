@@ -5,7 +5,8 @@ import { shareDone, type ChartRow } from '#shared/charts/figures.ts';
 export const mostUnits = 15;
 
 export function totalWords(total: ChartRow): string {
-  const { done, inProgress, notStarted, missed } = total.counts;
+  const { done, missed } = total.counts;
+  const { inProgress, notStarted } = total.open;
   const share = shareDone(total);
-  return `${total.tasks}项任务：已完成${done}项${share === null ? '' : `（${share}%）`}、推进中${inProgress}项、未启动${notStarted}项、逾期${missed}项`;
+  return `${total.tasks}项任务：已完成${done}项${share === null ? '' : `（${share}%）`}、推进中${inProgress}项、未启动${notStarted}项，其中逾期${missed}项`;
 }

@@ -6,12 +6,16 @@ import { numbered, type PlainContext } from '../view/viewContext.ts';
 
 export type Standing = 'done' | 'inProgress' | 'notStarted' | 'missed';
 
+/** The parts of a bar. What is late is a part of its own here, which the labels of the others say. */
 export const standings: readonly { standing: Standing; label: string }[] = [
   { standing: 'done', label: '已完成' },
-  { standing: 'inProgress', label: '推进中' },
-  { standing: 'notStarted', label: '未启动' },
+  { standing: 'inProgress', label: '推进中（未逾期）' },
+  { standing: 'notStarted', label: '未启动（未逾期）' },
   { standing: 'missed', label: '逾期' },
 ];
+
+/** Tasks that are not done by their status, late or not: as consolidated sheets and letters count them. */
+export type OpenStatus = 'inProgress' | 'notStarted';
 
 /** One bar: an action or a unit. `id` null: tasks that belong to none. */
 export type ChartRow = {
@@ -19,9 +23,10 @@ export type ChartRow = {
   name: string;
   tasks: number;
   counts: Readonly<Record<Standing, number>>;
+  open: Readonly<Record<OpenStatus, number>>;
 };
 
-type OpenRow = ChartRow & { counts: Record<Standing, number> };
+type OpenRow = ChartRow & { counts: Record<Standing, number>; open: Record<OpenStatus, number> };
 
 /** Where a task stands; null when it was stopped [CH1]. */
 export function standingOf(
@@ -32,7 +37,12 @@ export function standingOf(
   if (isDoneAsOf(task, asOf)) return 'done';
   const flags = book.byTask.get(task.id);
   if (flags?.some(({ kind }) => kind === 'missed')) return 'missed';
-  return task.status === 'notStarted' ? 'notStarted' : 'inProgress';
+  return openStatus(task);
+}
+
+/** Of a task that is not done: what was done later is in progress until then. */
+function openStatus({ status }: TaskRow): OpenStatus {
+  return status === 'notStarted' ? 'notStarted' : 'inProgress';
 }
 
 /** Actions in their order, those without tasks left out. */
@@ -46,7 +56,8 @@ export function figuresByAction(context: PlainContext): ChartRow[] {
   for (const task of tasksInOrder(document)) {
     const standing = standingOf(context, task);
     if (!standing) continue;
-    count(rows.get(document.projects.get(task.projectId)?.actionId ?? null) ?? stray, standing);
+    const actionId = document.projects.get(task.projectId)?.actionId ?? null;
+    count(rows.get(actionId) ?? stray, standing, task);
   }
   return [...rows.values(), stray].filter(({ tasks }) => tasks > 0);
 }
@@ -61,8 +72,8 @@ export function figuresByUnit(context: PlainContext): ChartRow[] {
     const standing = standingOf(context, task);
     if (!standing) continue;
     const leads = new Set(task.leads.filter((id) => rows.has(id)));
-    if (leads.size === 0) count(none, standing);
-    for (const id of leads) count(rows.get(id) ?? none, standing);
+    if (leads.size === 0) count(none, standing, task);
+    for (const id of leads) count(rows.get(id) ?? none, standing, task);
   }
   return [...rows.values(), none].filter(({ tasks }) => tasks > 0);
 }
@@ -79,9 +90,11 @@ export function largest(rows: readonly ChartRow[], most: number): ChartRow[] {
 /** All rows as one. Only for rows of which none counts a task twice. */
 export function totalOf(rows: readonly ChartRow[]): ChartRow {
   const total = emptyRow(null, '合计');
-  for (const { tasks, counts } of rows) {
+  for (const { tasks, counts, open } of rows) {
     total.tasks += tasks;
     for (const { standing } of standings) total.counts[standing] += counts[standing];
+    total.open.inProgress += open.inProgress;
+    total.open.notStarted += open.notStarted;
   }
   return total;
 }
@@ -92,10 +105,12 @@ export function shareDone({ tasks, counts }: ChartRow): number | null {
 }
 
 function emptyRow(id: string | null, name: string): OpenRow {
-  return { id, name, tasks: 0, counts: { done: 0, inProgress: 0, notStarted: 0, missed: 0 } };
+  const counts = { done: 0, inProgress: 0, notStarted: 0, missed: 0 };
+  return { id, name, tasks: 0, counts, open: { inProgress: 0, notStarted: 0 } };
 }
 
-function count(row: OpenRow, standing: Standing): void {
+function count(row: OpenRow, standing: Standing, task: TaskRow): void {
   row.tasks += 1;
   row.counts[standing] += 1;
+  if (standing !== 'done') row.open[openStatus(task)] += 1;
 }

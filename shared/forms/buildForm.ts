@@ -73,8 +73,8 @@ export type FormContent = {
   fileName: string;
   sheetName: string;
   titles: string[];
-  /** 填报单位, 期次 and the day of reporting, beside each other above the table. */
-  headLine: [unit: string, period: string, day: string];
+  /** 填报单位, 期次 and the day by which it is to be back, beside each other above the table. The day of reporting is signed below. */
+  headLine: [unit: string, period: string, due: string];
   instructions: string[];
   columns: ((FormColumn | OwnFormColumn | OtherFormColumn) & { filled: boolean })[];
   /** How many rows the headings take; levels of one are joined with `/`. */
@@ -125,7 +125,7 @@ export function buildForm(
     headLine: [
       `填报单位（盖章）：${unit.name}`,
       `期次：${periodLabel(period)}`,
-      '填报日期：　　　　年　　月　　日',
+      `报送期限：${formatDay(reportDeadline(document, period))}`,
     ],
     instructions: definition.instructions.map((line) => filledIn(line, document, unit, period)),
     columns: withOwnColumns(document, definition).map((column) => ({

@@ -24,8 +24,8 @@ export function compareCell(
   }
   const shown = (stored: string): string => shownBriefly(field, stored);
   if (sent === null) {
-    if (!recorded || now === '')
-      return { kind: 'safe', reason: '表中没有发出时的底稿，计划此格为空' };
+    if (now === '') return { kind: 'safe', reason: '表中没有发出时的底稿，计划此格为空' };
+    if (!recorded) return { kind: 'safe', reason: '表中没有发出时的底稿，本单位本期还没有报过' };
     const reason = `表中没有发出时的底稿，计划已有“${shown(now)}”`;
     return { kind: 'conflict', reason };
   }
@@ -33,8 +33,16 @@ export function compareCell(
     const reason = sent === '' ? '发出时为空，由单位填报' : '发出后只有单位改动了此格';
     return { kind: 'safe', reason };
   }
-  const reason = `发出后计划由“${shown(sent)}”改为“${shown(now)}”，单位填报“${shown(returned)}”`;
-  return { kind: 'conflict', reason };
+  return {
+    kind: 'conflict',
+    reason: `${changedSince(field, sent, now)}，单位填报“${shown(returned)}”`,
+  };
+}
+
+function changedSince(field: string, sent: string, now: string): string {
+  if (now === '') return `发出时为“${shownBriefly(field, sent)}”，计划现已清空`;
+  if (sent === '') return `发出时为空，计划现已填写“${shownBriefly(field, now)}”`;
+  return `发出后计划由“${shownBriefly(field, sent)}”改为“${shownBriefly(field, now)}”`;
 }
 
 /** A cell that came back blank in a file whose blanks erase: a person said so [M6]. */

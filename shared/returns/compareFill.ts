@@ -54,7 +54,7 @@ export function compareFill(
     const read = readCell(cell, text, column, context);
     if (!read.ok) {
       result.says = true;
-      const told = `${row.sheet}!${address}“${text}”作为${column.heading}${read.reason}`;
+      const told = `${row.sheet}!${address}“${text}”填作${column.heading}，${read.reason}`;
       result.unreadable.push({ cell: address, text: told });
       result.differences.push(unreadableCell(base, text, read.reason));
       continue;

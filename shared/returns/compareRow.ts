@@ -198,7 +198,7 @@ function readCells(row: JoinedRow, { dates, sent }: RowContext): ReadCells {
     if (!read.readable) {
       const { text, reason, guard } = read;
       result.unread.set(field, { text, reason, guard });
-      const told = `${row.sheet}!${address}“${text}”作为${headings[field]}${reason}`;
+      const told = `${row.sheet}!${address}“${text}”填作${headings[field]}，${reason}`;
       result.unreadable.push({ cell: address, text: told });
       continue;
     }

@@ -29,7 +29,7 @@ export function compareTargets(
   const heading = context.headings.get(targetsDone) ?? '目标完成值';
   const refuse = (what: string, reason: string) => {
     result.says = true;
-    const told = `${row.sheet}!${address}“${what}”作为${heading}${reason}`;
+    const told = `${row.sheet}!${address}“${what}”填作${heading}，${reason}`;
     result.unreadable.push({ cell: address, text: told });
   };
   const texts = figureTexts(text, asked);

@@ -62,11 +62,7 @@ function guardPercent(percent: number, { last, sent }: GuardFacts): Guard | null
 }
 
 function guardStatus(status: string, { last, sent, texts }: GuardFacts): Guard | null {
-  if (status === 'done') {
-    const day = texts.get('actualDate') ?? '';
-    if (day !== '') return null;
-    return { code: 'doneWithoutDay', reason: '报已完成，未填完成日期' };
-  }
+  if (status === 'done') return guardDone(texts);
   if (last?.status === 'done') {
     const reason = `上期（${periodLabel(last.period)}）已报“已完成”`;
     return { code: 'statusBack', reason };
@@ -77,6 +73,17 @@ function guardStatus(status: string, { last, sent, texts }: GuardFacts): Guard |
   const begun = last?.status === 'inProgress' || sent?.get('status') === 'inProgress';
   if (status !== 'notStarted' || !begun) return null;
   return { code: 'statusBack', reason: '以前已报“推进中”' };
+}
+
+/** What a unit forgets that reports a task as done: the percentage that it was sent with, the day. */
+function guardDone(texts: GuardFacts['texts']): Guard | null {
+  const percent = texts.get('percent') ?? '';
+  const withoutDay = (texts.get('actualDate') ?? '') === '';
+  if (percent !== '' && Number(percent) < 100) {
+    const reason = `报已完成，完成率却是${percent}%${withoutDay ? '，也没有填完成日期' : ''}`;
+    return { code: 'doneBelowFull', reason };
+  }
+  return withoutDay ? { code: 'doneWithoutDay', reason: '报已完成，没有填完成日期' } : null;
 }
 
 function guardDay(
@@ -98,7 +105,7 @@ function guardDay(
   }
   const status = texts.get('status') || (sent?.get('status') ?? '');
   if (status === 'done' || status === '') return null;
-  return { code: 'dayWithoutDone', reason: '填了完成日期，状态不是“已完成”' };
+  return { code: 'dayWithoutDone', reason: '状态不是“已完成”，却填了完成日期' };
 }
 
 /** Several numbers may stand in a cell; each is one of a mobile, or of a line with or without its area code. */

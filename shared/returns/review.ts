@@ -26,6 +26,7 @@ export type GuardCode =
   | 'futureDate'
   | 'beforePlan'
   | 'statusBack'
+  | 'doneBelowFull'
   | 'doneWithoutDay'
   | 'dayWithoutDone'
   | 'phone';

@@ -6,10 +6,11 @@ import type { ListTable } from '../forms/listTable.ts';
 import type { Day, Period } from '../plan/model.ts';
 import { brief } from './fileProblems.ts';
 import type { Difference, FileDetail, FileProblem, GuardCode } from './review.ts';
+import { placedForUnit } from './unitWords.ts';
 
 export type SendBackRow = {
   sheet: string;
-  /** The address; empty where it is about no single cell. */
+  /** The address, or the row (第9行); empty where it is about neither. */
   cell: string;
   task: string;
   heading: string;
@@ -23,7 +24,8 @@ export type SendBack = {
   period: Period;
   unit: string;
   file: string;
-  due: Day;
+  /** The day by which it is to be back; null where that day has come: as soon as possible. */
+  due: Day | null;
   /** The file as a whole could not be used: it is to be sent again. */
   refused: boolean;
   rows: SendBackRow[];
@@ -32,8 +34,8 @@ export type SendBack = {
 export type SendBackFacts = {
   planTitle: string;
   period: Period;
-  /** The day by which the corrected return is to be back. */
-  due: Day;
+  /** The day by which the corrected return is to be back; null where that day has come. */
+  due: Day | null;
   taskName: (taskId: string) => string;
 };
 
@@ -50,6 +52,7 @@ const guardTodo: Record<GuardCode, string> = {
   futureDate: '请填写实际完成的日期；没有完成的不填',
   beforePlan: '请核对完成日期',
   statusBack: '请核对状态；确需退回的请说明原因',
+  doneBelowFull: '请核对；确已完成的请把完成率改为100，并填写完成日期',
   doneWithoutDay: '请补填完成日期',
   dayWithoutDone: '已完成的请把状态改为“已完成”，没有完成的请删去完成日期',
   phone: '请核对电话号码',
@@ -71,7 +74,7 @@ const problemTodo: Record<string, string> = {
 };
 
 /** Of a file that could not be read the sentence says itself what to do. */
-const ownAdvice = '请按左边的说明处理后重新报送';
+const ownAdvice = '请按说明处理后重新报送';
 
 /** Nothing of what a person has accepted or corrected goes back. */
 export function sendBackOf(detail: FileDetail, facts: SendBackFacts): SendBack {
@@ -124,15 +127,16 @@ function cellRow(difference: Difference, { taskName }: SendBackFacts): SendBackR
   };
 }
 
-function problemRow({ code, sheet, cell, message }: FileProblem): SendBackRow {
+function problemRow(problem: FileProblem): SendBackRow {
+  const { place, message } = placedForUnit(problem);
   return {
-    sheet: sheet ?? '',
-    cell: cell ?? '',
+    sheet: problem.sheet ?? '',
+    cell: place,
     task: '',
     heading: '',
     written: '',
     wrong: message,
-    todo: problemTodo[code] ?? ownAdvice,
+    todo: problemTodo[problem.code] ?? ownAdvice,
   };
 }
 
@@ -141,7 +145,8 @@ function introduction({ planTitle, period, refused, rows, due }: SendBack): stri
   const why = refused
     ? '无法采用，请按下列意见处理'
     : `有${rows.length}处需要更正或说明，请按下列意见处理`;
-  return `你单位报送的${form}${why}，于${formatDay(due)}前重新报送。`;
+  const when = due === null ? '并尽快' : `于${formatDay(due)}前`;
+  return `你单位报送的${form}${why}，${when}重新报送。`;
 }
 
 /** So much of a task's name and of what the unit wrote is repeated to it. */

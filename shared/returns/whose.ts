@@ -8,6 +8,7 @@ import type { Period } from '../plan/model.ts';
 import { endOfPart, namedPart, readPeriodHint } from '../tables/readPeriod.ts';
 import type { UnitFinder } from './matchUnit.ts';
 import type { ReturnedRow, ReturnedTable } from './returnedTable.ts';
+import { lookFirst, matchedByName } from './unitWords.ts';
 
 export type Whose = {
   unitId: string | null;
@@ -140,9 +141,7 @@ export function tellDoubts(
   const told: string[] = [];
   if (again) told.push(`此文件已经导入过${periodLabel(period)}，不再重复合并。`);
   if (otherPlan !== null) {
-    told.push(
-      `此表由另一份计划《${otherPlan}》发出，隐藏编号未采用，按序号和名称对应，请核对后再采用。`,
-    );
+    told.push(`此表由另一份计划《${otherPlan}》发出${matchedByName}${lookFirst}`);
   }
   if (otherUnit) {
     const { by, sentTo, writes } = otherUnit;
@@ -151,18 +150,18 @@ export function tellDoubts(
       fileName: `文件名写的是“${sentTo}”`,
       ids: `表中的任务编号是“${sentTo}”的`,
     };
-    told.push(`${first[by]}，填报单位却${by === 'ids' ? '是' : '写'}“${writes}”，请核对后再采用。`);
+    told.push(`${first[by]}，填报单位却${by === 'ids' ? '是' : '写'}“${writes}”${lookFirst}`);
   }
   if (shortened) {
     const { writes, unit } = shortened;
-    told.push(`填报单位写作“${writes}”，像是“${unit}”的简称，请核对后再采用。`);
+    told.push(`填报单位写作“${writes}”，像是“${unit}”的简称${lookFirst}`);
   }
   if (byLeads) {
     told.push('表中没有填报单位，按各行的牵头单位认定，请指定填报单位，或核对后再采用。');
   }
   if (otherPeriod !== null) {
     told.push(
-      `此表是${periodAsWritten(otherPeriod)}的，现在汇总的是${periodLabel(period)}，请核对后再采用。`,
+      `此表是${periodAsWritten(otherPeriod)}的，现在汇总的是${periodLabel(period)}${lookFirst}`,
     );
   }
   return told;

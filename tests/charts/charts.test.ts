@@ -12,6 +12,7 @@ import {
 } from '#shared/charts/figures.ts';
 import { mostPeriods, trendOf } from '#shared/charts/trend.ts';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
+import { planAsOf } from '#shared/plan/planAsOf.ts';
 import type { PlanSnapshot } from '#shared/plan/document.ts';
 import type { ProgressRow, TaskRow } from '#shared/plan/model.ts';
 import { viewContext } from '#shared/view/viewContext.ts';
@@ -100,13 +101,22 @@ describe('figures', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 4, maxLength: 4 }), (changes) => {
         const some = smallSnapshot().tasks.map((task, index) => ({ ...task, ...changes[index] }));
-        const total = totalOf(figuresByAction(contextOf({ tasks: some })));
+        const context = contextOf({ tasks: some });
+        const total = totalOf(figuresByAction(context));
         const counted = some.filter((task) => task.status !== 'stopped').length;
         expect(total.tasks).toBe(counted);
         expect(standings.reduce((sum, { standing }) => sum + total.counts[standing], 0)).toBe(
           counted,
         );
         expect(shareDone(total) === null).toBe(counted === 0);
+        // The table beside the bars counts as consolidated sheets and letters do.
+        const { done } = total.counts;
+        expect(done + total.open.inProgress + total.open.notStarted).toBe(counted);
+        const { document, rows, asOf } = context;
+        const then = [...planAsOf(document, rows, asOf).document.tasks.values()];
+        for (const open of ['inProgress', 'notStarted'] as const) {
+          expect(total.open[open]).toBe(then.filter((task) => task.status === open).length);
+        }
       }),
     );
   });
@@ -117,6 +127,7 @@ describe('figures', () => {
       name,
       tasks: size,
       counts: { done: 0, inProgress: size, notStarted: 0, missed: 0 },
+      open: { inProgress: size, notStarted: 0 },
     });
     const rows = [row('a', 1), row('b', 5), row('c', 3), row('d', 3), row('e', 9)];
     expect(largest(rows, 3).map(({ name }) => name)).toEqual(['b', 'c', 'e']);

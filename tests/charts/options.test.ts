@@ -33,13 +33,23 @@ const row: ChartRow = {
   name: '一、城市风貌提升行动',
   tasks: 44,
   counts: { done: 11, inProgress: 21, notStarted: 0, missed: 12 },
+  open: { inProgress: 30, notStarted: 3 },
 };
 
 it('[CH5] bars carry their figures, nothing has no label, groups have patterns of their own', () => {
   for (const colors of [paperColors, darkColors]) {
     const drawing = draw(standingChart([row], colors));
     expect(words(drawing)).toEqual(
-      expect.arrayContaining(['已完成', '推进中', '未启动', '逾期', '11', '21', '12', row.name]),
+      expect.arrayContaining([
+        '已完成',
+        '推进中（未逾期）',
+        '未启动（未逾期）',
+        '逾期',
+        '11',
+        '21',
+        '12',
+        row.name,
+      ]),
     );
     expect(words(drawing)).not.toContain('0');
     const patterns = new Set(drawing.match(/<pattern [^>]*patternTransform="[^"]*"/g));

@@ -1,5 +1,5 @@
 // `returns` and `undo-import` as another program uses them: a batch with a file that cannot be read does the rest and ends with 1.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
@@ -13,7 +13,7 @@ type Returned = {
 };
 
 /** Writes into the first task of a form, by the headings that a unit sees. */
-async function fillIn(file: string): Promise<void> {
+async function fillIn(file: string, under = '本期进展', text = '方案已通过评审'): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
   const sheet = workbook.worksheets[0];
@@ -22,10 +22,10 @@ async function fillIn(file: string): Promise<void> {
   let column = 0;
   sheet.eachRow((row, number) =>
     row.eachCell((cell, at) => {
-      if (cell.text === '本期进展') [head, column] = [number, at];
+      if (cell.text === under) [head, column] = [number, at];
     }),
   );
-  sheet.getRow(head + 1).getCell(column).value = '方案已通过评审';
+  sheet.getRow(head + 1).getCell(column).value = text;
   await workbook.xlsx.writeFile(file);
 }
 
@@ -75,4 +75,21 @@ it('merges what can be read, says what cannot, and takes the import back', async
     error: { code: 'noImport' },
   });
   // Seven processes, each of which a busy machine starts slowly.
+}, 240_000);
+
+it('tells a person which places wait, and that a copy is left out', async () => {
+  const folder = temporaryFolder();
+  const plan = path.join(folder, '三年行动.planbook');
+  const forms = path.join(folder, '发表');
+  runPlanbook('new', plan, '--from', cityNotice);
+  runPlanbook('forms', plan, '--period', '2022-06', '--out', forms);
+  const [name = ''] = readdirSync(forms).sort();
+  const form = path.join(forms, name);
+  await fillIn(form, '存在问题', '见附件');
+  const copy = path.join(folder, `复件 ${name}`);
+  copyFileSync(form, copy);
+  const { out, status } = runPlanbook('returns', plan, form, copy, '--period', '2022-06');
+  expect(status).toBe(0);
+  expect(out).toMatch(/待决定：进展反馈表!M8 “.+”的存在问题填“见附件”：所填指向别处/u);
+  expect(out).toContain(`○ 不收　${copy}`);
 }, 240_000);

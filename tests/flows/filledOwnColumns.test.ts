@@ -75,7 +75,7 @@ it('figures and choices go into the task, and out again when the import is taken
     ['fill:cu-money', '', '', '约八百', 'conflict'],
   ]);
   expect(draft.review.files[0]?.messages.join('')).toMatch(
-    /“约八百”作为累计完成投资（万元）不是数字/u,
+    /“约八百”填作累计完成投资（万元），不是数字/u,
   );
   const merged = merge(plan, draft);
   expect(merged.document.tasks.get('t3')?.custom).toEqual({

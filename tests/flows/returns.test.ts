@@ -95,7 +95,7 @@ describe('a return from beginning to end', () => {
     const [entry] = draft.review.files;
     expect(entry).toMatchObject({ unit: '市住建局', rows: 4, matched: 4, new: 0, absent: 0 });
     expect(entry).toMatchObject({ unreadable: 1, conflicts: 0, status: 'review' });
-    expect(entry?.messages.join()).toContain('“看情况”作为完成日期看不出是哪一天，保留原值');
+    expect(entry?.messages.join()).toContain('“看情况”填作完成日期，看不出是哪一天，保留原值');
     expect(draft.review.missing).toEqual([
       '市规划和自然资源局',
       '市城市管理局',

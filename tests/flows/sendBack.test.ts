@@ -10,6 +10,8 @@ import { compareReturns } from '#shared/returns/compareReturns.ts';
 import type { FileDetail } from '#shared/returns/review.ts';
 import { sendBackOf, sendBackText, type SendBackFacts } from '#shared/returns/sendBack.ts';
 import { fileDetail } from '#shared/returns/shownDifferences.ts';
+import { buildForm } from '#shared/forms/buildForm.ts';
+import { writeForm } from '#electron/excel/writeForm.ts';
 import { formOptions, samplePlan } from '../forms/samplePlan.ts';
 import { fillIn, folder, period, review, sendForm } from './returnKit.ts';
 
@@ -104,9 +106,32 @@ it('says of a file that cannot be used why, and what to do', () => {
   expect(sendBackText(back)).toBe(
     [
       '你单位报送的《三年行动计划》2022年6月反馈表无法采用，请按下列意见处理，于2022年7月8日前重新报送。',
-      '1.这是图片，读不出单元格。请让填报单位发送 Excel 表格。请按左边的说明处理后重新报送。',
+      '1.这是图片，读不出单元格。请发送 Excel 表格。请按说明处理后重新报送。',
       '（文件：照片.xlsx）',
     ].join('\n'),
+  );
+});
+
+it('tells the unit the row, and nothing of what only the office does with a file', async () => {
+  const last = buildForm(plan, 'u-zj', '2022-05', formOptions);
+  const file = path.join(mkdtempSync(path.join(folder, 'last-')), last.fileName);
+  writeFileSync(file, await writeForm(last));
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const [sheet] = workbook.worksheets;
+  if (!sheet) throw new Error('no sheet');
+  const row = sheet.rowCount + 1;
+  sheet.getRow(row).getCell(5).value = '新增修建服务区两处并完成选址';
+  await workbook.xlsx.writeFile(file);
+  const detail = await detailOf(plan, file);
+  expect(detail.file.problems.map(({ message }) => message).join()).toContain('请核对后再采用');
+  const back = sendBackOf(detail, { ...facts, due: null });
+  const text = sendBackText(back);
+  expect(text).toContain('请按下列意见处理，并尽快重新报送。');
+  expect(text).toContain('此表是2022年5月的，现在汇总的是2022年6月。请核对填报单位、期次');
+  expect(text).not.toMatch(/核对后再采用|隐藏编号|请让填报单位|左边|\bA\d/u);
+  expect(back.rows.find(({ cell }) => cell === `第${row}行`)?.wrong).toMatch(
+    /^“新增修建服务区两处并完成选址”/u,
   );
 });
 

@@ -123,7 +123,7 @@ it('what fell, or is likely in another measure, waits for a person; what cannot 
     { field: 'target:g3', decision: 'conflict', guard: 'unreadable', takes: 'typed' },
   ]);
   const { messages } = draft.review.files[0] ?? { messages: [] };
-  expect(messages.join('')).toMatch(/“大部分”作为目标完成值不是数字/u);
+  expect(messages.join('')).toMatch(/“大部分”填作目标完成值，不是数字/u);
 });
 
 it('a figure above its target waits, unless the target is a least one; other measures are converted and said', async () => {

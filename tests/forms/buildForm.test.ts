@@ -47,6 +47,15 @@ describe('a form', () => {
     ]);
   });
 
+  it('[P28] says whose it is, for which period and by when it is to be back; the day is signed below', () => {
+    expect(form.headLine).toEqual([
+      '填报单位（盖章）：市住建局',
+      '期次：2022年6月',
+      '报送期限：2022年7月5日',
+    ]);
+    expect(form.signature).toContain('填报日期');
+  });
+
   it('[P3] starts from what is known, with the last report beside', () => {
     expect(form.rows[1]?.cells).toMatchObject({
       action: '设施建设跨越行动',

@@ -153,4 +153,24 @@ describe('comparing three ways', () => {
       reason: '发出后计划由“10%”改为“20%”，单位填报“30%”',
     });
   });
+
+  it('[M5] says of an empty cell that it is empty, and of a first report that it is the first', () => {
+    const reason = (each: Parameters<typeof compareCell>[1]): string => {
+      const verdict = compareCell('percent', each);
+      return 'reason' in verdict ? verdict.reason : verdict.kind;
+    };
+    const returned = '30';
+    expect(reason({ sent: '10', now: '', returned, recorded: true })).toBe(
+      '发出时为“10%”，计划现已清空，单位填报“30%”',
+    );
+    expect(reason({ sent: '', now: '20', returned, recorded: true })).toBe(
+      '发出时为空，计划现已填写“20%”，单位填报“30%”',
+    );
+    expect(reason({ sent: null, now: '20', returned, recorded: false })).toBe(
+      '表中没有发出时的底稿，本单位本期还没有报过',
+    );
+    expect(reason({ sent: null, now: '', returned, recorded: true })).toBe(
+      '表中没有发出时的底稿，计划此格为空',
+    );
+  });
 });

@@ -101,7 +101,24 @@ describe('[M20] guarded values', () => {
   });
 
   it.each<[string, FilledRow['cells'], string, RegExp]>([
-    ['done without a day', { status: '已完成' }, 'status', /未填完成日期/u],
+    [
+      'done without a day',
+      { status: '已完成', percent: 100 },
+      'status',
+      /^报已完成，没有填完成日期/u,
+    ],
+    [
+      'done at the percentage that was sent',
+      { status: '已完成', actualDate: '2022-06-03' },
+      'status',
+      /^报已完成，完成率却是55%；/u,
+    ],
+    [
+      'done with nothing of what belongs to it',
+      { status: '已完成' },
+      'status',
+      /完成率却是55%，也没有填完成日期/u,
+    ],
     ['a day without done', { actualDate: '2022-06-03' }, 'actualDate', /状态不是“已完成”/u],
     ['a short telephone number', { phone: '1380349123' }, 'phone', /10位/u],
   ])('%s is only said', (_, cells, field, reason) => {
@@ -109,6 +126,11 @@ describe('[M20] guarded values', () => {
     expect(of('t3', field)).toMatchObject({ decision: 'safe', taken: true });
     expect(of('t3', field)?.reason).toMatch(reason);
     expect(of('t3', field)?.guard).not.toBeNull();
+  });
+
+  it('says nothing of what is done at 100 % on a day', () => {
+    const cells = { status: '已完成', percent: 100, actualDate: '2022-06-03' };
+    expect(differencesOf(document, { t3: cells }).of('t3', 'status')?.guard).toBeNull();
   });
 
   it('says nothing of numbers as they are, nor of what was sent', () => {

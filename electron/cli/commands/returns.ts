@@ -1,7 +1,8 @@
 // `returns FILE PATH... --period P --accept none|safe|all`: what came back, and merging it.
 import { failure, success } from '#shared/result.ts';
 import { fileStates } from '#shared/returns/fileOrder.ts';
-import type { ReturnFile } from '#shared/returns/review.ts';
+import { brief } from '#shared/returns/fileProblems.ts';
+import type { Difference, ReturnFile } from '#shared/returns/review.ts';
 import { reportedDifferences } from '#shared/returns/shownDifferences.ts';
 import { readReturns } from '../../jobs/readReturns.ts';
 import { returnedFiles } from '../../jobs/returnedFiles.ts';
@@ -39,9 +40,13 @@ export const returns: Command = {
       const { files, importId, merged } = accepted.value;
       const { missing, unfilled } = draft.review;
       const differences = reportedDifferences(before, draft);
+      const taskName = (taskId: string) => before.tasks.get(taskId)?.text ?? '';
       const open = differences.filter(({ decision }) => decision === 'conflict').length;
       const lines = [
-        ...files.map(fileLine),
+        ...files.map((file) => {
+          const ofFile = differences.filter(({ fileIndex }) => fileIndex === file.index);
+          return [fileLine(file), ...openLines(file, ofFile, taskName)].join('\n');
+        }),
         `共${differences.length}处不同，其中${open}处需要决定；合并${merged}处。`,
         ...silentLines(missing, unfilled),
       ];
@@ -66,8 +71,38 @@ function silentLines(missing: readonly string[], unfilled: readonly string[]): s
 
 function fileLine(file: ReturnFile): string {
   const counts = `${file.rows}行，对上${file.matched}行，冲突${file.conflicts}处，认不出${file.unreadable}处`;
-  const { sign, word } = fileStates.unfilled;
-  const how = file.state === 'unfilled' ? `${sign} ${word}` : statusWords[file.status];
+  const { sign, word } = fileStates[file.state];
+  const said = file.state === 'unfilled' || file.state === 'left';
+  const how = said ? `${sign} ${word}` : statusWords[file.status];
   const head = `${how}　${file.path}　${file.unit ?? '单位不明'}　${counts}`;
   return [head, ...file.messages.map((message) => `    ${message}`)].join('\n');
+}
+
+/** So many places of a file are told one by one; all of them stand in the JSON. */
+const mostOpen = 10;
+
+/**
+ * What of a file waits for a person, each place once: a task's own value follows the report's. Of a file that is in doubt as a
+ * whole, and of cells that cannot be read, its sentences say it already.
+ */
+function openLines(
+  { doubt, problems }: ReturnFile,
+  differences: readonly Difference[],
+  taskName: (taskId: string) => string,
+): string[] {
+  if (doubt !== null) return [];
+  const told = new Set(problems.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`));
+  const open = new Map<string, Difference>();
+  for (const each of differences) {
+    const place = `${each.sheet}!${each.cell}`;
+    if (each.decision === 'conflict' && !told.has(place) && !open.has(place)) open.set(place, each);
+  }
+  const lines = [...open]
+    .slice(0, mostOpen)
+    .map(([place, { heading, taskId, returned, reason }]) => {
+      const what = `“${brief(taskName(taskId))}”的${heading}填“${brief(returned ?? '', 30)}”`;
+      return `    待决定：${place} ${what}：${reason}。`;
+    });
+  if (open.size > mostOpen) lines.push(`    另有${open.size - mostOpen}处待决定。`);
+  return lines;
 }
