@@ -21,7 +21,7 @@ import { PlanOnDay } from './planOnDay.ts';
 import { createPlanFile, openPlanFile } from './storage/openPlanFile.ts';
 import { MemoryStore } from './storage/memoryStore.ts';
 import type { OnRow, PlanFile } from './storage/planFile.ts';
-import type { NewStep, NumberedStep, PlanStore } from './storage/planStore.ts';
+import type { KeptPlan, NewStep, NumberedStep, PlanStore } from './storage/planStore.ts';
 import { tried, triedInSteps } from './storage/sqliteProblem.ts';
 import { inFile, type RowCount } from './storage/stretches.ts';
 import { userName } from './userName.ts';
@@ -30,8 +30,8 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
   store: Store;
   /** The path by which the user knows the plan: the store may be a working copy of it. */
   place: string;
-  /** Asked for another store where this one can no longer be written [W1]; null: there is none. */
-  rescue: ((problem: Problem) => Store | null) | null = null;
+  /** Asked for another store with the plan, where this one can no longer be written [W1]; null: there is none. */
+  rescue: ((problem: Problem, plan: KeptPlan) => Generator<number, Store | null>) | null = null;
   /** The steps since opening, while there is a rescue: what the newest backup lacks. */
   readonly since: NumberedStep[] = [];
   /** The number of the last step. */
@@ -152,6 +152,7 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
   private *alone<Value>(
     work: () => Generator<number, Result<Value>>,
   ): Generator<number, Result<Value>> {
+    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     if (this.isWriting) return failure('planWriting', this.place);
     this.isWriting = true;
     try {
@@ -167,7 +168,7 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
   ): Generator<number, Result<Value>> {
     const done = yield* triedInSteps(work, this.store.path);
     if (done.ok || !this.rescue) return done;
-    const other = this.rescue(done.problem);
+    const other = yield* this.rescue(done.problem, this);
     if (!other) return done;
     this.moveTo(other);
     return yield* triedInSteps(work, other.path);
@@ -182,7 +183,6 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
   }
 
   private *editOnce(edit: Edit): Generator<number, Result<Edited>> {
-    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     const year = Number(this.asOf.slice(0, 4));
     const due = dueContext(this.store, this.document, this.storyDay);
     const context = { newId: this.newId, year, ...due };
@@ -214,7 +214,6 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
     kind: 'undo' | 'redo',
     step: HistoryStep | undefined,
   ): Generator<number, Result<PlanChanged>> {
-    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     if (!step) return failure(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
     const change = this.store.changeOf(step.number);
     if (!change) throw new Error(`the history has no step ${step.number}`);
@@ -226,13 +225,8 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
 
   /** Keeps a change of the plan as it is now as one step; also an empty one, which says what was merged. */
   takeInSteps(change: Change, label: string): Generator<number, Result<PlanChanged>> {
-    return this.alone(() => this.takeOnce(change, label));
-  }
-
-  private *takeOnce(change: Change, label: string): Generator<number, Result<PlanChanged>> {
-    if (this.readOnlyBecause) return failure(this.readOnlyBecause, this.place);
     const step = { kind: 'edit', of: null, label } as const;
-    return yield* this.keep(step, change, applyChange(this.document, change));
+    return this.alone(() => this.keep(step, change, applyChange(this.document, change)));
   }
 
   /** Keeps a step as it was made, say in the file of which this one is a copy. */
@@ -256,24 +250,23 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
     const written = yield* this.store.appendInSteps(newStep, document);
     if (!written.ok) return written;
     const number = written.value;
-    const { document: shown, history, lastNumber, index: flags, revision: last } = this;
-    const before = { document: shown, history, lastNumber, index: flags, revision: last };
+    if (this.rescue) this.since.push({ number, step: newStep });
+    const left = yield* this.leave({ document, lastNumber: number, since: this.since });
+    if (!left.ok) {
+      // In a file that nobody will open: it has not happened, and whoever tries again does not do it twice.
+      this.apart = this.store;
+      if (this.rescue) this.since.pop();
+      return left;
+    }
     this.document = document;
     this.history = withStep(this.history, { ...step, number });
     this.lastNumber = number;
-    if (this.rescue) this.since.push({ number, step: newStep });
+    if (left.value) this.moveTo(left.value);
     // Another day may have been chosen in a pause.
     const { index, difference } =
       this.index === flagged ? ready : indexAfter(this.index, document, change);
     this.index = index;
     this.revision += 1;
-    const stayed = this.stay();
-    if (!stayed.ok) {
-      // In a file that nobody will open: it has not happened, and whoever tries again does not do it twice.
-      Object.assign(this, before, { apart: this.store });
-      if (this.rescue) this.since.pop();
-      return stayed;
-    }
     const { revision, steps } = this;
     yield inFile;
     // This goes to the window, in a turn of its own.
@@ -283,12 +276,22 @@ export class PlanSession<Store extends PlanStore = PlanFile> extends PlanOnDay {
 
   /** Looks whether the store is in its place: what is written to one that has left it is in no file that anybody will open. */
   stay(): Result<null> {
+    return allAtOnce(this.stayInSteps());
+  }
+
+  *stayInSteps(): Generator<number, Result<null>> {
+    const left = yield* this.leave(this);
+    if (left.ok && left.value) this.moveTo(left.value);
+    return left.ok ? success(null) : left;
+  }
+
+  /** Another store with the plan, where this one has left its place; null where it is there. */
+  private *leave(plan: KeptPlan): Generator<number, Result<Store | null>> {
     const lost = this.store.lost();
     if (lost === null) return success(null);
     const away = failure('planAway', this.place, { lost });
-    const other = this.rescue?.(away.problem);
-    if (other) this.moveTo(other);
-    return other ? success(null) : away;
+    const other = this.rescue && (yield* this.rescue(away.problem, plan));
+    return other ? success(other) : away;
   }
 
   close(): void {

@@ -34,3 +34,10 @@ export type PlanStore = {
   lost(): LostPlace | null;
   close(): void;
 };
+
+/** A plan with what its store knows of it: the number of its last step, and the steps that the newest backup lacks. */
+export type KeptPlan = {
+  readonly document: PlanDocument;
+  readonly lastNumber: number;
+  readonly since: readonly NumberedStep[];
+};

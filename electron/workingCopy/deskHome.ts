@@ -104,6 +104,7 @@ export function deskHome(
     network,
     claim,
     answerOf: (file) => answerOf(file, parts.look, undefined, patienceForWriting),
+    inTurn: (work) => desk.turns.inTurn(work),
     newestBackup() {
       const shelf = shelfOf(session);
       const newest = backups.list(shelf)[0];

@@ -8,6 +8,8 @@ import { timestamp } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
 import type { PlaceAnswer } from '../storage/presence.ts';
 import type { PlanFile } from '../storage/planFile.ts';
+import type { KeptPlan } from '../storage/planStore.ts';
+import { inStretches } from '../storage/stretches.ts';
 import type { KeptCopy, WorkingCopies } from './copies.ts';
 import { CopyClaim } from './copyClaim.ts';
 import { rescuePlan, type Properties } from './rescue.ts';
@@ -39,6 +41,8 @@ export type HomeParts = {
   claim: CopyClaim | null;
   /** Whether the place answers, before anything waits for it. */
   answerOf(file: string): Promise<PlaceAnswer | null>;
+  /** Does something after all that was asked to be written before. */
+  inTurn(work: () => Promise<unknown>): Promise<unknown>;
   /** Hears whenever something is to be shown otherwise. */
   onChanged(): void;
   /** Hears what nobody foresaw. */
@@ -63,6 +67,9 @@ export class PlanHome {
   private looks = 0;
   /** The revision for which the place was found to be changed by somebody. */
   private changedAt = -1;
+  /** The plan is on its way into a working copy. */
+  private moving = false;
+  private closed = false;
 
   /** `copy`: the working copy in which the session is open already. */
   constructor(session: PlanSession, copy: KeptCopy | null, parts: HomeParts) {
@@ -82,7 +89,7 @@ export class PlanHome {
       this.timer = null;
       return;
     }
-    if (!copy) session.rescue = (problem) => this.rescue(problem);
+    if (!copy) session.rescue = (problem, plan) => this.rescue(problem, plan);
     this.timer = setInterval(() => this.look(), lookEvery);
     this.timer.unref();
   }
@@ -124,6 +131,7 @@ export class PlanHome {
     const { session, parts } = this;
     if (this.timer) clearInterval(this.timer);
     session.stay();
+    this.closed = true;
     const { copy } = this;
     const done = copy !== null && !this.behind() && !this.writing;
     session.rescue = null;
@@ -145,7 +153,7 @@ export class PlanHome {
     try {
       if (!this.copy) {
         // In the middle of a step it is not left: the step finds out by itself.
-        if (!this.session.isWriting) this.session.stay();
+        if (!this.session.isWriting) this.leaveIfLost();
         return;
       }
       if (this.writing) return;
@@ -167,15 +175,35 @@ export class PlanHome {
     }
   }
 
-  private rescue(problem: Problem): PlanFile | null {
+  /** What else wants to be written waits meanwhile. */
+  private leaveIfLost(): void {
     const { session, parts } = this;
-    if (this.copy || !lostCodes.has(problem.code)) return null;
-    const why: CopyReason = session.store.lost() ?? 'refused';
+    if (this.moving || session.store.lost() === null) return;
+    this.moving = true;
+    parts
+      .inTurn(() => inStretches(session.stayInSteps()))
+      .catch((error: unknown) => parts.onError(error))
+      .finally(() => {
+        this.moving = false;
+      });
+  }
+
+  private *rescue(problem: Problem, plan: KeptPlan): Generator<number, PlanFile | null> {
+    const { session, parts } = this;
+    if (this.copy || this.closed || !lostCodes.has(problem.code)) return null;
+    const { store } = session;
+    const why: CopyReason = store.lost() ?? 'refused';
+    let copy: KeptCopy | null = null;
     try {
-      const copy = parts.copies.make(session.place, why);
-      const rescued = rescuePlan(session, copy.file, parts.newestBackup(), this.properties);
-      if (!rescued.ok) {
-        parts.copies.remove(copy);
+      copy = parts.copies.make(session.place, why);
+      const backup = parts.newestBackup();
+      const { document, lastNumber, since } = plan;
+      const whole = { store, document, lastNumber, since };
+      const rescued = yield* rescuePlan(whole, copy.file, backup, this.properties);
+      if (!rescued.ok) return null;
+      if (this.copy || this.closed) {
+        // The program ended in a pause, and has rescued the plan at once.
+        rescued.value.close();
         return null;
       }
       parts.copies.keep(copy);
@@ -183,12 +211,14 @@ export class PlanHome {
       this.told = '';
       session.rescue = null;
       session.since.length = 0;
-      closeQuietly(session.store);
+      closeQuietly(store);
       this.put(why === 'replaced' || why === 'refused' ? 'behind' : why);
       return rescued.value;
     } catch (error) {
       parts.onError(error);
       return null;
+    } finally {
+      if (copy && this.copy !== copy) parts.copies.remove(copy);
     }
   }
 

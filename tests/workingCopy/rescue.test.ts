@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { PlanSession } from '#electron/planSession.ts';
 import type { PlanFile } from '#electron/storage/planFile.ts';
+import type { KeptPlan } from '#electron/storage/planStore.ts';
 import { rescuePlan } from '#electron/workingCopy/rescue.ts';
 import { failure } from '#shared/result.ts';
 import { smallSnapshot } from '#tests/plan/smallPlan.ts';
@@ -33,6 +34,23 @@ function opened(folder: string): PlanSession {
   return session.value;
 }
 
+function* rescued(
+  { store }: PlanSession,
+  plan: KeptPlan,
+  backup: string | null,
+  properties = {},
+): Generator<number, PlanFile | null> {
+  const { document, lastNumber, since } = plan;
+  const target = path.join(path.dirname(store.path), '副本.planbook');
+  const made = yield* rescuePlan(
+    { store, document, lastNumber, since },
+    target,
+    backup,
+    properties,
+  );
+  return made.ok ? made.value : null;
+}
+
 function type(session: PlanSession, text: string): void {
   const input = { type: 'input', tab: 'tasks', rowId: 't1', column: 'text', text } as const;
   const edited = session.edit({ label: text, operations: [input] });
@@ -47,9 +65,8 @@ it('[W2] the history comes from the newest backup and the steps since', () => {
   const broken = session.store;
   const backup = path.join(folder, '备份.planbook');
   type(session, '备份以前');
-  session.rescue = () => {
-    const rescued = rescuePlan(session, path.join(folder, '副本.planbook'), backup, {});
-    return rescued.ok ? rescued.value : null;
+  session.rescue = function* (_problem, plan) {
+    return yield* rescued(session, plan, backup);
   };
   expect(broken.writeCopy(backup).ok).toBe(true);
   type(session, '备份以后');
@@ -67,9 +84,8 @@ it('[W2] without a backup the plan is whole, and begins a history of its own', (
   const folder = temporaryFolder();
   const session = opened(folder);
   const planId = session.planId;
-  session.rescue = () => {
-    const rescued = rescuePlan(session, path.join(folder, '副本.planbook'), null, { planId });
-    return rescued.ok ? rescued.value : null;
+  session.rescue = function* (_problem, plan) {
+    return yield* rescued(session, plan, null, { planId });
   };
   type(session, '甲');
   pull(session.store);
@@ -87,9 +103,8 @@ it('[W2] a backup of another state is brought to what is in memory', () => {
   expect(session.store.writeCopy(backup).ok).toBe(true);
   // Steps that nobody kept: made before there was a rescue.
   type(session, '甲');
-  session.rescue = () => {
-    const rescued = rescuePlan(session, path.join(folder, '副本.planbook'), backup, {});
-    return rescued.ok ? rescued.value : null;
+  session.rescue = function* (_problem, plan) {
+    return yield* rescued(session, plan, backup);
   };
   pull(session.store);
   type(session, '乙');
@@ -103,11 +118,10 @@ it('[W1] an undo that a failed rescue refused is taken back once, not twice', ()
   const backup = path.join(folder, '备份.planbook');
   expect(session.store.writeCopy(backup).ok).toBe(true);
   let rescues = 0;
-  session.rescue = () => {
+  session.rescue = function* (_problem, plan) {
     // The first time there is no room for a working copy.
     if (++rescues === 1) return null;
-    const rescued = rescuePlan(session, path.join(folder, '副本.planbook'), backup, {});
-    return rescued.ok ? rescued.value : null;
+    return yield* rescued(session, plan, backup);
   };
   type(session, '甲');
   type(session, '乙');
@@ -145,9 +159,8 @@ it('[W1] a step that was refused, and stands in the file all the same, is not bu
   away = false;
   store.appendInSteps = append;
   expect(session.undo()).toMatchObject({ ok: false, problem: { code: 'planAway' } });
-  session.rescue = () => {
-    const rescued = rescuePlan(session, path.join(folder, '副本.planbook'), null, {});
-    return rescued.ok ? rescued.value : null;
+  session.rescue = function* (_problem, plan) {
+    return yield* rescued(session, plan, null);
   };
   type(session, '乙');
   expect(session.document.tasks.get('t1')?.text).toBe('乙');
