@@ -73,7 +73,8 @@ export function App({ mirror }: { mirror: Mirror }): ReactNode {
       <Toaster
         toasterId={toasterId}
         position="bottom-end"
-        offset={{ horizontal: 16, vertical: 36 }}
+        // Above the foot of a review, where its last button is.
+        offset={{ horizontal: 16, vertical: 60 }}
       />
     </FluentProvider>
   );
@@ -156,7 +157,8 @@ function Screen({ mirror }: { mirror: Mirror }): ReactNode {
         setPage('plan');
       },
       run: (command) => void latestRun.current(command),
-      pasteTable: (rows) => mirror.bridge.call('tables:paste', { rows }),
+      readTable: (rows) => mirror.bridge.call('tables:read', { rows }),
+      addTable: (token) => mirror.bridge.call('tables:add', { token }),
       mayLeave,
     }),
     [mirror, mayLeave],

@@ -44,6 +44,9 @@ export const ImportUnitsDialog = later(
 export const AssignDutiesDialog = later(
   async () => (await import('./duties/AssignDutiesDialog.tsx')).AssignDutiesDialog,
 );
+export const PastedTableDialog = later(
+  async () => (await import('./sheets/PastedTableDialog.tsx')).PastedTableDialog,
+);
 export const HolidaysDialog = later(
   async () => (await import('./holidays/HolidaysDialog.tsx')).HolidaysDialog,
 );
@@ -90,6 +93,7 @@ export const inPauses: readonly Readable[] = [
   AssessPage,
   SnapshotsPage,
   BackupsDialog,
+  PastedTableDialog,
   HolidaysDialog,
   AssignDutiesDialog,
   ImportUnitsDialog,

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupReason } from '#shared/backups/backup.ts';
 import { isDay } from '#shared/calendar/days.ts';
+import { formatDay } from '#shared/calendar/format.ts';
 import { isPeriod } from '#shared/calendar/periods.ts';
+import { planOf } from '#shared/plan/document.ts';
 import type { Day, Period } from '#shared/plan/model.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { openPaced } from '../openPaced.ts';
@@ -12,7 +14,7 @@ import { shelfOf } from '../storage/backupShelf.ts';
 import { workingCopies } from '../workingCopy/copies.ts';
 import { isNeeded } from '../workingCopy/isNeeded.ts';
 import { machineBackups } from './backups.ts';
-import type { Arguments, Machine, Outcome } from './command.ts';
+import { note, type Arguments, type Machine, type Outcome } from './command.ts';
 
 /**
  * Runs `work` on the plan file named first, closing it afterwards whatever happens. A file of an older version is brought to this
@@ -48,6 +50,20 @@ export function dayOption(args: Arguments, name: string): Result<Day | null> {
   const day = args.options[name];
   if (day === undefined) return success(null);
   return isDay(day) ? success(day) : failure('badDay', `--${name} ${day}`);
+}
+
+/**
+ * Sets the as-of day: the one of `--as-of`, else today, as a window does that opens the plan. A plan whose years are over is
+ * hardly meant as of today: then it is said which day was taken, and how to name another.
+ */
+export function lookOn(session: PlanSession, day: Day | null): void {
+  session.setAsOf(day);
+  const { end } = planOf(session.document);
+  if (day !== null || end === null || session.asOf <= end) return;
+  const [taken, last] = [formatDay(session.asOf), formatDay(end)];
+  note(
+    `没有写 --as-of，按今天（${taken}）计算，在计划结束（${last}）之后。要看别的一天，请写 --as-of ${end}。`,
+  );
 }
 
 /** The period of `--period`, or null when it is not given. */

@@ -44,7 +44,7 @@ function AssessPlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan })
     <FullPage
       help="assess"
       title={title}
-      subtitle={`${spanWords(view.period)}，截至${formatDay(asOf)}`}
+      subtitle={`${spanWords(view.period)}，截至${formatDay(asOf)}${asOf === plan.today ? '' : '（不是今天）'}`}
       buttons={
         <>
           {started && (
@@ -60,9 +60,7 @@ function AssessPlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan })
               />
             </>
           )}
-          <Button appearance="primary" onClick={onClose}>
-            返回
-          </Button>
+          <Button onClick={onClose}>返回</Button>
         </>
       }
     >

@@ -201,7 +201,9 @@ export function BackupsDialog({ mirror, onClose }: Props): ReactNode {
           }
         >
           {!chosen.here && <div>这份备份不是打开的这个文件的，{whereFrom(chosen)}。</div>}
-          <div>计划将恢复到{formatInstant(chosen.at)}的样子，那以后的改动都会去掉：</div>
+          <div>
+            计划将恢复到{formatInstant(chosen.at)}的样子，那以后的改动都会去掉。与现在相比：
+          </div>
           <div>{lines?.join('；')}。</div>
           <div>现在的状态先自动备份，替换以后也可以按 Ctrl+Z 撤销。</div>
         </DialogFrame>

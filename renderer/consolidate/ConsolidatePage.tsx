@@ -113,7 +113,7 @@ function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
     notify({
       tone: 'success',
       title: `已删除样式“${gone}”`,
-      action: { label: '撤销', run: undo },
+      actions: [{ label: '撤销', run: undo }],
     });
   };
   const exportOne = async () => {

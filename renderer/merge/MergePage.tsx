@@ -74,7 +74,7 @@ function MergeIntoPlan({ mirror, plan, kept, onClose }: PlanProps) {
       tone: details.length > 0 ? 'warning' : 'success',
       title: `已合并：采用另一份${done.taken}处`,
       details,
-      action: undoAction(mirror, notify),
+      actions: [undoAction(mirror, notify)],
     });
   };
   const drop = useFileDrop(
@@ -91,14 +91,14 @@ function MergeIntoPlan({ mirror, plan, kept, onClose }: PlanProps) {
         subtitle={review ? reviewWords(review) : '把同一个计划的另一份并进来，核对以后一次写入。'}
         buttons={
           <>
-            <Button disabledFocusable={busy} onClick={() => leaving.leave(onClose)}>
-              {review && differences.length === 0 ? '关闭' : '取消'}
-            </Button>
             {review && (
               <Button disabledFocusable={busy} onClick={() => leaving.leave()}>
                 重选文件
               </Button>
             )}
+            <Button disabledFocusable={busy} onClick={() => leaving.leave(onClose)}>
+              {review && differences.length === 0 ? '关闭' : '取消'}
+            </Button>
           </>
         }
       >

@@ -83,7 +83,7 @@ export function ReviewPage({ mirror, draft, onCreated, onLeave }: Props) {
       ...(left
         ? {
             details: ['接下来做什么，列在“今日要事”里。'],
-            action: { label: '去“今日要事”', run: () => showTab('today') },
+            actions: [{ label: '去“今日要事”', run: () => showTab('today') }],
           }
         : {}),
     });

@@ -63,7 +63,11 @@ export function OwnSheetDialog({ mirror, plan, design, name, period, onClose }: 
     />
   ) : (
     <>
-      <Button disabled={busy} onClick={() => setKeeping(true)}>
+      <Button
+        appearance={templates.length === 0 ? 'primary' : 'secondary'}
+        disabled={busy}
+        onClick={() => setKeeping(true)}
+      >
         {templates.length === 0 ? '添加模板…' : '管理模板…'}
       </Button>
       <Button disabled={busy} onClick={onClose}>

@@ -21,7 +21,15 @@ export async function savePdf(
 ): Promise<Result<WrittenFile | null>> {
   if (pages.length > mostPages) return tooMany(pages.length);
   const request = { name, size, orientation };
-  const reply = await withPaper(pages, () => bridge.call('paper:pdf', request), options);
+  const write = () => {
+    // Who stops it while the file is being made gets no file.
+    const stop = () => void bridge.call('work:stop', null);
+    options?.signal?.addEventListener('abort', stop, { once: true });
+    return bridge.call('paper:pdf', request).finally(() => {
+      options?.signal?.removeEventListener('abort', stop);
+    });
+  };
+  const reply = await withPaper(pages, write, options);
   return reply ?? success(null);
 }
 

@@ -16,7 +16,11 @@ const useStyles = makeStyles({
   },
   item: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  kind: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   tools: {
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',

@@ -8,6 +8,7 @@ import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror } from '../mirror.ts';
 import { useNotify } from '../window/messages.tsx';
 import { WorkNote } from './WorkBar.tsx';
+import { writtenMessage } from './writtenMessage.ts';
 
 type Props = Pick<ButtonProps, 'size' | 'appearance'> & {
   mirror: Mirror;
@@ -18,7 +19,6 @@ type Props = Pick<ButtonProps, 'size' | 'appearance'> & {
 
 export function WorkbookButton(props: Props): ReactNode {
   const { mirror, write, label = '导出 Excel', resting = false, ...looks } = props;
-  const { bridge } = mirror;
   const notify = useNotify();
   const [working, setWorking] = useState(false);
   const rests = resting || working;
@@ -30,12 +30,7 @@ export function WorkbookButton(props: Props): ReactNode {
     if (!reply.ok) {
       notify({ tone: 'error', title: '没有导出', details: [wordProblem(reply.problem)] });
     } else if (reply.value) {
-      const { token, name } = reply.value;
-      notify({
-        tone: 'success',
-        title: `已导出“${name}”`,
-        action: { label: '打开', run: () => void bridge.call('file:open', { token }) },
-      });
+      notify(writtenMessage(mirror.bridge, reply.value));
     }
   };
   return (

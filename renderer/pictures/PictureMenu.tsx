@@ -18,6 +18,7 @@ import { withPaper } from '../paper/onPaper.tsx';
 import { printOut, savePdf } from '../paper/putOut.ts';
 import { usePrint } from '../paper/usePrint.ts';
 import { useCall } from '../parts/useCall.ts';
+import { writtenMessage } from '../parts/writtenMessage.ts';
 import type { Notify } from '../window/messages.tsx';
 import { drawPng } from './drawPng.ts';
 
@@ -63,9 +64,7 @@ export function PictureMenu({ of, picture, mirror, notify }: Props): ReactNode {
       if (typeof reply === 'string') refuse(title, reply);
       else if (!reply.ok) refuse(title, wordProblem(reply.problem));
       else if (reply.value) {
-        const { token, name } = reply.value;
-        const open = () => void bridge.call('file:open', { token });
-        notify({ tone: 'success', title: `已导出“${name}”`, action: { label: '打开', run: open } });
+        notify(writtenMessage(bridge, reply.value));
       }
       return success(null);
     });

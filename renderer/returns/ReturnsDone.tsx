@@ -2,12 +2,13 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { periodLabel } from '#shared/calendar/periods.ts';
-import { doubtfulFiles, mergedFiles } from '#shared/returns/mergeWords.ts';
+import { awaitedWords, doubtfulFiles, mergedFiles } from '#shared/returns/mergeWords.ts';
 import type { ReturnFile, ReturnsReview } from '#shared/returns/review.ts';
 import type { Mirror } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { ProblemBar } from '../parts/ProblemBar.tsx';
 import { useCall } from '../parts/useCall.ts';
+import { useLeading } from '../parts/leading.ts';
 import { useNotify } from '../window/messages.tsx';
 import { DoneFiles } from './DoneFiles.tsx';
 import { UndoneReport, type Undone } from './UndoneReport.tsx';
@@ -29,6 +30,13 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  next: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    '& button': { flexShrink: 0, whiteSpace: 'nowrap' },
+  },
+  about: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 /** `stale` counts what was to go in but was changed in the plan since the review. */
@@ -55,7 +63,10 @@ export function ReturnsDone(props: Props): ReactNode {
   const [undone, setUndone] = useState<Undone | null>(null);
   const going = useMemo(() => mergedFiles(review.files), [review.files]);
   const units = new Set(going.map(({ unitId, index }) => unitId ?? `file ${index}`)).size;
-  const lists = useMemo(() => toMend(review.files, going), [review.files, going]);
+  const lists = useMemo(
+    () => toMend(review.files, undone === null ? going : []),
+    [review.files, going, undone],
+  );
   const onSendBack = useSendBack(mirror.bridge, review.token, useNotify());
   const untaken = going.reduce((sum, file) => sum + file.differences - file.taken, 0);
   const takeBack = async () => {
@@ -108,6 +119,7 @@ export function ReturnsDone(props: Props): ReactNode {
           </MessageBar>
         )}
         {untaken > 0 && undone === null && <div>另有{untaken}处没有采用，计划保留原来的内容。</div>}
+        {undone === null && <NextAfterMerge review={review} />}
         {lists.map(({ title, files }) => (
           <section key={title} aria-label={title}>
             <div className={styles.head}>
@@ -153,4 +165,23 @@ function toMend(
         ),
     },
   ].filter(({ files }) => files.length > 0);
+}
+
+/** Who has not reported yet, and where the month goes on from here. */
+function NextAfterMerge({ review }: { review: ReturnsReview }): ReactNode {
+  const styles = useStyles();
+  const { run } = useLeading();
+  return (
+    <section className={styles.next} aria-label="接下来">
+      <div className={styles.about}>{awaitedWords(review)}</div>
+      {review.missing.length + review.unfilled.length > 0 && (
+        <Button size="small" onClick={() => run('letters')}>
+          写文书催报
+        </Button>
+      )}
+      <Button size="small" onClick={() => run('consolidate')}>
+        去汇总
+      </Button>
+    </section>
+  );
 }

@@ -26,7 +26,9 @@ export function UndoneReport({
     <MessageBar intent={whole ? 'success' : 'warning'} layout="multiline" role="status">
       <MessageBarBody>
         <div>
-          已撤回{formatInstant(at)}的导入，恢复{reverted}处。
+          {whole
+            ? `已撤回${formatInstant(at)}的导入，写入的内容都已恢复。`
+            : `已撤回${formatInstant(at)}的导入，恢复${reverted}处。`}
         </div>
         <Places title={`以下${kept.length}处保留现在的内容：`} places={kept} />
         <Places title={`以下${failed.length}处没能还原：`} places={failed} />

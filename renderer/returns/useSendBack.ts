@@ -6,6 +6,7 @@ import { wordProblem } from '#shared/words/problems.ts';
 import type { ReturnFile } from '#shared/returns/review.ts';
 import { copyText } from '../parts/copyText.ts';
 import type { Caller } from '../parts/useCall.ts';
+import { writtenMessage } from '../parts/writtenMessage.ts';
 import type { Notify } from '../window/messages.tsx';
 import type { SendBackForm } from './SendBackMenu.tsx';
 
@@ -30,12 +31,7 @@ export function useSendBack(
       const written = await bridge.call('returns:writeSendBack', { token, file });
       if (!written.ok) notify({ tone: 'error', title: wordProblem(written.problem) });
       else if (written.value) {
-        const { token: open, name } = written.value;
-        notify({
-          tone: 'info',
-          title: `已导出：${name}`,
-          action: { label: '打开', run: () => void bridge.call('file:open', { token: open }) },
-        });
+        notify(writtenMessage(bridge, written.value));
       }
     },
     [bridge, token, notify],
@@ -66,10 +62,12 @@ export function useSendBackAll(
         tone: failed.length + left > 0 ? 'warning' : 'info',
         title: `已导出${written.length}份退回意见`,
         details,
-        action: {
-          label: '打开文件夹',
-          run: () => void bridge.call('file:open', { token: folder.token }),
-        },
+        actions: [
+          {
+            label: '打开文件夹',
+            run: () => void bridge.call('file:open', { token: folder.token }),
+          },
+        ],
       });
     },
     [bridge, run, notify],

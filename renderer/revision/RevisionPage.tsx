@@ -85,7 +85,7 @@ function RevisionOfPlan(props: Props & { plan: OpenPlan; kept: Kept }) {
       title: `已写入计划：采用${done.taken}处`,
       details:
         done.stale > 0 ? [`核对期间另有${done.stale}处已被改动，没有写入，请重新读入核对。`] : [],
-      action: undoAction(mirror, notify),
+      actions: [undoAction(mirror, notify)],
     });
   };
   const drop = useFileDrop(
@@ -106,14 +106,14 @@ function RevisionOfPlan(props: Props & { plan: OpenPlan; kept: Kept }) {
         }
         buttons={
           <>
-            <Button disabledFocusable={busy} onClick={() => leaving.leave(onClose)}>
-              {review && differences.length === 0 ? '关闭' : '取消'}
-            </Button>
             {review && (
               <Button disabledFocusable={busy} onClick={() => leaving.leave()}>
                 重选文件
               </Button>
             )}
+            <Button disabledFocusable={busy} onClick={() => leaving.leave(onClose)}>
+              {review && differences.length === 0 ? '关闭' : '取消'}
+            </Button>
           </>
         }
       >

@@ -41,8 +41,8 @@ import { emptyTexts } from './emptyTexts.ts';
 import type { AskHistory } from './HistoryDialog.tsx';
 import { groupExtras } from './groupExtras.ts';
 import { keepRows } from './keepRows.ts';
-import { pasteTable } from './pasteTable.ts';
 import { usePaneDialogs } from './usePaneDialogs.tsx';
+import { usePasteTable } from './usePasteTable.tsx';
 
 type Props = {
   tab: Tab;
@@ -168,14 +168,14 @@ export const SheetPane = memo(function SheetPane(props: Props): ReactNode {
       const dates = locked?.column === 'deadline' && severalDates(context, locked.rowId);
       if (dates && onShowDates) {
         const run = () => onShowDates(locked.rowId);
-        notify({ ...message, action: { label: '去“时间节点”表', run } });
+        notify({ ...message, actions: [{ label: '去“时间节点”表', run }] });
         return;
       }
       const names = unknownNames(document, rejected);
       const add = () => void onEdit(addUnitsEdit(document, rejected, () => newIds('units')));
       const label =
         names.length === 1 ? `添加“${names[0]}”并填入` : `添加这${names.length}个单位并填入`;
-      notify(names.length === 0 ? message : { ...message, action: { label, run: add } });
+      notify(names.length === 0 ? message : { ...message, actions: [{ label, run: add }] });
     },
     [notify, document, context, onShowDates, onEdit],
   );
@@ -195,11 +195,8 @@ export const SheetPane = memo(function SheetPane(props: Props): ReactNode {
     [tab.name, leading],
   );
   const fromTable = leads && tab.name === 'tasks' && props.readOnly === null;
-  const onBlock = useCallback(
-    (block: readonly (readonly string[])[]) =>
-      pasteTable(block, leading.pasteTable, notify, () => void step('undo')),
-    [leading, notify, step],
-  );
+  const undo = useCallback(() => void step('undo'), [step]);
+  const { onBlock, review } = usePasteTable(notify, undo);
   const extras = useMemo(() => {
     const send = (edit: Edit) => {
       void onEdit(edit).then((rejected) => {
@@ -239,7 +236,7 @@ export const SheetPane = memo(function SheetPane(props: Props): ReactNode {
         {...(active && props.onFound ? { onFound: props.onFound } : {})}
         cutBoard={props.cutBoard}
         onEdit={onEdit}
-        onUndo={() => void step('undo')}
+        onUndo={undo}
         onRedo={() => void step('redo')}
         readClipboard={edits.readClipboard}
         onMessage={onMessage}
@@ -255,6 +252,7 @@ export const SheetPane = memo(function SheetPane(props: Props): ReactNode {
         onHistory={onHistory}
       />
       {dialogs}
+      {review}
     </div>
   );
 }, restsHidden);

@@ -51,7 +51,7 @@ function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }):
       // Another step may have been made meanwhile: that one is not meant.
       if (mirror.getState().plan?.steps.undo === edit.label) void run(() => mirror.undo());
     };
-    notify({ tone: 'success', title: `已${edit.label}`, action: { label: '撤销', run: undo } });
+    notify({ tone: 'success', title: `已${edit.label}`, actions: [{ label: '撤销', run: undo }] });
     return reply;
   };
   return (

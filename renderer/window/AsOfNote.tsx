@@ -12,7 +12,7 @@ export function AsOfNote({ context, today, tab }: Props): ReactNode {
   const text = useMemo(() => asOfNote(context, today, tab), [context, today, tab]);
   if (text === null) return null;
   return (
-    <MessageBar intent="warning" className="pb-note">
+    <MessageBar intent="warning" layout="singleline" className="pb-note">
       <MessageBarBody>{text}</MessageBarBody>
     </MessageBar>
   );

@@ -40,7 +40,7 @@ export function CopyNote({ mirror, notify, copy, onCommand }: Props): ReactNode 
     }
   };
   return (
-    <MessageBar intent={words.tone} className="pb-note">
+    <MessageBar intent={words.tone} layout="singleline" className="pb-note">
       <MessageBarBody>{words.text}</MessageBarBody>
       <MessageBarActions>
         {words.actions.map((action) => (

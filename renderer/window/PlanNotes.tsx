@@ -19,7 +19,11 @@ export function PlanNotes({ example, tour, readOnly, onTour, onSaveAs }: Props):
       : null);
   if (text === null) return null;
   return (
-    <MessageBar intent={readOnly === null ? 'info' : 'warning'} className="pb-note">
+    <MessageBar
+      intent={readOnly === null ? 'info' : 'warning'}
+      layout="singleline"
+      className="pb-note"
+    >
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
         {example && tour !== 'runs' && (

@@ -16,7 +16,8 @@ export type Message = {
   tone: 'info' | 'success' | 'warning' | 'error';
   title: string;
   details?: readonly string[];
-  action?: { label: string; run(): void };
+  /** What can be done about it, the most likely first. */
+  actions?: readonly { label: string; run(): void }[];
 };
 export type Notify = (message: Message) => void;
 
@@ -45,11 +46,13 @@ export function useNotify(): Notify {
               ))}
             </ToastBody>
           )}
-          {message.action && (
+          {message.actions && message.actions.length > 0 && (
             <ToastFooter>
-              <ToastTrigger>
-                <Link onClick={message.action.run}>{message.action.label}</Link>
-              </ToastTrigger>
+              {message.actions.map(({ label, run }) => (
+                <ToastTrigger key={label}>
+                  <Link onClick={run}>{label}</Link>
+                </ToastTrigger>
+              ))}
             </ToastFooter>
           )}
         </Toast>,

@@ -2,7 +2,14 @@
 import type { PlanDocument } from '../plan/document.ts';
 import type { Edit, Operation } from '../plan/edit.ts';
 import { unitIdsByName } from '../plan/input.ts';
-import type { SheetName } from '../plan/model.ts';
+import type {
+  ActionRow,
+  DeadlineRow,
+  ProjectRow,
+  SheetName,
+  TaskRow,
+  UnitRow,
+} from '../plan/model.ts';
 import type { PlanProposal } from './proposal.ts';
 import { proposalToPlan } from './toPlan.ts';
 
@@ -16,13 +23,27 @@ export type Added = {
   doubts: string[];
 };
 
-type Titled = { id: string; order: number; ordinal: string | null; name: string | null };
+/** A task as it would be in the plan. Groups that are there already are given as the plan names them. */
+export type AddedTask = {
+  id: string;
+  action: GroupTitle | null;
+  project: GroupTitle | null;
+  text: string;
+  leads: string[];
+  supports: string[];
+  /** The days as read; where none could be told, the words. */
+  deadlines: string[];
+};
+
+export type GroupTitle = { ordinal: string | null; name: string | null };
+
+type Titled = GroupTitle & { id: string; order: number };
 
 export function addProposal(
   document: PlanDocument,
   proposal: PlanProposal,
   newId: (sheet: SheetName) => string,
-): { edit: Edit; added: Added } {
+): { edit: Edit; added: Added; tasks: AddedTask[]; newUnits: string[] } {
   const { snapshot, doubts } = proposalToPlan(proposal, newId);
   const known = unitIdsByName(document);
   const units = new Map(snapshot.units.map(({ id, name }) => [id, known.get(name) ?? id]));
@@ -47,6 +68,16 @@ export function addProposal(
     ...projects.rows.map((row): Operation => ({ type: 'add', sheet: 'projects', row })),
   ];
   const [tasks, targets, deadlines] = [behind('tasks'), behind('targets'), behind('deadlines')];
+  const groups = {
+    actions: new Map([...document.actions, ...actions.rows.map((row) => [row.id, row] as const)]),
+    projects: new Map([
+      ...document.projects,
+      ...projects.rows.map((row) => [row.id, row] as const),
+    ]),
+    units: new Map([...document.units, ...newUnits.map((row) => [row.id, row] as const)]),
+    deadlines: Map.groupBy(snapshot.deadlines, ({ taskId }) => taskId),
+  };
+  const shown: AddedTask[] = [];
   for (const task of snapshot.tasks) {
     const row = {
       ...task,
@@ -56,6 +87,7 @@ export function addProposal(
       supports: unitsOf(task.supports),
     };
     operations.push({ type: 'add', sheet: 'tasks', row });
+    shown.push(shownTask(row, groups));
   }
   for (const target of snapshot.targets) {
     const row = { ...target, order: target.order + targets };
@@ -80,6 +112,33 @@ export function addProposal(
         ),
       ],
     },
+    tasks: shown,
+    newUnits: newUnits.map(({ name }) => name),
+  };
+}
+
+type Groups = {
+  actions: ReadonlyMap<string, ActionRow>;
+  projects: ReadonlyMap<string, ProjectRow>;
+  units: ReadonlyMap<string, UnitRow>;
+  deadlines: ReadonlyMap<string, readonly DeadlineRow[]>;
+};
+
+function shownTask(
+  { id, projectId, text, leads, supports }: TaskRow,
+  { actions, projects, units, deadlines }: Groups,
+): AddedTask {
+  const project = projects.get(projectId);
+  const action = project && actions.get(project.actionId);
+  const named = (ids: readonly string[]) => ids.map((each) => units.get(each)?.name ?? each);
+  return {
+    id,
+    action: action ? { ordinal: action.ordinal, name: action.name } : null,
+    project: project ? { ordinal: project.ordinal, name: project.name } : null,
+    text,
+    leads: named(leads),
+    supports: named(supports),
+    deadlines: (deadlines.get(id) ?? []).map(({ end, raw }) => end ?? raw),
   };
 }
 

@@ -1,4 +1,5 @@
 // What merging a review will do, in one sentence, before it is done [RV4].
+import { periodLabel } from '../calendar/periods.ts';
 import type { ReturnFile, ReturnsReview } from './review.ts';
 
 type Merging = Pick<ReturnsReview, 'files' | 'counts'>;
@@ -49,4 +50,30 @@ function staying(files: readonly ReturnFile[], open: number): string {
     count('left') > 0 && `${count('left')}个文件不收`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? '' : `${parts.join('；')}。`;
+}
+
+/** So many units are named; the rest is counted. */
+const mostNamed = 12;
+
+/** Who has not reported the period yet, once a review was merged. */
+export function awaitedWords({
+  period,
+  files,
+  missing,
+  unfilled,
+}: Pick<ReturnsReview, 'period' | 'files' | 'missing' | 'unfilled'>): string {
+  const label = periodLabel(period);
+  const parts = [
+    missing.length > 0 && `还有${missing.length}个单位未报：${someNames(missing)}`,
+    unfilled.length > 0 && `${unfilled.length}个单位已交回、未填写：${someNames(unfilled)}`,
+  ].filter((part) => part !== false);
+  if (parts.length > 0) return `${label}${parts.join('；')}。`;
+  // A file that is in doubt may be all that its unit has sent.
+  return doubtfulFiles(files).length > 0
+    ? `${label}没有未报的单位；存疑、没有合并的文件列在下面。`
+    : `${label}要报的单位都已报送。`;
+}
+
+function someNames(names: readonly string[]): string {
+  return `${names.slice(0, mostNamed).join('、')}${names.length > mostNamed ? '等' : ''}`;
 }

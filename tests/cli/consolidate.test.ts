@@ -30,6 +30,21 @@ it('[S8] consolidates as of a day, also one before the plan or far off', async (
   }
 });
 
+it('[S8] takes today where no day is named, and says so of a plan whose years are over', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, '三年行动.planbook');
+  expect(runPlanbook('new', file, '--from', cityNotice).status).toBe(0);
+  const sheet = path.join(folder, '汇总.xlsx');
+  const ran = runPlanbook('consolidate', file, '--out', sheet);
+  expect(ran.status).toBe(0);
+  expect(ran.messages).toMatch(
+    /^没有写 --as-of，按今天（\d+年\d+月\d+日）计算，在计划结束（2024年12月31日）之后。/u,
+  );
+  // The control: a day that was named is not talked about.
+  const named = runPlanbook('consolidate', file, '--as-of', '2025-06-30', '--out', sheet);
+  expect([named.status, named.messages]).toEqual([0, '']);
+});
+
 it('consolidates as a design of the plan has it, found by its name', async () => {
   const folder = temporaryFolder();
   const file = path.join(folder, '三年行动.planbook');

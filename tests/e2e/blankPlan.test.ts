@@ -67,6 +67,15 @@ it('begins on the start page, takes pasted rows by their headings and writes for
 
   await copied(rows);
   await page.keyboard.press('Control+v');
+  // What will be made is looked through before it is written; left alone, nothing is.
+  const review = page.getByRole('alertdialog', { name: '粘贴的表格' });
+  await review.getByText('将新增的单位：市园林局', { exact: false }).waitFor(patience);
+  await takePictures(page, 'blank-review');
+  await button('取消').click();
+  await review.waitFor({ state: 'detached' });
+  await page.getByText('还没有任务。').filter({ visible: true }).waitFor();
+  await page.keyboard.press('Control+v');
+  await button('写入4项任务').click(patience);
   await page.getByText('已按表头读入4项任务', { exact: true }).waitFor(patience);
   await page
     .getByText('新增2个行动、3个工程（项目）、5个单位、4个目标。', { exact: true })

@@ -23,6 +23,7 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     await page.waitForTimeout(150);
     await page.screenshot({ path: path.join(folder, `${name}-${size.width}.png`) });
     expect(await brokenLabels(page), `labels in two lines on ${name}`).toEqual([]);
+    expect(await lostButtons(page), `buttons out of sight on ${name}`).toEqual([]);
   }
   await expectAccessible(page, name);
 }
@@ -41,5 +42,20 @@ function brokenLabels(page: Page): Promise<string[]> {
         return tops.length > 0 && Math.max(...tops) - Math.min(...tops) > tallest;
       })
       .map((button) => button.textContent),
+  );
+}
+
+/** Buttons of messages and dialogs that lie beyond the right edge of what they stand in: nobody can click them. */
+function lostButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.fui-MessageBar, [role=dialog], [role=alertdialog]')].flatMap(
+      (bar) => {
+        const edge = Math.min(bar.getBoundingClientRect().right, window.innerWidth) + 1;
+        return [...bar.querySelectorAll('.fui-Button')]
+          .filter((button) => button.checkVisibility({ visibilityProperty: true }))
+          .filter((button) => button.getBoundingClientRect().right > edge)
+          .map((button) => button.textContent);
+      },
+    ),
   );
 }

@@ -87,7 +87,7 @@ it(
     await button('撤回这次导入').waitFor();
     await takePictures(page, 'returns-merged');
     await button('撤回这次导入').click();
-    await page.getByText(/恢复[1-9]\d*处/).waitFor();
+    await page.getByText(/写入的内容都已恢复/).waitFor();
     await takePictures(page, 'returns-taken-back');
     await app.close();
   },

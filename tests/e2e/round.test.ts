@@ -118,7 +118,7 @@ it('goes from the notice to the consolidated workbook', async () => {
   await button(/^撤回.*的导入$/).click();
   await button('撤回').last().click();
   await page
-    .getByText(/恢复\d+处/)
+    .getByText(/写入的内容都已恢复/)
     .first()
     .waitFor();
   await page.keyboard.press('Escape');

@@ -110,6 +110,8 @@ it('[W3] a crash while the place is gone: the next start offers the working copy
   await windowNote(crashing)
     .getByText(/已断开/u)
     .waitFor();
+  // The note may come before the edit is in the file: what is shown in the cell is.
+  await crashing.expectCell(0, 'text', '断电之前');
   await crashing.running.kill();
   const app = await PlanbookApp.launch({ userData });
   onTestFinished(() => app.close());

@@ -74,6 +74,8 @@ const exported = () =>
     sheets: [{ tab: 'tasks', rows: null, ...partOfTab(tabIn(plan, 'tasks')) }],
   });
 
+const a3 = { size: 'A3', orientation: 'landscape' } as const;
+
 /** `files` is how many may be there after a stop: what was written whole stays. */
 const long: [name: string, call: () => unknown, files: number][] = [
   ['sheets:export', exported, 0],
@@ -87,6 +89,7 @@ const long: [name: string, call: () => unknown, files: number][] = [
   ['backups:copy', async () => calls['backups:copy']({ id: await newestBackup() }), 0],
   ['backups:restore', async () => calls['backups:restore']({ id: await newestBackup() }), 0],
   ['forms:write', forms, 2],
+  ['paper:pdf', () => calls['paper:pdf']({ name: '汇总表', ...a3 }), 0],
 ];
 
 it.for(long)('%s can be stopped', async ([, call, files]) => {

@@ -143,6 +143,23 @@ test('says why it was not printed; waiting for the dialog can be ended', async (
   await expect.element(page.getByRole('alert')).toMatchTextContent(/没有打印机/);
 });
 
+test('a PDF that is being made and is stopped is not written either', async () => {
+  let made = false;
+  const { asked } = await show(citySheet(), {
+    'paper:pdf': () => {
+      made = true;
+      return new Promise(() => {});
+    },
+    'work:stop': () => success(null),
+  });
+  const pdf = page.getByRole('button', { name: '另存为 PDF' });
+  await pdf.click();
+  await expect.poll(() => made).toBe(true);
+  await page.getByRole('button', { name: '停止' }).click();
+  await expect.element(pdf).toBeEnabled();
+  expect(asked.map(({ name }) => name)).toEqual(['paper:pdf', 'work:stop']);
+});
+
 test('margins and the smallest type change the pages at once', async () => {
   const { ready, setups } = await show(citySheet());
   const before = await ready();

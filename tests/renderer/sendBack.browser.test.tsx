@@ -26,7 +26,7 @@ test('is copied as a message, or written as a workbook', patient, async () => {
   put.mockRestore();
   await page.getByRole('button', { name: '退回意见', exact: true }).click();
   await page.getByRole('menuitem', { name: '导出为表格…' }).click();
-  await expect.element(page.getByText(`已导出：${workbook.name}`)).toBeVisible();
+  await expect.element(page.getByText(`已导出“${workbook.name}”`)).toBeVisible();
   expect(asked.at(-1)).toEqual({ name: 'returns:writeSendBack', request: { token: 'r', file: 0 } });
 });
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Operation } from '#shared/plan/edit.ts';
 import { editDecisions, takeable } from '#shared/returns/editDecisions.ts';
 import { countStates, everyFile, listedFiles, type FileSort } from '#shared/returns/fileOrder.ts';
-import { canMerge, mergeWords } from '#shared/returns/mergeWords.ts';
+import { awaitedWords, canMerge, mergeWords } from '#shared/returns/mergeWords.ts';
 import { panelCount, panelGroups } from '#shared/returns/panelLines.ts';
 import { taskChoices } from '#shared/returns/rowWords.ts';
 import type { Difference, FileState, ReturnFile } from '#shared/returns/review.ts';
@@ -222,6 +222,22 @@ it('[RV4] says how much of how many units and files goes in, and what stays out'
     stays: '1个文件存疑，没有确认。',
   });
   expect(canMerge([fileOf(0, { state: 'refused' }), fileOf(1, { state: 'left' })])).toBe(false);
+});
+
+it('[RV4] afterwards says who is still awaited, and calls nobody late whose file is only in doubt', () => {
+  const period = '2022-06';
+  const none = { period, files: [], missing: [], unfilled: [] };
+  expect(awaitedWords({ ...none, missing: ['平鲁区', '市城管局'], unfilled: ['市住建局'] })).toBe(
+    '2022年6月还有2个单位未报：平鲁区、市城管局；1个单位已交回、未填写：市住建局。',
+  );
+  expect(awaitedWords({ ...none, unfilled: ['市住建局'] })).toBe(
+    '2022年6月1个单位已交回、未填写：市住建局。',
+  );
+  const many = Array.from({ length: 13 }, (_, index) => `第${index + 1}中学`);
+  expect(awaitedWords({ ...none, missing: many })).toMatch(/还有13个单位未报：.*第12中学等。$/u);
+  expect(awaitedWords(none)).toBe('2022年6月要报的单位都已报送。');
+  const doubtful = fileOf(0, { unitId: 'u-cg', state: 'decide', doubt: '是5月的表' });
+  expect(awaitedWords({ ...none, files: [doubtful] })).not.toContain('都已报送');
 });
 
 it('[RV5] the panel names who did not report and what is wrong with files, each with what can be done', () => {

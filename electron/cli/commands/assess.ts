@@ -8,7 +8,7 @@ import { formatDay } from '#shared/calendar/format.ts';
 import { failure, success } from '#shared/result.ts';
 import { assessSession, writeAssessmentFile } from '../../jobs/assess.ts';
 import type { Command } from '../command.ts';
-import { dayOption, periodOption, withPlanFile } from '../openPlan.ts';
+import { dayOption, lookOn, periodOption, withPlanFile } from '../openPlan.ts';
 
 export const assessCommand: Command = {
   usage:
@@ -26,7 +26,7 @@ export const assessCommand: Command = {
     const wrongName = out !== undefined && !out.toLowerCase().endsWith('.xlsx');
     if (wrongName) return failure('badOption', `--out ${out}`);
     return withPlanFile(args, machine, async (session) => {
-      session.setAsOf(asOf.value);
+      lookOn(session, asOf.value);
       const request = { period: period.value, withSupporters: who === 'all' };
       const assessment = assessSession(session, request);
       if (assessment.indicators.length === 0) return failure('noIndicators', args.positionals[0]);

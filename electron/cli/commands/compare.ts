@@ -9,7 +9,7 @@ import { writeComparisonFile } from '../../jobs/reprint.ts';
 import { compareStates } from '../../jobs/snapshots.ts';
 import type { PlanSession } from '../../planSession.ts';
 import type { Command } from '../command.ts';
-import { dayOption, withPlanFile } from '../openPlan.ts';
+import { dayOption, lookOn, withPlanFile } from '../openPlan.ts';
 
 export const compare: Command = {
   usage:
@@ -26,7 +26,7 @@ export const compare: Command = {
     const asOf = dayOption(args, 'as-of');
     if (!asOf.ok) return asOf;
     return withPlanFile(args, machine, async (session) => {
-      session.setAsOf(asOf.value);
+      lookOn(session, asOf.value);
       const left = stateOf(session, before);
       if (!left.ok) return left;
       const right = stateOf(session, after);

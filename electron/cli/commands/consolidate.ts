@@ -10,7 +10,7 @@ import { writeConsolidatedFile, type ConsolidateRequest } from '../../jobs/conso
 import { sheetTemplate, writeOwnSheet } from '../../jobs/consolidateTemplate.ts';
 import type { PlanSession } from '../../planSession.ts';
 import { note, type Command } from '../command.ts';
-import { dayOption, periodOption, withPlanFile } from '../openPlan.ts';
+import { dayOption, lookOn, periodOption, withPlanFile } from '../openPlan.ts';
 
 /** Names of built-in designs in code, the usual one first. */
 const ways = builtInDesigns.map(({ id }) => id);
@@ -31,7 +31,7 @@ export const consolidate: Command = {
     if (name !== undefined && args.options.by !== undefined) return failure('badOption', '--by');
     if (out === undefined) return failure('badOption', '--out');
     return withPlanFile(args, machine, async (session) => {
-      session.setAsOf(asOf.value);
+      lookOn(session, asOf.value);
       const chosen = chosenDesign(session.document, name ?? by);
       if (!chosen.ok) return chosen;
       const { design } = chosen.value;

@@ -6,7 +6,7 @@ import { tabs } from '#shared/plan/tabs.ts';
 import { failure, success } from '#shared/result.ts';
 import { sheetsOf, writeSheetsFile } from '../../jobs/exportSheets.ts';
 import type { Command } from '../command.ts';
-import { dayOption, withPlanFile } from '../openPlan.ts';
+import { dayOption, lookOn, withPlanFile } from '../openPlan.ts';
 
 const names = tabs.map(({ name }) => name);
 
@@ -30,7 +30,7 @@ export const exportSheets: Command = {
     const asOf = dayOption(args, 'as-of');
     if (!asOf.ok) return asOf;
     return withPlanFile(args, machine, async (session) => {
-      session.setAsOf(asOf.value);
+      lookOn(session, asOf.value);
       const { document, view } = session;
       const parts = chosen.map((tab) => ({
         tab,

@@ -12,7 +12,7 @@ import { flagKindLabels, flagLight } from '#shared/view/viewRow.ts';
 import { planExtension } from '../../storage/openPlanFile.ts';
 import { writeFileWhole } from '../../storage/writeFile.ts';
 import type { Arguments, Command } from '../command.ts';
-import { dayOption, withPlanFile } from '../openPlan.ts';
+import { dayOption, lookOn, withPlanFile } from '../openPlan.ts';
 
 export const flagsCommand: Command = {
   usage: 'flags 计划.planbook [--as-of 日] [--kind 类型,类型] [--unit 单位] [--out 文件] [--json]',
@@ -27,7 +27,7 @@ export const flagsCommand: Command = {
     const { out, unit } = args.options;
     if (out?.toLowerCase().endsWith(planExtension)) return failure('badOption', `--out ${out}`);
     return withPlanFile(args, machine, async (session) => {
-      session.setAsOf(asOf.value);
+      lookOn(session, asOf.value);
       const { document } = session;
       const unitId = unit === undefined ? null : unitIdsByName(document).get(unit.trim());
       if (unitId === undefined) return failure('unknownUnit', unit);

@@ -17,7 +17,7 @@ import { readApart } from '../../reading/readApart.ts';
 import type { StartReading } from '../../reading/readingProcess.ts';
 import { checkoutPath } from '../checkoutPath.ts';
 import { note, type Command } from '../command.ts';
-import { dayOption, periodOption, withPlanFile } from '../openPlan.ts';
+import { dayOption, lookOn, periodOption, withPlanFile } from '../openPlan.ts';
 import { unitsNamed } from './forms.ts';
 
 export const letters: Command = {
@@ -53,7 +53,7 @@ export const letters: Command = {
     const replyBy = dayOption(args, 'reply-by');
     if (!replyBy.ok) return replyBy;
     return withPlanFile(args, machine, async (session) => {
-      session.setAsOf(asOf.value);
+      lookOn(session, asOf.value);
       const { document } = session;
       const units = unitsNamed(document, args.options['unit']);
       if (!units.ok) return units;

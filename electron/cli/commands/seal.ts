@@ -4,7 +4,7 @@ import { failure, success } from '#shared/result.ts';
 import { longestSealName, sealCode, sealTitle } from '#shared/snapshots/names.ts';
 import { chosenDesigns, sealPeriod, sealStates } from '../../jobs/snapshots.ts';
 import type { Command } from '../command.ts';
-import { dayOption, requiredPeriod, withPlanFile } from '../openPlan.ts';
+import { dayOption, lookOn, requiredPeriod, withPlanFile } from '../openPlan.ts';
 import { sealInJson } from './seals.ts';
 
 export const seal: Command = {
@@ -21,7 +21,7 @@ export const seal: Command = {
     const { design = 'action', name = '' } = args.options;
     if (name.length > longestSealName) return failure('badOption', '--name');
     return withPlanFile(args, machine, async (session) => {
-      session.setAsOf(asOf.value);
+      lookOn(session, asOf.value);
       const words = design.split(/[,，]/u).filter((word) => word !== '');
       const designs = chosenDesigns(session, words);
       if (!designs.ok) return designs;

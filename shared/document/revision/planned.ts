@@ -69,7 +69,7 @@ export function groupOfProposed({ flat }: Comparison, projectAt: number): Revisi
   const entry = flat.projects[projectAt];
   const action = entry && flat.actions[entry.action];
   const parts = [action, entry?.project].filter((node) => node?.name);
-  const title = parts.map((node) => (node ? nodeWords(node, '') : '')).join(' › ');
+  const title = parts.map((node) => (node ? nodeWords(node, '') : '')).join(' / ');
   return { id: `project ${projectAt}`, title: title || '（未分行动、工程）' };
 }
 
@@ -82,7 +82,7 @@ export function groupOfRow(comparison: Comparison, projectId: string): RevisionG
   const actionId = project?.actionId ?? '';
   const action = document.actions.get(actionId) ?? base.actions.get(actionId);
   const parts = [action, project].filter((node) => node?.name);
-  const title = parts.map((node) => (node ? nodeWords(node, '') : '')).join(' › ');
+  const title = parts.map((node) => (node ? nodeWords(node, '') : '')).join(' / ');
   return { id: projectId, title: title || '（未分行动、工程）' };
 }
 

@@ -28,10 +28,25 @@ const rows = [
 function pasted(document: PlanDocument, block: string[][]) {
   const read = decomposeTables([sheetOfRows(block, planOf(document))]);
   if (!read.ok) throw new Error(read.problem.code);
-  const { edit, added } = addProposal(document, read.value.proposal, testId);
+  const { edit, added, tasks, newUnits } = addProposal(document, read.value.proposal, testId);
   const outcome = applyEdit(document, edit, { newId: testId, year: 2026 });
   if (!outcome.ok) throw new Error(outcome.problem.code);
-  return { added, after: outcome.value.document, rejected: outcome.value.rejected };
+  const { document: after, rejected } = outcome.value;
+  return { added, tasks, newUnits, after, rejected };
+}
+
+/** What a person is shown before it is written, as `shown` puts what is in the plan afterwards. */
+function previewed({ tasks }: Pick<ReturnType<typeof addProposal>, 'tasks'>): string[] {
+  return tasks.map(({ action, project, text, leads, supports, deadlines }) =>
+    [
+      action?.name,
+      project?.name,
+      text,
+      leads.join('、'),
+      supports.join('、'),
+      deadlines.join('；'),
+    ].join('|'),
+  );
 }
 
 function shown(document: PlanDocument): string[] {
@@ -48,7 +63,11 @@ function shown(document: PlanDocument): string[] {
 describe('pasted rows with headings', () => {
   it('[K21] make actions, projects, tasks, units and days of a blank plan', () => {
     const blank = blankSnapshot({ title: '绿化计划', startYear: 2026, endYear: 2028 });
-    const { after, added, rejected } = pasted(fromSnapshot(blank), rows);
+    const made = pasted(fromSnapshot(blank), rows);
+    const { after, added, rejected } = made;
+    expect(previewed(made)).toEqual(shown(after));
+    expect(made.newUnits).toHaveLength(5);
+    expect(made.newUnits).toContain('市水务局');
     expect(rejected).toEqual([]);
     expect(added.doubts.filter((doubt) => doubt.includes('空白'))).toEqual([]);
     expect(added).toMatchObject({ actions: 2, projects: 3, tasks: 4, units: 5 });
@@ -66,7 +85,11 @@ describe('pasted rows with headings', () => {
       ['重点任务', '责任单位', '完成时限'],
       ['改造老旧小区50个', '市住房城乡建设局', '2023年底'],
     ];
-    const { after, added } = pasted(plan, block);
+    const made = pasted(plan, block);
+    const { after, added } = made;
+    // Units and groups of the plan are shown by the names that they have there.
+    expect(previewed(made)).toEqual(shown(after).slice(-1));
+    expect(made.newUnits).toEqual([]);
     expect(added).toMatchObject({ actions: 0, projects: 0, tasks: 1, units: 0 });
     expect(shown(after).at(-1)).toBe(
       '城市更新提升行动|老旧小区改造工程|改造老旧小区50个|市住建局||2023-12-31',
