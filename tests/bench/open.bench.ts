@@ -1,11 +1,12 @@
 // A plan of 2,000 tasks, 200 units and 36 periods, which is 72,000 reports, opened in a real window. Build first. Times are from
-// the event in the page to what is painted; the processor's are those of the main process' thread and of the page's. Floor of
-// the same run: the rows read by SQLite alone. Going from sheet to sheet and editing are `sheets`.
+// the event in the page to what is painted; the processor's are those of the main process' thread and of the page's. Floors of
+// the same run: the rows read by SQLite alone; the same messages where the page does nothing with them, which is the stand-in's own. Going from sheet to sheet and editing are `sheets`.
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright';
 import { PlanSession } from '#electron/planSession.ts';
 import { today } from '#electron/clock.ts';
+import { planPieces } from '#shared/ipc/planPieces.ts';
 import type { Bridge } from '#shared/ipc/calls.ts';
 import { watchFor } from './gridPage.ts';
 import { measure, summary, table, type Measured } from './measure.ts';
@@ -49,6 +50,26 @@ async function openOnce(of: Page): Promise<[wall: number, main: number, inPage: 
   return [result, (await mainTime(running)) - before, inPage];
 }
 
+/** Sends the texts as events that nobody hears: what is left is how the engine carries them. */
+async function carried(texts: string[]): Promise<[main: number, inPage: number]> {
+  const { events, result } = await traced(page, async () => {
+    const main = await running.app.evaluate(({ BrowserWindow }, sent) => {
+      const before = process.threadCpuUsage();
+      for (const text of sent) {
+        BrowserWindow.getAllWindows()[0]?.webContents.send('bench:nobody', { text });
+      }
+      const { user, system } = process.threadCpuUsage(before);
+      return (user + system) / 1000;
+    }, texts);
+    // Answered after all of them have come.
+    await page.evaluate(async () => {
+      await (window as unknown as { planbook: Bridge }).planbook.call('app:clipboard', null);
+    });
+    return main;
+  });
+  return [result, mainThreadTasks(events).reduce((sum, time) => sum + time, 0)];
+}
+
 const opened: [number, number, number][] = [];
 for (let run = 0; run < 5; run += 1) {
   opened.push(await openOnce(page));
@@ -68,6 +89,25 @@ for (const [place, name] of names.entries()) {
     ),
   );
 }
+
+const pieces = planPieces(plan.document);
+const texts = Array.from({ length: pieces.count }, (_, index) => pieces.text(index) ?? '');
+const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+console.log(`${texts.length} messages, ${(size / 2 ** 20).toFixed(1)} MB in UTF-8, to nobody:`);
+const own: [number, number][] = [];
+for (let run = 0; run < 5; run += 1) own.push(await carried(texts));
+say(
+  summary(
+    '  main process',
+    own.map(([main]) => main),
+  ),
+);
+say(
+  summary(
+    '  page',
+    own.map(([, inPage]) => inPage),
+  ),
+);
 
 await running.close();
 plan.remove();

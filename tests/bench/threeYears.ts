@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { PlanSession } from '#electron/planSession.ts';
-import { toSnapshot } from '#shared/plan/document.ts';
+import { toSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import { launchPlanbook, type RunningApp } from '#tests/standin/launch.ts';
 import { largePlan } from './largePlan.ts';
 
-export type ThreeYears = { file: string; remove(): void };
+export type ThreeYears = { file: string; document: PlanDocument; remove(): void };
 
 export function threeYears(): ThreeYears {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'planbook-bench-'));
@@ -15,7 +15,7 @@ export function threeYears(): ThreeYears {
   const document = largePlan({ tasks: 2000, deadlinesPerTask: 2, units: 200, progress: 72_000 });
   const created = PlanSession.create(file, toSnapshot(document));
   if (!created.ok) throw new Error(created.problem.code);
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { file, document, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** The window of a clerk's screen, whose next question for a file is answered with `file`. */
