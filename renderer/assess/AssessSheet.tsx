@@ -6,7 +6,7 @@ import type { Edit, Rejection } from '#shared/plan/edit.ts';
 import type { Period } from '#shared/plan/model.ts';
 import { assessRows, assessTab } from '#shared/view/assessRows.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { SheetGridProps } from '../grid/core.ts';
+import type { SheetGridProps } from '../grid/sheetProps.ts';
 import { SheetGrid } from '../grid/SheetGrid.tsx';
 import { useSideSheet } from '../grid/useSideSheet.ts';
 import type { Mirror } from '../mirror.ts';

@@ -103,7 +103,7 @@ export function FindBar(props: Props): ReactNode {
     const draft = replaceEdit([{ tab: sheet.tab(), ...sheet.find.found() }], finder, by);
     const refused = await sheet.submit(draft, '替换');
     // Otherwise the sheet has said what it left.
-    if (draft.count > 0 && draft.locked === 0 && refused === 0)
+    if (draft.count > 0 && draft.locked === 0 && refused?.length === 0)
       notify({ tone: 'info', title: `已替换${draft.count}处` });
   };
   /** An edit over several tabs, whose refusals are named with their tab. */

@@ -36,7 +36,7 @@ export function FoundList({ hits, current, finder, onVisit }: Props): ReactNode 
         {[...counts].map(([title, count]) => `${title} ${count}处`).join('　')}
         {hits.length > mostListed && `　只列出前${mostListed}处`}
       </p>
-      <ul className="pb-found" aria-label="找到的单元格">
+      <ul className="pb-found-list" aria-label="找到的单元格">
         {hits.slice(0, mostListed).map((hit, index) => (
           <li key={`${hit.tab} ${hit.rowId} ${hit.column}`}>
             <button type="button" aria-current={index === current} onClick={() => onVisit(index)}>

@@ -21,6 +21,7 @@ import { columnDefinitions, rowNumberColumn } from './columns.ts';
 import { readLayout, type GridCore } from './core.ts';
 import { fillToNeighbour, isOnHandle } from './fillHandle.ts';
 import type { MenuPlace } from './GridMenu.tsx';
+import { freshCell, sinkFresh, updateFresh, withFresh } from './freshRow.ts';
 import { createHeadings, headingClass, HeadingPortals } from './headings.tsx';
 import { repaintAll } from './paint.ts';
 import { replaceRows } from './replaceRows.ts';
@@ -87,7 +88,7 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
     const api = createGrid<ViewRow>(element, {
       ...fixedOptions(core, latest, ahead),
       ...changing,
-      rowData: first as ViewRow[],
+      rowData: (first === rows ? withFresh(core, first) : first) as ViewRow[],
     });
     core.api = api;
     core.drawLess = ahead.jump;
@@ -100,7 +101,10 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
         if (told.current) told.current = { ...told.current, rows: given };
       },
       read: () => latest.current.onModelUpdated(),
-      done: () => latest.current.heights.ahead(),
+      done() {
+        updateFresh(core);
+        latest.current.heights.ahead();
+      },
     });
     return () => {
       rest.stop();
@@ -124,6 +128,8 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
       latest.current.onRowsReplaced();
     }
   }, [core, changing, rows]);
+  const { readOnly } = core.props;
+  useEffect(() => updateFresh(core), [core, readOnly, tab]);
 
   return (
     <>
@@ -171,6 +177,7 @@ function fixedOptions(
     suppressMovableColumns: true,
     // The styles know which row the mouse is over.
     suppressRowHoverHighlight: true,
+    postSortRows: ({ nodes }) => sinkFresh(core, nodes),
     animateRows: false,
     rowBuffer: leastRows,
     // What a sheet without rows says has buttons: it is drawn over the grid, not by it.
@@ -212,7 +219,9 @@ function mouseHandlers(core: GridCore, now: () => Props): GridOptions<ViewRow> {
   return {
     onFirstDataRendered() {
       const { selection, editing, frame } = now();
-      if (core.selection === null) selection.select({ row: 0, column: 0 });
+      if (core.selection === null) {
+        selection.select(core.shown.length > 0 ? { row: 0, column: 0 } : freshCell(core, 0));
+      }
       const dialog = topDialog();
       const behind = dialog !== null && !dialog.contains(frame.current);
       if (!core.props.following && !behind) editing.focus();

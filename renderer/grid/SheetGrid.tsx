@@ -23,11 +23,12 @@ import {
   type SortedColumn,
 } from './columnActions.ts';
 import { hasKeys, placeOfLost } from './lostRows.ts';
-import { createCore, readLayout, type SheetGridProps } from './core.ts';
+import { createCore, readLayout } from './core.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { fillSelection } from './fillHandle.ts';
 import { EmptySheet } from './EmptySheet.tsx';
 import { createRowTest, noFilters, withFilter, type Filters } from './filters.ts';
+import { isFresh } from './freshRow.ts';
 import { GridSurface } from './GridSurface.tsx';
 import { GridMenu, type MenuPlace } from './GridMenu.tsx';
 import { HeaderContext } from './headerContext.ts';
@@ -38,6 +39,7 @@ import { pressColumn } from './press.ts';
 import { emptySummary } from './summary.ts';
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx';
 import type { SheetGridHandle } from './sheetHandle.ts';
+import type { SheetGridProps } from './sheetProps.ts';
 import { useSheetHandle } from './useSheetHandle.ts';
 import { fitAtBorder } from './fitAtBorder.ts';
 import { useClipboard } from './useClipboard.ts';
@@ -108,7 +110,7 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
     // What a long sheet has not been given yet is not hidden.
     core.props.onShown(core.layout.rowIds.length + (core.filtered ? 0 : core.coming));
     const active = core.selection ? core.rowById.get(core.selection.active.rowId) : undefined;
-    if (core.selection && active) {
+    if (core.selection && active && !isFresh(active)) {
       const { column } = core.selection.active;
       core.props.onSelected(summarizeSelection(core), active, column, noteOfActive(core));
     } else core.props.onSelected(emptySummary, null, '', null);

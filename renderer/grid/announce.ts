@@ -3,6 +3,7 @@
 // locked or refused, what is doubtful about it. A larger selection is said in a live region, once it stands still.
 import { noteOfActive } from './cellNote.ts';
 import { columnOf, type GridCore } from './core.ts';
+import { freshText, isFresh } from './freshRow.ts';
 import type { CellPlace } from './selection.ts';
 
 /** Milliseconds that a selection must stand before it is said: a drag is not read out step by step. */
@@ -69,10 +70,14 @@ export function announcePlaces(frame: HTMLElement | null, core: GridCore): Annou
 
 function cellName(core: GridCore, active: CellPlace): string {
   const index = core.layout.rowIndex.get(active.rowId);
+  const shown = core.rowById.get(active.rowId);
+  const heading = columnOf(core, active.column)?.heading ?? '';
+  if (shown && isFresh(shown)) {
+    return `表末空行 ${heading}：${freshText(core, shown, active.column) || '空'}`;
+  }
   if (index === undefined) return '所选的行没有显示';
   const row = index + 1;
-  const heading = columnOf(core, active.column)?.heading ?? '';
-  const text = core.rowById.get(active.rowId)?.texts[active.column] || '空';
+  const text = shown?.texts[active.column] || '空';
   return `第${row}行 ${heading}：${text}`;
 }
 

@@ -1,6 +1,7 @@
 // A cell that is to be selected as soon as its row is displayed: of a new row, or behind filters that are being taken off.
 import { useEffect } from 'react';
 import type { GridCore } from './core.ts';
+import { shownPosition } from './freshRow.ts';
 import type { EditingActions } from './useEditing.ts';
 import type { SelectionActions } from './useSelection.ts';
 
@@ -11,8 +12,9 @@ export function isAwaitedShown({ awaited, layout }: GridCore): boolean {
 /** Selects the awaited cell if it is displayed by now. */
 export function selectAwaited(core: GridCore, selection: SelectionActions): void {
   const { awaited, layout } = core;
-  const row = awaited ? layout.rowIndex.get(awaited.rowId) : undefined;
-  if (!awaited || row === undefined) return;
+  const column = layout.columns[0] ?? '';
+  const row = awaited && shownPosition(core, { rowId: awaited.rowId, column })?.row;
+  if (!awaited || typeof row !== 'number') return;
   core.awaited = null;
   const { columns } = core.props.tab;
   const key = awaited.column ?? columns.find((each) => each.editable && !each.merged)?.key;

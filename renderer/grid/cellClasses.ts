@@ -4,6 +4,7 @@ import type { Column, Tab } from '#shared/plan/tabs.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import { refusalOf, rejectedKey, type GridCore } from './core.ts';
 import { lockOf } from './edits.ts';
+import { isFresh } from './freshRow.ts';
 import { contains, rectangleOf, type Rectangle } from './selection.ts';
 
 const rightKinds = new Set<Column['kind']>(['number', 'percent']);
@@ -12,6 +13,9 @@ const centreKinds = new Set<Column['kind']>(['date', 'choice', 'light']);
 export function isRight(kind: Column['kind']): boolean {
   return rightKinds.has(kind);
 }
+
+/** A cell that is selected alone. */
+const soleCell = ['pb-in', 'pb-top', 'pb-bottom', 'pb-left', 'pb-end'];
 
 /** For a column: from a cell's row to its classes. */
 export function cellClassesOf(
@@ -37,7 +41,9 @@ export function cellClassesOf(
     if (core.preview) addEdges(classes, core, key, rowIndex, 'pb-fill', [core.preview]);
     if (hasHandle(core, key, rowIndex)) classes.push('pb-handle');
     const active = core.selection?.active;
-    if (active?.column === key && active.rowId === data?.id) classes.push('pb-active');
+    const isActive = active?.column === key && active.rowId === data?.id;
+    if (isActive) classes.push('pb-active');
+    if (isFresh(data)) classes.push('pb-fresh', ...(isActive ? soleCell : []));
     return classes;
   };
 }

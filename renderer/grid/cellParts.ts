@@ -58,9 +58,13 @@ export function choiceAt(target: EventTarget | null): string | null {
   return element?.getAttribute('data-choice') ?? null;
 }
 
-/** The head of a row that can be moved: a grip to drag it by, and its number. */
-export function rowHead({ value }: ICellRendererParams<ViewRow, number>): HTMLElement {
+/** The head of a row that can be moved: a grip to drag it by, and its number. An empty row stays where it is. */
+export function rowHead({ value }: ICellRendererParams<ViewRow, number | string>): HTMLElement {
   const element = document.createElement('span');
+  if (typeof value === 'string') {
+    element.textContent = value;
+    return element;
+  }
   const grip = document.createElement('span');
   grip.className = gripClass;
   grip.title = '拖动可调整次序（Alt+Shift+↑ 或 ↓）';

@@ -6,6 +6,7 @@ import type { ViewRow } from '#shared/view/viewRow.ts';
 import { addColumnDefinition } from './AddColumnHeader.tsx';
 import { cellClassesOf, isRight } from './cellClasses.ts';
 import { choicesToPress, mergedText, partedText, rowHead } from './cellParts.ts';
+import { freshText, isFresh } from './freshRow.ts';
 import type { HeadingClass } from './headings.tsx';
 import { displayedColumns, isMergedWith, type GridCore } from './core.ts';
 
@@ -41,7 +42,8 @@ function rowNumbers(tab: Tab, core: GridCore, zoom: number): ColDef<ViewRow> {
     sortable: false,
     cellDataType: false,
     suppressNavigable: true,
-    valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+    // An empty row has no number: it is none of the rows that are counted.
+    valueGetter: ({ node, data }) => (isFresh(data) ? '+' : (node?.rowIndex ?? 0) + 1),
     ...(tab.reorderable ? { cellRenderer: rowHead } : {}),
     cellClass({ rowIndex }) {
       const classes = ['pb-row-number'];
@@ -63,6 +65,8 @@ function definition(
 ): ColDef<ViewRow> {
   const { key } = column;
   const classes = cellClassesOf(tab, column, core);
+  const textOf = (row: ViewRow | undefined) =>
+    row && (row.texts[key] ?? (isFresh(row) ? freshText(core, row, key) : ''));
   return {
     colId: key,
     headerName: column.heading,
@@ -79,14 +83,13 @@ function definition(
     // so that no row is worded for that.
     valueGetter: column.merged
       ? ({ data }) => data?.merges[key] ?? ''
-      : ({ data }) => data?.texts[key] ?? '',
+      : ({ data }) => textOf(data) ?? '',
     comparator: comparatorOf(column),
     ...(column.merged
       ? {
           spanRows: ({ nodeA, nodeB }) =>
             isMergedWith(nodeA?.data ?? undefined, nodeB?.data ?? undefined, key),
-          cellRenderer: ({ data }: ICellRendererParams<ViewRow>) =>
-            mergedText(data?.texts[key] ?? ''),
+          cellRenderer: ({ data }: ICellRendererParams<ViewRow>) => mergedText(textOf(data) ?? ''),
         }
       : {}),
     ...drawnBy(column),

@@ -94,15 +94,15 @@ export function pasteTexts(
   return { cells, beyond: block.slice(firstBeyond), firstBeyond, columnsLeft: left.size };
 }
 
-/** New rows at the end of the sheet for what was pasted past it, in the same edit. */
+/** New rows below `after` (null: the first) for what was pasted past the end of the sheet, in the same edit. */
 export function appendRows(
   tab: Tab,
   layout: Layout,
   firstColumn: number,
   beyond: readonly (readonly string[])[],
-  newId: () => string,
+  { after: above, newId }: { after: string | null; newId(): string },
 ): Operation[] {
-  let after = layout.rowIds.at(-1) ?? null;
+  let after = above;
   const operations = beyond.flatMap((fields) => {
     const id = newId();
     const group: GroupNames = {};

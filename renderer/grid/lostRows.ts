@@ -1,6 +1,7 @@
 // The active cell when its row is gone: deleted, or taken back with the step that made it. As in a spreadsheet the
 // selection stays at its place in the sheet. A row that is merely filtered keeps it and has it again when it is shown.
 import type { GridCore } from './core.ts';
+import { isFreshActive, shownPosition } from './freshRow.ts';
 import type { Layout, Position } from './selection.ts';
 import type { SelectionActions } from './useSelection.ts';
 
@@ -10,14 +11,15 @@ import type { SelectionActions } from './useSelection.ts';
  */
 export function placeOfLost(core: GridCore, before: Layout, keyed: boolean): Position | null {
   const { selection, layout, awaited, props } = core;
-  if (!selection || awaited || layout.rowIds.length === 0) return null;
+  if (!selection || awaited || layout.rowIds.length + core.fresh.length === 0) return null;
   const { rowId, column } = selection.active;
-  if (layout.rowIndex.has(rowId)) return null;
+  if (shownPosition(core, selection.active)) return null;
   if (!keyed && props.rows.some(({ id }) => id === rowId)) return null;
-  const row = before.rowIndex.get(rowId);
+  // A filter has hidden the empty row below the last one.
+  const row = isFreshActive(core) ? before.rowIds.length : before.rowIndex.get(rowId);
   if (row === undefined) return null;
   return {
-    row: Math.min(row, layout.rowIds.length - 1),
+    row: Math.max(0, Math.min(row, layout.rowIds.length - 1)),
     column: Math.max(0, layout.columnIndex.get(column) ?? 0),
   };
 }
@@ -26,7 +28,7 @@ export function placeOfLost(core: GridCore, before: Layout, keyed: boolean): Pos
 export function selectShown(core: GridCore, selection: SelectionActions): void {
   const { layout, awaited } = core;
   const active = core.selection?.active;
-  if (!active || awaited || layout.rowIds.length === 0 || layout.rowIndex.has(active.rowId)) return;
+  if (!active || awaited || layout.rowIds.length === 0 || shownPosition(core, active)) return;
   selection.select({ row: 0, column: Math.max(0, layout.columnIndex.get(active.column) ?? 0) });
 }
 

@@ -69,6 +69,8 @@ export type MenuFacts = {
 
 /** Groups of entries, to be divided by lines. */
 export function menuEntries(facts: MenuFacts): MenuEntry[][] {
+  // In the empty row below the last one there is nothing yet to be copied, emptied or moved.
+  if (facts.kind !== 'columns' && facts.rows === 0) return [[pasteEntry(facts)]];
   const groups =
     facts.kind === 'columns'
       ? columnGroups(facts)
@@ -93,8 +95,12 @@ function clipboardEntries({ readOnly }: MenuFacts): MenuEntry[] {
   return [
     entry('cut', '剪切', 'Ctrl+X', readOnly),
     entry('copy', '复制', 'Ctrl+C'),
-    entry('paste', '粘贴', 'Ctrl+V', readOnly),
+    pasteEntry({ readOnly }),
   ];
+}
+
+function pasteEntry({ readOnly }: Pick<MenuFacts, 'readOnly'>): MenuEntry {
+  return entry('paste', '粘贴', 'Ctrl+V', readOnly);
 }
 
 function cellEntries({ readOnly, findable, historic }: MenuFacts): MenuEntry[] {

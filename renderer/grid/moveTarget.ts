@@ -1,6 +1,7 @@
 // Where a key moves to from a cell: a neighbour, the edge of the filled cells, the ends of row and sheet, a page.
 import { textAt, type GridCore } from './core.ts';
 import type { GridCommand } from './keyboard.ts';
+import { stepOver } from './freshRow.ts';
 import { edgeFrom, stepFrom, type Position } from './selection.ts';
 
 export function moveTarget(
@@ -15,9 +16,17 @@ export function moveTarget(
     if (!command.sheet) return { row: from.row, column };
     return { row: command.end ? layout.rowIds.length - 1 : 0, column };
   }
-  if (!command.edge) return stepFrom(layout, from, command.rows, command.columns);
+  const { rows, columns, edge, extend } = command;
+  const empty = from.row >= layout.rowIds.length;
+  // In an empty row nothing is filled: there, sideways, the edge is that of the sheet.
+  if (empty && edge && rows === 0) {
+    return { row: from.row, column: columns > 0 ? layout.columns.length - 1 : 0 };
+  }
+  if (!edge || (empty && rows > 0)) {
+    return extend ? stepFrom(layout, from, rows, columns) : stepOver(core, from, rows, columns);
+  }
   const isFilled = (row: number, column: number) => textAt(core, row, column) !== '';
-  return edgeFrom(layout, from, command.rows, command.columns, isFilled);
+  return edgeFrom(layout, from, rows, columns, isFilled);
 }
 
 /** The row that a screen's height lies away. Rows differ in height, so heights are summed. */

@@ -1,6 +1,7 @@
 // Repainting cells whose class changed, limited to what is rendered: a mouse move over 10,000 rows costs about a millisecond.
 import type { GridCore } from './core.ts';
 import { rowNumberColumn } from './columns.ts';
+import { isFresh } from './freshRow.ts';
 import { positionsIn } from './ranges.ts';
 import { rectangleOf, type Range, type Rectangle, type Selection } from './selection.ts';
 import { summarize, type SelectionSummary } from './summary.ts';
@@ -12,10 +13,13 @@ export function putSelection(
   otherRanges: readonly Range[] = [],
 ): void {
   const before = core.rectangles;
+  // Cells of empty rows are in no rectangle.
+  const empty = [core.selection, selection].flatMap((each) => each?.active.rowId ?? []);
   core.selection = selection;
   core.otherRanges = otherRanges;
   readRectangles(core);
   repaint(core, [...before, ...core.rectangles]);
+  repaintRows(core, new Set(empty.filter((id) => isFresh(core.rowById.get(id)))));
 }
 
 /** Repaints everything rendered: after sorting, filtering or new rows, when positions have moved. */
@@ -26,6 +30,7 @@ export function repaintAll(core: GridCore): void {
 
 /** Repaints rows that show something else, as far as they are rendered. */
 export function repaintRows({ api }: GridCore, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return;
   const rowNodes = api?.getRenderedNodes().filter(({ id }) => id !== undefined && ids.has(id));
   if (!api || !rowNodes || rowNodes.length === 0) return;
   api.refreshCells({ rowNodes, force: true, suppressFlash: true });

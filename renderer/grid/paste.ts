@@ -4,6 +4,7 @@ import { layOver } from './clipboard.ts';
 import type { GridCore } from './core.ts';
 import { movingOperations } from './cut.ts';
 import { appendRows, inputEdit, pasteTexts, type DraftEdit, type Pasted } from './edits.ts';
+import { isFreshActive, lastRowId, shownPosition } from './freshRow.ts';
 import { placesIn } from './ranges.ts';
 import type { Cut, Position } from './selection.ts';
 import { submit } from './submit.ts';
@@ -57,8 +58,10 @@ export async function moveBlock(
 }
 
 /** An empty sheet takes a block too: its rows are all new. */
-function cornerOf({ rectangle, layout, props }: GridCore): Position | null {
+function cornerOf(core: GridCore): Position | null {
+  const { rectangle, layout, props } = core;
   if (rectangle) return { row: rectangle.top, column: rectangle.left };
+  if (core.selection && isFreshActive(core)) return shownPosition(core, core.selection.active);
   const first = layout.columns.findIndex((key) =>
     props.tab.columns.some((column) => column.key === key && column.editable && !column.merged),
   );
@@ -73,7 +76,16 @@ function withBeyond(core: GridCore, corner: Position, pasted: Pasted, draft: Dra
   const notes: string[] = [];
   const operations: Operation[] = [...(draft.edit?.operations ?? [])];
   if (beyond.length > 0 && tab.insertable) {
-    operations.push(...appendRows(tab, layout, corner.column, beyond, props.newId));
+    const added = appendRows(tab, layout, corner.column, beyond, {
+      after: lastRowId(core),
+      newId: props.newId,
+    });
+    operations.push(...added);
+    const [first] = added;
+    // What was pasted stays selected, where it began in the empty row below the last one.
+    if (first?.type === 'insertRow' && draft.edit === null) {
+      core.awaited = { rowId: first.id, column: layout.columns[corner.column] ?? null };
+    }
     const hidden = core.filtered ? '，可能因筛选没有显示' : '';
     notes.push(`表末新增${beyond.length}行${hidden}`);
   } else if (beyond.length > 0) {

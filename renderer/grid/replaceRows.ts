@@ -2,6 +2,7 @@
 // they stand, anything else is for the grid to compare.
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import { replaceShown, type GridCore } from './core.ts';
+import { withFresh } from './freshRow.ts';
 import { repaintAll, repaintRows } from './paint.ts';
 
 /** Whether the displayed rows stayed where they are, so that no `modelUpdated` of the grid will follow. */
@@ -14,7 +15,7 @@ export function replaceRows(
   if (!api) return false;
   const changed = changedRows(before, after);
   if (!changed) {
-    api.setGridOption('rowData', after as ViewRow[]);
+    api.setGridOption('rowData', withFresh(core, after) as ViewRow[]);
     return false;
   }
   if (changed.length === 0) return true;

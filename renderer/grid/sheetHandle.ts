@@ -1,4 +1,5 @@
 // What buttons and pages outside a sheet can ask of it.
+import type { Rejection } from '#shared/plan/edit.ts';
 import type { Tab } from '#shared/plan/tabs.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import type { DraftEdit } from './edits.ts';
@@ -36,5 +37,5 @@ export type SheetGridHandle = {
   /** What the search finds here. */
   find: FindActions;
   /** Sends an edit and says what it could not do; `subject` begins what is said. */
-  submit(draft: DraftEdit, subject: string): Promise<number | null>;
+  submit(draft: DraftEdit, subject: string): Promise<readonly Rejection[] | null>;
 };

@@ -7,14 +7,14 @@ import type { DraftEdit } from './edits.ts';
 import { repaintAll } from './paint.ts';
 
 /**
- * Sends the edit; refused cells are marked and listed. `subject` begins the message: 粘贴, 填充. Answers how many were
- * refused; null when the edit failed as a whole.
+ * Sends the edit; refused cells are marked and listed. `subject` begins the message: 粘贴, 填充. Answers what was refused;
+ * null when the edit failed as a whole.
  */
 export async function submit(
   core: GridCore,
   draft: DraftEdit,
   subject: string,
-): Promise<number | null> {
+): Promise<readonly Rejection[] | null> {
   const { props } = core;
   const { edit, locked, refused = [], notes = [] } = draft;
   // Whatever else is done ends a cut: its cells would no longer be what was cut.
@@ -33,7 +33,7 @@ export async function submit(
   const all = [...refused, ...rejected];
   if (edit || all.length > 0) markRejected(core, all);
   report(core, { edit, locked, notes }, all, subject);
-  return all.length;
+  return all;
 }
 
 function markRejected(core: GridCore, rejected: readonly Rejection[]): void {

@@ -100,7 +100,8 @@ function writeClipboard(core: GridCore, event: ClipboardEvent): string | null {
 
 function cutCells(core: GridCore, event: ClipboardEvent): void {
   const { selection, rectangle, layout, props } = core;
-  if (core.rectangles.length !== 1 || !selection || !rectangle) {
+  if (core.rectangles.length === 0) return;
+  if (core.rectangles.length > 1 || !selection || !rectangle) {
     event.preventDefault();
     props.onMessage({ tone: 'info', title: '几处不能一起剪切，请只选一处。' });
     return;

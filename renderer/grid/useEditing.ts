@@ -5,6 +5,7 @@ import { createStore, type Store } from '../parts/store.ts';
 import { announcePlaces, createAnnouncer } from './announce.ts';
 import { columnOf, type GridCore } from './core.ts';
 import { inputEdit, lockOf } from './edits.ts';
+import { freshEdit, freshRefused, sendFresh, isFreshActive, shownPosition } from './freshRow.ts';
 import type { EditMode } from './keyboard.ts';
 import { followDrop } from './dropButton.ts';
 import { hasList, listOptions, type ListOption, type UnitList } from './lists.ts';
@@ -134,13 +135,16 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       const heading = column()?.heading ?? '';
       const label = places.length > 1 ? `填写${places.length}个单元格` : `修改${heading}`;
       const texts = places.map((each) => ({ place: each, text }));
-      const draft = inputEdit(core.props.tab, (id) => core.rowById.get(id), label, texts);
+      const at = active();
+      const fresh = at && isFreshActive(core) ? freshEdit(core, at, text) : null;
+      const draft = fresh ?? inputEdit(core.props.tab, (id) => core.rowById.get(id), label, texts);
       const subject = places.length > 1 ? '填写' : '修改';
       if (!draft.edit && draft.locked === 0) return;
-      const at = active();
-      void submit(core, draft, subject).then((refused) => {
+      void submit(core, draft, fresh ? '输入' : subject).then((refused) => {
+        if (fresh && at) freshRefused(core, at.rowId, refused);
         if (refused === null && at) core.typeAgain(at, text);
       });
+      if (fresh && at) sendFresh(core, at.rowId);
     };
 
     const made: EditingActions = {
@@ -173,8 +177,9 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
             return;
           }
           shown.put({ mode: 'typing' });
-          const row = active() && core.layout.rowIndex.get(active()?.rowId ?? '');
-          if (typeof row === 'number') core.api?.ensureIndexVisible(row);
+          const at = active();
+          const shownAt = at && shownPosition(core, at);
+          if (shownAt) core.api?.ensureIndexVisible(shownAt.row);
           place();
         }
         offer(false);
@@ -227,7 +232,10 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
         const at = active();
         if (at) send([at]);
       },
-      commitAll: () => send(placesIn(core.layout, core.rectangles)),
+      commitAll() {
+        if (isFreshActive(core)) made.commit();
+        else send(placesIn(core.layout, core.rectangles));
+      },
       explain() {
         explainCell(core, frame.current);
         place();

@@ -3,6 +3,7 @@
 import { useMemo, useRef } from 'react';
 import { noteOfActive } from './cellNote.ts';
 import type { GridCore } from './core.ts';
+import { freshCell, freshPlaceAt, isFreshActive, shownPosition, stepOver } from './freshRow.ts';
 import { moveTarget } from './moveTarget.ts';
 import type { GridCommand } from './keyboard.ts';
 import { putSelection, summarizeSelection } from './paint.ts';
@@ -12,7 +13,6 @@ import {
   exactPlaceAt,
   placeAt,
   positionOf,
-  stepFrom,
   type Position,
   type Range,
 } from './selection.ts';
@@ -59,24 +59,31 @@ function createActions(core: GridCore, onMoved: () => void): SelectionActions {
   const lastColumn = () => core.layout.columns.length - 1;
   const lastRow = () => core.layout.rowIds.length - 1;
   const at = (which: 'anchor' | 'focus' | 'active') =>
-    core.selection ? positionOf(core.layout, core.selection[which]) : null;
+    core.selection ? shownPosition(core, core.selection[which]) : null;
+  /** From where a selection is extended: never from an empty row. */
+  const corner = () => {
+    const anchor = at('anchor');
+    return anchor && anchor.row <= lastRow() ? anchor : null;
+  };
   /** The column in which a run of Tabs began: Enter goes back to it, as in a spreadsheet. */
   let tabColumn: number | null = null;
 
   const put = (next: Put) => {
     const { anchor, focus, active = anchor, show, others = [], wholeRows = false } = next;
     const place = wholeRows ? exactPlaceAt : placeAt;
-    const anchorPlace = place(core.layout, anchor.row, anchor.column);
-    const focusPlace = place(core.layout, focus.row, focus.column);
-    const activePlace = placeAt(core.layout, active.row, active.column);
+    // An empty row below the last one takes the active cell, and is part of no range.
+    const fresh = freshPlaceAt(core, active);
+    const anchorPlace = fresh ?? place(core.layout, anchor.row, anchor.column);
+    const focusPlace = fresh ?? place(core.layout, focus.row, focus.column);
+    const activePlace = fresh ?? placeAt(core.layout, active.row, active.column);
     if (!anchorPlace || !focusPlace || !activePlace) return;
     tabColumn = null;
     const range: Range = { anchor: anchorPlace, focus: focusPlace, wholeRows };
     // Before anything is painted: looking where the view is then costs no layout of its own.
     if (show) scrollTo(core, show);
-    putSelection(core, { ...range, active: activePlace }, others);
+    putSelection(core, { ...range, active: activePlace }, fresh ? [] : others);
     onMoved();
-    const activeRow = core.rowById.get(activePlace.rowId) ?? null;
+    const activeRow = fresh ? null : (core.rowById.get(activePlace.rowId) ?? null);
     const note = noteOfActive(core);
     core.props.onSelected(summarizeSelection(core), activeRow, activePlace.column, note);
   };
@@ -104,15 +111,17 @@ function createActions(core: GridCore, onMoved: () => void): SelectionActions {
   const actions: SelectionActions = {
     select: (anchor, focus = anchor) => put({ anchor, focus, show: focus }),
     selectCell(cell, how) {
-      const from = how === 'extend' ? (at('anchor') ?? cell) : cell;
+      const from = how === 'extend' ? (corner() ?? cell) : cell;
       selectRange(from, cell, how, cell);
     },
     selectRow(row, how) {
-      const from = how === 'extend' ? (at('anchor')?.row ?? row) : row;
+      const fresh = row > lastRow() ? freshCell(core, row) : null;
+      if (fresh) return put({ anchor: fresh, focus: fresh });
+      const from = how === 'extend' ? (corner()?.row ?? row) : row;
       putRows(from, row, { others: others(how) });
     },
     selectColumn(column, how) {
-      const from = how === 'extend' ? (at('anchor')?.column ?? column) : column;
+      const from = how === 'extend' ? (corner()?.column ?? column) : column;
       selectRange({ row: 0, column: from }, { row: lastRow(), column }, how);
     },
     widen(to) {
@@ -125,7 +134,7 @@ function createActions(core: GridCore, onMoved: () => void): SelectionActions {
         put({ anchor: { row: 0, column: left }, focus: { row: lastRow(), column: right }, active });
     },
     selectAll() {
-      const active = at('active') ?? { row: 0, column: 0 };
+      const active = (!isFreshActive(core) && at('active')) || { row: 0, column: 0 };
       put({
         anchor: { row: 0, column: 0 },
         focus: { row: lastRow(), column: lastColumn() },
@@ -135,7 +144,7 @@ function createActions(core: GridCore, onMoved: () => void): SelectionActions {
     moveBy(rows, columns) {
       const from = at('active');
       if (!from) return;
-      const to = stepFrom(core.layout, from, rows, columns);
+      const to = stepOver(core, from, rows, columns);
       put({ anchor: to, focus: to, show: to });
     },
     walk(rows, columns) {
@@ -149,12 +158,13 @@ function createActions(core: GridCore, onMoved: () => void): SelectionActions {
       if (columns !== 0) actions.moveBy(0, columns);
       else if (began === null) actions.moveBy(rows, 0);
       else {
-        const to = { ...stepFrom(core.layout, from, rows, 0), column: began };
+        const to = { ...stepOver(core, from, rows, 0), column: began };
         put({ anchor: to, focus: to, show: to });
       }
       if (columns !== 0) tabColumn = began ?? from.column;
     },
-    move(command) {
+    move(given) {
+      const command = isFreshActive(core) ? { ...given, extend: false } : given;
       const active = at('active');
       const anchor = at('anchor');
       if (!active || !anchor) {

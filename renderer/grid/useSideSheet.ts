@@ -4,7 +4,7 @@ import { useCallback, useRef, useState, type RefObject } from 'react';
 import { plainLayout } from '#shared/view/sheetLayout.ts';
 import type { Rejection } from '#shared/plan/edit.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { GridMessage, SheetGridProps } from './core.ts';
+import type { GridMessage, SheetGridProps } from './sheetProps.ts';
 import type { SheetGridHandle } from './sheetHandle.ts';
 
 type GivenProps =

@@ -3,7 +3,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { inheritedPrefix, stagePrefix } from '#shared/plan/cellFields.ts';
 import type { TabName } from '#shared/plan/tabs.ts';
 import type { ViewContext } from '#shared/view/viewContext.ts';
-import type { RowExtra } from '../grid/core.ts';
+import type { RowExtra } from '../grid/sheetProps.ts';
 import type { SendEdit } from '../units/UnitsPanel.tsx';
 import { MilestonesDialog } from './MilestonesDialog.tsx';
 

@@ -10,9 +10,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { HelpPageId } from '#shared/help/helpPages.ts';
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { useReturnedFocus } from './useReturnedFocus.ts';
+import { noteDialog } from './topDialog.ts';
 import { useStrayEscape } from './useStrayEscape.ts';
 
 const useStyles = makeStyles({
@@ -51,6 +52,9 @@ export function DialogFrame(props: Props) {
   const surface = useRef<HTMLElement>(null);
   useKeptFocus(surface);
   useReturnedFocus();
+  useLayoutEffect(() => {
+    if (surface.current) noteDialog(surface.current);
+  }, []);
   useStrayEscape(surface, () => !busy && onClose());
   return (
     <Dialog

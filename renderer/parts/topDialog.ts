@@ -6,12 +6,22 @@ export function topDialog(): Element | null {
   return dialogs[dialogs.length - 1] ?? null;
 }
 
-/** Answers later whether no dialog has opened since: one that is just closing may still be in the page. */
+const opened = new WeakMap<Element, number>();
+/** Nobody has read a dialog and left it again so soon, in milliseconds: it is one that opens. */
+const soon = 400;
+
+/** Notes when a dialog came. */
+export function noteDialog(dialog: Element): void {
+  opened.set(dialog, performance.now());
+}
+
+/** Answers later whether no dialog has opened since, or just before: one that is closing may still be in the page. */
 export function watchDialogs(): () => boolean {
   const before = topDialog();
+  const opens = before !== null && performance.now() - (opened.get(before) ?? -Infinity) < soon;
   return () => {
     const now = topDialog();
-    return now === null || now === before;
+    return now === null || (now === before && !opens);
   };
 }
 

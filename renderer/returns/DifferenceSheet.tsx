@@ -16,7 +16,7 @@ import { isUndecided } from '#shared/returns/decisionWords.ts';
 import type { Difference, ReviewDecision } from '#shared/returns/review.ts';
 import { differenceRows, differenceTab } from '#shared/view/differenceRows.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { SheetGridProps } from '../grid/core.ts';
+import type { SheetGridProps } from '../grid/sheetProps.ts';
 import type { KeyInput } from '../grid/keyboard.ts';
 import { SheetGrid } from '../grid/SheetGrid.tsx';
 import { useSideSheet } from '../grid/useSideSheet.ts';

@@ -28,7 +28,7 @@ import type { SheetLayout } from '#shared/view/sheetLayout.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import { viewRows } from '#shared/view/viewRows.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { GridMessage, RowExtra } from '../grid/core.ts';
+import type { GridMessage, RowExtra } from '../grid/sheetProps.ts';
 import type { CutBoard } from '../grid/cutBoard.ts';
 import { SheetGrid } from '../grid/SheetGrid.tsx';
 import type { SheetGridHandle } from '../grid/sheetHandle.ts';

@@ -5,7 +5,7 @@ import type { Cell } from '#shared/view/fieldCells.ts';
 import { plainLayout, withLayout, type PlanView } from '#shared/view/sheetLayout.ts';
 import type { ViewContext } from '#shared/view/viewContext.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
-import type { RowExtra } from '../grid/core.ts';
+import type { RowExtra } from '../grid/sheetProps.ts';
 import type { FindControl } from '../find/useFindBar.ts';
 import { createCutBoard } from '../grid/cutBoard.ts';
 import type { Notify } from '../window/messages.tsx';

@@ -1,6 +1,6 @@
 // Entries for the menu of tasks: from the selected row on another project, or another action, which is then named.
 import type { Edit } from '#shared/plan/edit.ts';
-import type { RowExtra } from '../grid/core.ts';
+import type { RowExtra } from '../grid/sheetProps.ts';
 
 const ways = [
   { level: 'project', label: '从这一行起另立工程（项目）', step: '另立工程（项目）' },

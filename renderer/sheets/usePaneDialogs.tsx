@@ -5,7 +5,7 @@ import type { PlanDocument } from '#shared/plan/document.ts';
 import type { ColumnRow } from '#shared/plan/model.ts';
 import type { Tab } from '#shared/plan/tabs.ts';
 import { wordProblem } from '#shared/words/problems.ts';
-import type { HistoryCell, SheetGridProps } from '../grid/core.ts';
+import type { HistoryCell, SheetGridProps } from '../grid/sheetProps.ts';
 import type { Notify } from '../window/messages.tsx';
 import { ColumnDialog } from './ColumnDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';

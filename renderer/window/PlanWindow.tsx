@@ -231,7 +231,12 @@ export function PlanWindow(props: Props): ReactNode {
           />
         )}
       </TabStrip>
-      <AsOfNote context={context} today={today} tab={board === null ? active : 'flags'} />
+      <AsOfNote
+        context={context}
+        today={today}
+        tab={board === null ? active : 'flags'}
+        onAsOf={steady.setAsOf}
+      />
       {board === null && active === 'units' && (
         <PlanUnits mirror={mirror} plan={plan} readOnly={readOnly !== null} onCommand={run} />
       )}

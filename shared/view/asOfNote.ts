@@ -29,6 +29,18 @@ export function asOfNote(context: ViewContext, today: Day, tab: TabName): string
   );
 }
 
+/**
+ * Today of a plan whose years are over [V31]: why so much is late, and the last day of the plan, on which the work can be looked
+ * at. Null before that, where another day is looked at, and where nothing is late.
+ */
+export function planOver(context: ViewContext, today: Day): { text: string; end: Day } | null {
+  const { document, asOf, book } = context;
+  const { end } = planOf(document);
+  if (asOf !== today || end === null || today <= end || book.counts.red === 0) return null;
+  const text = `计划已于${formatDay(end)}结束，到今天还没有填写完成的，都按逾期计算。要看结束时的情况，把截至日改为计划结束日。`;
+  return { text, end };
+}
+
 /** Where the day lies outside the plan. */
 export function planWords({ start, issued, end }: PlanDays, asOf: Day): string {
   const first = start ?? issued;

@@ -1,7 +1,8 @@
 // Moving rows on a sheet: which keys, which rows, which place, and why not.
 import type { GridApi } from 'ag-grid-community';
 import { describe, expect, it } from 'vitest';
-import { createCore, type GridCore, type SheetGridProps } from '#renderer/grid/core.ts';
+import { createCore, type GridCore } from '#renderer/grid/core.ts';
+import type { SheetGridProps } from '#renderer/grid/sheetProps.ts';
 import { commandOf } from '#renderer/grid/keyboard.ts';
 import { moveEdit, rowsToMove, whyRowsStay } from '#renderer/grid/rowMoves.ts';
 import { createLayout } from '#renderer/grid/selection.ts';

@@ -1,6 +1,6 @@
 // A sheet that is reached in a later frame must not take the keyboard out of a dialog that has opened meanwhile.
 import { afterEach, expect, it } from 'vitest';
-import { focusLater } from '../../renderer/parts/topDialog.ts';
+import { focusLater, noteDialog } from '../../renderer/parts/topDialog.ts';
 
 const made: HTMLElement[] = [];
 
@@ -26,6 +26,22 @@ it('leaves the keyboard in a dialog that has opened since', async () => {
   button.focus();
   await later();
   expect(document.activeElement).toBe(button);
+});
+
+it('leaves the keyboard in a dialog that opens in that very moment, and takes it from one that was there', async () => {
+  const field = add('<input>').querySelector('input')!;
+  const element = add(dialog);
+  const button = element.querySelector('button')!;
+  button.focus();
+  noteDialog(element.querySelector('[role=dialog]')!);
+  focusLater(() => field.focus());
+  await later();
+  expect(document.activeElement).toBe(button);
+  // The control: read for a while, it is one that closes.
+  await new Promise((resolve) => setTimeout(resolve, 450));
+  focusLater(() => field.focus());
+  await later();
+  expect(document.activeElement).toBe(field);
 });
 
 it('goes where it was sent when no dialog is there, and out of one that is just closing', async () => {

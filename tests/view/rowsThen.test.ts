@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import { tabOf, type TabName } from '#shared/plan/tabs.ts';
-import { asOfNote } from '#shared/view/asOfNote.ts';
+import { asOfNote, planOver } from '#shared/view/asOfNote.ts';
 import { viewContext } from '#shared/view/viewContext.ts';
 import { viewRows } from '#shared/view/viewRows.ts';
 import { planWith } from '#tests/flags/flagKit.ts';
@@ -124,6 +124,27 @@ describe('sheets on an earlier day', () => {
     const before = viewRows('tasks', first);
     expect(viewRows('tasks', first)).toEqual(before);
     for (const [index, row] of viewRows('tasks', first).entries()) expect(row).toBe(before[index]);
+  });
+});
+
+describe('a plan whose years are over', () => {
+  const over = (asOf: string, day: string, document = plan()) =>
+    planOver(viewContext(document, asOf, computeFlags(document, asOf), day), day);
+  const done = planWith({
+    tasks: snapshot.tasks.map((row) => ({ ...row, status: 'done' as const, done: '2022-09-10' })),
+    deadlines: [],
+    duties: [],
+  });
+
+  it('[V31] says so on the day of today, and names the day on which it ended', () => {
+    expect(over('2024-03-01', '2024-03-01')).toEqual({
+      text: '计划已于2023年12月31日结束，到今天还没有填写完成的，都按逾期计算。要看结束时的情况，把截至日改为计划结束日。',
+      end: '2023-12-31',
+    });
+    // Controls: on its last day, on another day than today, and where everything was done.
+    expect(over('2023-12-31', '2023-12-31')).toBeNull();
+    expect(over('2023-12-31', '2024-03-01')).toBeNull();
+    expect(over('2024-03-01', '2024-03-01', done)).toBeNull();
   });
 });
 

@@ -25,19 +25,7 @@ async function caught(key: string): Promise<{ text: string; html: string }> {
   );
 }
 
-async function pasteForeign(text: string, html = ''): Promise<void> {
-  await kit.app.page.evaluate(
-    ([plain, table]) => {
-      const data = new DataTransfer();
-      if (plain) data.setData('text/plain', plain);
-      if (table) data.setData('text/html', table);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    },
-    [text, html] as const,
-  );
-}
+const pasteForeign = (text: string, html?: string) => kit.paste(text, html);
 
 const message = (words: RegExp | string) => kit.app.page.getByText(words).first().waitFor();
 

@@ -1,4 +1,4 @@
-// What a person who knows Excel does without thinking, as a table of forty. Each has an end-to-end test whose name begins
+// What a person who knows Excel does without thinking, as a table of forty-one. Each has an end-to-end test whose name begins
 // with its id; `habits.test.ts` in tests/grid holds table and tests against each other.
 export type Habit = {
   id: string;
@@ -95,6 +95,7 @@ export const habits: readonly Habit[] = [
     words: 'a cell says why it is locked or flagged, and how it came about',
     file: 'cells',
   },
+  { id: 'H41', words: 'typing and pasting in the empty row below the last one', file: 'freshRow' },
 ];
 
 /** What was asked for, phrase by phrase, and the habits that answer it: so that none was forgotten. */
@@ -126,4 +127,5 @@ export const phrases: Readonly<Record<string, readonly string[]>> = {
   'bulk change of selected rows': ['H38'],
   'column kinds; custom columns': ['H39'],
   'cells show why they are locked or flagged; the history of a cell': ['H40'],
+  'the row below the last one': ['H41'],
 };

@@ -12,6 +12,8 @@ export type Kit = {
   /** Rendered selected cells outside merged columns, `row column` in reading order, rows from 0. */
   selected(): Promise<string[]>;
   expectSelected(...cells: string[]): Promise<void>;
+  /** Pastes what another program has on the clipboard, as the event that the system would make. */
+  paste(text: string, html?: string): Promise<void>;
   /** Presses keys one after the other. */
   press(...keys: string[]): Promise<void>;
   text(row: number, column: string): Promise<string>;
@@ -84,6 +86,19 @@ function createKit(app: PlanbookApp): Kit {
       }),
     async expectSelected(...cells) {
       await expect.poll(() => kit.selected(), patience).toEqual(cells);
+    },
+    async paste(text, html = '') {
+      await page.evaluate(
+        ([plain, table]) => {
+          const data = new DataTransfer();
+          if (plain) data.setData('text/plain', plain);
+          if (table) data.setData('text/html', table);
+          document.activeElement?.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+          );
+        },
+        [text, html] as const,
+      );
     },
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
