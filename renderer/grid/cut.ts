@@ -60,12 +60,40 @@ export function movingOperations(
     }
     const input: InputOperation = { type: 'input', tab: tab.name, ...place, text };
     if (!source || (from === core && filled.has(key(source)))) return [input];
-    const { tab: other } = from.props;
-    if (lockOf(other, from.rowById.get(source.rowId), source.column) !== null) {
-      locked += 1;
-      return [input];
-    }
-    return [{ ...input, clears: from === core ? source : { tab: other.name, ...source } }];
+    const emptying = emptySource(input, source, { core, from });
+    if (!emptying.clears) locked += 1;
+    return [emptying];
   });
   return { operations, locked };
+}
+
+/** The operation that also empties the cell that its text came from, unless that cell is locked. */
+function emptySource(
+  input: InputOperation,
+  source: CellPlace,
+  { core, from }: { core: GridCore; from: GridCore },
+): InputOperation {
+  const { tab } = from.props;
+  if (lockOf(tab, from.rowById.get(source.rowId), source.column) !== null) return input;
+  return { ...input, clears: from === core ? source : { tab: tab.name, ...source } };
+}
+
+/**
+ * The same for new rows below the last one, as `appendRows` makes them of the block's rows from `firstBeyond` on. Names of
+ * groups stay where they are: a group has other rows too.
+ */
+export function movingToNewRows(
+  core: GridCore,
+  { cut, from }: { cut: Cut; from: GridCore },
+  added: readonly Operation[],
+  { firstBeyond, column }: { firstBeyond: number; column: number },
+): Operation[] {
+  let row = firstBeyond - 1;
+  return added.map((operation): Operation => {
+    if (operation.type === 'insertRow') row += 1;
+    if (operation.type !== 'input') return operation;
+    const at = (core.layout.columnIndex.get(operation.column) ?? 0) - column;
+    const source = cut.cells[row]?.[at];
+    return source ? emptySource(operation, source, { core, from }) : operation;
+  });
 }

@@ -2,7 +2,7 @@
 import type { Operation } from '#shared/plan/edit.ts';
 import { layOver } from './clipboard.ts';
 import type { GridCore } from './core.ts';
-import { movingOperations } from './cut.ts';
+import { movingOperations, movingToNewRows } from './cut.ts';
 import { appendRows, inputEdit, pasteTexts, type DraftEdit, type Pasted } from './edits.ts';
 import { isFreshActive, lastRowId, shownPosition } from './freshRow.ts';
 import { placesIn } from './ranges.ts';
@@ -48,13 +48,16 @@ export async function moveBlock(
   const corner = cornerOf(core);
   if (!corner) return;
   const pasted = pasteTexts(core.layout, corner, block);
-  if (pasted.beyond.length > 0) {
-    core.props.onMessage({ tone: 'info', title: '下面没有这么多行，没有移动。请先插入行。' });
+  if (pasted.beyond.length > 0 && !core.props.tab.insertable) {
+    core.props.onMessage({
+      tone: 'info',
+      title: '下面没有这么多行，没有移动。请选上面的行再粘贴。',
+    });
     return;
   }
   const { operations, locked } = movingOperations(core, cut, pasted.cells);
   const edit = operations.length > 0 ? { label: '移动', operations } : null;
-  await submit(core, withBeyond(core, corner, pasted, { edit, locked }), '移动');
+  await submit(core, withBeyond(core, corner, pasted, { edit, locked }, cut), '移动');
 }
 
 /** An empty sheet takes a block too: its rows are all new. */
@@ -69,7 +72,13 @@ function cornerOf(core: GridCore): Position | null {
 }
 
 /** Adds new rows for what runs past the end, and says what found no place. */
-function withBeyond(core: GridCore, corner: Position, pasted: Pasted, draft: DraftEdit): DraftEdit {
+function withBeyond(
+  core: GridCore,
+  corner: Position,
+  pasted: Pasted,
+  draft: DraftEdit,
+  cut?: { cut: Cut; from: GridCore },
+): DraftEdit {
   const { layout, props } = core;
   const { tab } = props;
   const { beyond, columnsLeft } = pasted;
@@ -80,7 +89,9 @@ function withBeyond(core: GridCore, corner: Position, pasted: Pasted, draft: Dra
       after: lastRowId(core),
       newId: props.newId,
     });
-    operations.push(...added);
+    const { firstBeyond } = pasted;
+    const { column } = corner;
+    operations.push(...(cut ? movingToNewRows(core, cut, added, { firstBeyond, column }) : added));
     const [first] = added;
     // What was pasted stays selected, where it began in the empty row below the last one.
     if (first?.type === 'insertRow' && draft.edit === null) {
@@ -92,7 +103,7 @@ function withBeyond(core: GridCore, corner: Position, pasted: Pasted, draft: Dra
     notes.push(`表已到末行，有${beyond.length}行没有粘贴`);
   }
   if (columnsLeft > 0) notes.push(`右边没有这么多列，有${columnsLeft}列没有粘贴`);
-  const label = draft.edit?.label ?? '粘贴';
+  const label = draft.edit?.label ?? (cut ? '移动' : '粘贴');
   const edit = operations.length > 0 ? { label, operations } : null;
   return { ...draft, edit, notes };
 }

@@ -83,6 +83,20 @@ it('[H41] a pasted block becomes rows below the last one', async () => {
   await kit.app.expectStatus(`共${rows}项任务`);
 });
 
+it('[H41] what was cut moves into the empty row: a new row in one step, and the old cell is empty', async () => {
+  const rows = await toEnd();
+  const words = await kit.text(rows - 1, 'text');
+  await kit.press('Control+x');
+  await kit.click(rows, 'text');
+  await kit.expectActive('表末空行 任务内容');
+  await kit.paste(`${words}\r\n`);
+  await kit.app.expectCell(rows, 'text', words);
+  await kit.app.expectCell(rows - 1, 'text', '');
+  await kit.press('Control+z');
+  await kit.app.expectCell(rows - 1, 'text', words);
+  await kit.app.expectStatus(`共${rows}项任务`);
+});
+
 it('[H41] a name typed in its column begins a group, and does not rename the one above', async () => {
   const rows = await toEnd();
   await kit.click(rows, 'action');
