@@ -134,7 +134,9 @@ export function cellNear(core: GridCore, frame: HTMLElement, { x, y }: Point): P
   const area = cellArea(frame);
   const row = rowNear(frame, Math.min(Math.max(y, area.top + 1), area.bottom - 1));
   const column = columnNear(core, frame, Math.max(x, frame.getBoundingClientRect().left));
-  return row === null || column === null ? null : { row, column };
+  // The empty row below the last one is part of no selection and is not filled.
+  const last = core.layout.rowIds.length - 1;
+  return row === null || column === null || last < 0 ? null : { row: Math.min(row, last), column };
 }
 
 function rowNear(frame: HTMLElement, y: number): number | null {

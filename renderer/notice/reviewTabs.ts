@@ -8,7 +8,7 @@ type Fitted = [key: string, width: number, flex?: number | undefined, heading?: 
 
 /**
  * The columns of a plan's tab by key, each with a least width and its share of what is left. Widths are chosen so that
- * all columns stand beside the text on a screen 1366 pixels wide.
+ * all columns, and the place where one is added, stand beside the text on a screen 1366 pixels wide.
  */
 function fitted(name: TabName, columns: readonly Fitted[]): Tab {
   const tab = tabOf(name);
@@ -35,39 +35,39 @@ function withDoubtColumn(tab: Tab): Tab {
 export const reviewTabs: readonly Tab[] = [
   withDoubtColumn(
     fitted('tasks', [
-      ['action', 76, 0.6],
+      ['action', 70, 0.6],
       ['project', 124, 0.9],
-      ['text', 172, 3],
-      ['leads', 90, 0.8],
-      ['supports', 96, 1.2],
+      ['text', 156, 3],
+      ['leads', 86, 0.8],
+      ['supports', 92, 1.2],
       ['deadline', 92],
       // Whether the notice says the day itself, or the day of the stage is taken over.
-      ['basis', 72, undefined, '依据'],
-      ['targets', 90, 1],
+      ['basis', 68, undefined, '依据'],
+      ['targets', 82, 1],
     ]),
   ),
   withDoubtColumn(
     fitted('targets', [
       ['project', 124, 0.8],
-      ['task', 140, 2],
-      ['subject', 100, 1],
+      ['task', 126, 2],
+      ['subject', 92, 1],
       ['comparator', 70],
-      ['value', 84],
+      ['value', 80],
       ['unit', 84],
       ['by', 96],
-      ['raw', 102, 1],
+      ['raw', 96, 1],
     ]),
   ),
   withDoubtColumn(
     fitted('deadlines', [
       ['project', 124, 0.8],
-      ['task', 132, 2],
-      ['what', 104, 1],
-      ['raw', 100, 1],
+      ['task', 116, 2],
+      ['what', 96, 1],
+      ['raw', 94, 1],
       ['end', 96],
       ['kind', 70],
       ['basis', 76],
-      ['note', 106, 1],
+      ['note', 98, 1],
     ]),
   ),
   fitted('units', [

@@ -17,7 +17,7 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
-import type { JSX, ReactNode } from 'react';
+import { useEffect, useState, type JSX, type ReactNode } from 'react';
 
 type Way = { name: string; icon: JSX.Element; keys?: string; onPress(): void };
 
@@ -131,10 +131,20 @@ function WayItem({ name, icon, keys, onPress }: Way): ReactNode {
 
 function MoreMenu({ tools }: { tools: readonly Tool[] }): ReactNode {
   const { ref, isOverflowing } = useOverflowMenu<HTMLSpanElement>();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!open) return undefined;
+    // Fluent hears the key only where the keyboard is in the menu or on its button: what had it may just have folded away.
+    const onKey = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing) setOpen(false);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [open]);
   if (!isOverflowing) return null;
   return (
     <span ref={ref} className="pb-tool-more">
-      <Menu>
+      <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton
             appearance="subtle"

@@ -125,6 +125,10 @@ it('[H41] it is no row: not selected, not counted, gone while rows are filtered,
   expect(await kit.app.page.getByRole('menuitem').count()).toBe(1);
   await kit.press('Escape');
 
+  // The mouse that is drawn over it selects up to the last row.
+  await kit.drag([rows - 1, 'leads'], [rows, 'supports']);
+  await kit.expectSelected(`${rows - 1} leads`, `${rows - 1} supports`);
+
   await kit.click(rows - 1, 'text');
   await kit.press('Control+Shift+l');
   await kit.app.page.getByRole('button', { name: '降序' }).click();
@@ -133,4 +137,14 @@ it('[H41] it is no row: not selected, not counted, gone while rows are filtered,
   await kit.app.expectCell(rows, 'text', hint);
   await kit.app.page.getByRole('button', { name: /^去掉：排序/u }).click();
   await kit.app.expectCell(rows, 'text', hint);
+
+  const filter = kit.app.page.getByRole('textbox', { name: '筛选行' });
+  const hints = kit.app.page.locator('.pb-pane:not(.pb-pane-hidden) .pb-fresh');
+  await filter.fill('绿');
+  await kit.app.expectStatus('显示');
+  await expect.poll(() => hints.count(), patience).toBe(0);
+  await filter.fill('');
+  await expect.poll(() => kit.app.status(), patience).not.toContain('显示');
+  await toEnd();
+  expect(await hints.count()).toBeGreaterThan(0);
 });
