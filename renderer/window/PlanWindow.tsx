@@ -169,6 +169,7 @@ export function PlanWindow(props: Props): ReactNode {
     else if (row?.taskId) goTo('tasks', row.taskId);
   };
 
+  const noted = board === null ? active : 'flags';
   const year = Number(asOf.slice(0, 4));
   const { plan: planRow } = sheets;
   const days = useMemo(() => dateContextOf({ plan: planRow }, year), [planRow, year]);
@@ -231,12 +232,7 @@ export function PlanWindow(props: Props): ReactNode {
           />
         )}
       </TabStrip>
-      <AsOfNote
-        context={context}
-        today={today}
-        tab={board === null ? active : 'flags'}
-        onAsOf={steady.setAsOf}
-      />
+      <AsOfNote context={context} today={today} tab={noted} onAsOf={steady.setAsOf} />
       {board === null && active === 'units' && (
         <PlanUnits mirror={mirror} plan={plan} readOnly={readOnly !== null} onCommand={run} />
       )}
