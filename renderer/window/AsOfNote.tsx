@@ -15,7 +15,7 @@ export function AsOfNote({ context, today, tab, onAsOf }: Props): ReactNode {
   const [read, setRead] = useState<Day | null>(null);
   if (over !== null && over.end !== read) {
     return (
-      <MessageBar intent="info" className="pb-note">
+      <MessageBar intent="info" layout="singleline" className="pb-note">
         <MessageBarBody>{over.text}</MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={() => onAsOf(over.end)}>
