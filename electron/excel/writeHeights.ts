@@ -7,12 +7,13 @@ export const highestRow = 405;
 /** Width in units of half a Chinese character: wide characters two, the others one (capitals and digits a bit more). */
 function textUnits(text: string, from = 0, to = text.length): number {
   let units = 0;
-  for (let index = from; index < to; index++) {
-    const code = text.charCodeAt(index);
-    // From U+2E80 on everything that offices write is wide; so are dashes, quotation marks and signs like ● and ①.
-    units += code >= 0x2e80 || (code >= 0x2010 && code <= 0x27ff) || code === 0xb7 ? 2 : 1.06;
-  }
+  for (let index = from; index < to; index++) units += unitsOf(text.charCodeAt(index));
   return units;
+}
+
+function unitsOf(code: number): number {
+  // From U+2E80 on everything that offices write is wide; so are dashes, quotation marks and signs like ● and ①.
+  return code >= 0x2e80 || (code >= 0x2010 && code <= 0x27ff) || code === 0xb7 ? 2 : 1.06;
 }
 
 /** Signs that never begin a line: they take the character before them along. */
@@ -24,6 +25,7 @@ const joining = new Set(Array.from('_.,:%/²³+-', (sign) => sign.charCodeAt(0))
 export function wrappedLines(text: string, units: number): number {
   // A substitute font is a little wider now and then.
   const room = Math.max(2, units - 0.4);
+  if (!text.includes('\n')) return paragraphLines(text, room);
   let lines = 0;
   for (const paragraph of text.split('\n')) lines += paragraphLines(paragraph, room);
   return lines;
@@ -37,7 +39,7 @@ function paragraphLines(text: string, room: number): number {
   let last = 0;
   for (let at = 0, end = 0; at < text.length; at = end) {
     end = pieceEnd(text, at);
-    const size = textUnits(text, at, end);
+    const size = end === at + 1 ? unitsOf(text.charCodeAt(at)) : textUnits(text, at, end);
     if (used + size <= room) used += size;
     else if (size > room) {
       // Longer than a line: it is broken wherever the line ends.
@@ -57,10 +59,16 @@ function pieceEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && staysTogether(text.charCodeAt(end))) end += 1;
   if (end > at) return end;
-  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  // Only the first half of a pair can be a sign of two.
+  const isHalf = text.charCodeAt(at) >= 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff;
+  return at + (isHalf ? 2 : 1);
 }
 
+/** The last of the signs that stay together: most characters lie behind it. */
+const lastJoining = Math.max(...joining, 122);
+
 function staysTogether(code: number): boolean {
+  if (code > lastJoining) return false;
   return (
     (code >= 97 && code <= 122) ||
     (code >= 48 && code <= 57) ||
