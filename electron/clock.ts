@@ -1,4 +1,5 @@
 // The day and the moment, read from the computer's clock: the only place where local time is looked at.
+import { formatDay } from '#shared/calendar/format.ts';
 import type { Day } from '#shared/plan/model.ts';
 
 /** A moment as clocks on the wall show it. Milliseconds since the last and until the next midnight. */
@@ -32,6 +33,12 @@ export function localMinute(at: string): string {
   const moment = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${dayOf(moment)} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
+/** The same for a table that is printed: `2022年6月30日 09:05`. */
+export function writtenMinute(at: string): string {
+  const [day = '', time] = localMinute(at).split(' ');
+  return `${formatDay(day)} ${time}`;
 }
 
 /** This moment as an ISO time in UTC, for the history. */

@@ -13,7 +13,7 @@ import { applyEdit } from '#shared/plan/apply.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import type { Period } from '#shared/plan/model.ts';
 import { failure, success, type Problem, type Result } from '#shared/result.ts';
-import { localMinute, timestamp } from '../clock.ts';
+import { timestamp, writtenMinute } from '../clock.ts';
 import type { PlanSession } from '../planSession.ts';
 import { fillFormTemplate } from './formTemplates.ts';
 import type { ChosenForm } from './templates.ts';
@@ -193,7 +193,7 @@ export async function writeSentList(
   }
   const file = path.join(folder, sentListName);
   const { writeList } = await import('../excel/writeList.ts');
-  const bytes = await writeList(sentList(known, period, localMinute));
+  const bytes = await writeList(sentList(known, period, writtenMinute));
   const written = await writeFileWhole(file, bytes);
   if (written.ok) return success(file);
   // Somebody is looking at the list of last time: this one stands beside it, and its name is said.

@@ -14,7 +14,7 @@ import type { SealedContent, SealedTask } from '#shared/snapshots/content.ts';
 import { inSealOrder, sealLine, sealTitle } from '#shared/snapshots/names.ts';
 import { nextHead, recordSeal, sealedContent, whyNotSealed } from '#shared/snapshots/seal.ts';
 import { sealedState, sealedTasks } from '#shared/snapshots/sealedTasks.ts';
-import { localMinute, timestamp, today } from '../clock.ts';
+import { timestamp, today, writtenMinute } from '../clock.ts';
 import type { Watch } from '../pace.ts';
 import type { Edited } from '../edited.ts';
 import type { PlanSession } from '../planSession.ts';
@@ -53,7 +53,7 @@ export async function sealPeriod(
     period,
     name: name.trim(),
     at,
-    when: localMinute(at),
+    when: writtenMinute(at),
     who: userName(),
     asOf,
   });

@@ -17,7 +17,7 @@ const columns: ListColumn[] = [
   { heading: '配合', width: 7, align: 'center' },
   { heading: '联系人', width: 10, align: 'center' },
   { heading: '联系电话', width: 15, align: 'center' },
-  { heading: '发出时间', width: 17, align: 'center' },
+  { heading: '发出时间', width: 20, align: 'center' },
   { heading: '报送期限', width: 14, align: 'center' },
   { heading: '签收', width: 12, align: 'center' },
 ];

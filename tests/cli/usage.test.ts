@@ -11,6 +11,7 @@ describe('usage', () => {
     [['flags', 'a', 'b']],
     [['flags', 'a.planbook', '--as-of', 'gestern']],
     [['flags', 'a.planbook', '--nonsense']],
+    [['flags', 'a.planbook', '--out', '预警.xlsx']],
     [['forms', 'a.planbook', '--period', '2022-13', '--out', 'x']],
     [['consolidate', 'a.planbook', '--by', 'colour', '--out', 'x']],
     [['consolidate', 'a.planbook', '--by', 'unit', '--design', '月报', '--out', 'x']],

@@ -157,7 +157,7 @@ test('a PDF that is being made and is stopped is not written either', async () =
   await expect.poll(() => made).toBe(true);
   await page.getByRole('button', { name: '停止' }).click();
   await expect.element(pdf).toBeEnabled();
-  expect(asked.map(({ name }) => name)).toEqual(['paper:pdf', 'work:stop']);
+  expect(asked.map(({ name }) => name).slice(-2)).toEqual(['paper:pdf', 'work:stop']);
 });
 
 test('margins and the smallest type change the pages at once', async () => {

@@ -1,5 +1,6 @@
 // `flags FILE [--as-of DAY] [--kind KINDS] [--unit NAME] [--out FILE]`: what is missed, due soon or wrong, by unit; into a
 // file as well, for a scheduled task, whose output nobody sees.
+import path from 'node:path';
 import { formatDay } from '#shared/calendar/format.ts';
 import { countFlags } from '#shared/flags/computeFlags.ts';
 import type { Flag, FlagKind } from '#shared/flags/flag.ts';
@@ -15,7 +16,8 @@ import type { Arguments, Command } from '../command.ts';
 import { dayOption, lookOn, withPlanFile } from '../openPlan.ts';
 
 export const flagsCommand: Command = {
-  usage: 'flags 计划.planbook [--as-of 日] [--kind 类型,类型] [--unit 单位] [--out 文件] [--json]',
+  usage:
+    'flags 计划.planbook [--as-of 日] [--kind 类型,类型] [--unit 单位] [--out 文件.txt|文件.json] [--json]',
   summary: '按单位列出逾期、临期等预警',
   options: ['as-of', 'kind', 'unit', 'out'],
   positionals: { least: 1, most: 1 },
@@ -25,7 +27,10 @@ export const flagsCommand: Command = {
     const kinds = kindsOption(args);
     if (!kinds.ok) return kinds;
     const { out, unit } = args.options;
-    if (out?.toLowerCase().endsWith(planExtension)) return failure('badOption', `--out ${out}`);
+    // What is written is text: under the name of a workbook no program would open it.
+    if (out !== undefined && notForText.has(path.extname(out).toLowerCase())) {
+      return failure('badOption', `--out ${out}`);
+    }
     return withPlanFile(args, machine, async (session) => {
       lookOn(session, asOf.value);
       const { document } = session;
@@ -50,6 +55,17 @@ export const flagsCommand: Command = {
     });
   },
 };
+
+const notForText = new Set([
+  planExtension,
+  '.xlsx',
+  '.xls',
+  '.et',
+  '.csv',
+  '.docx',
+  '.doc',
+  '.pdf',
+]);
 
 /** The kinds of `--kind`, or null for all. */
 function kindsOption({ options }: Arguments): Result<ReadonlySet<FlagKind> | null> {
