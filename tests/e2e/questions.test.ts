@@ -163,6 +163,9 @@ it('改错了: undone after the plan was closed and opened again; one cell by it
   await page.keyboard.press('Control+y');
   await app.expectCell(0, 'text', edited);
   await page.keyboard.press('Control+Shift+h');
-  await page.getByRole('button', { name: /^恢复为此值/u }).first().click();
+  await page
+    .getByRole('button', { name: /^恢复为此值/u })
+    .first()
+    .click();
   await app.expectCell(0, 'text', before);
 });

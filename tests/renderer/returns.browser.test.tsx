@@ -80,6 +80,8 @@ test('after the merge the import is taken back at once; what could not be is lis
   });
   await page.getByRole('button', { name: '合并' }).click();
   await page.getByRole('button', { name: '仍要合并' }).click();
+  // From here the month goes on: to the consolidated sheet, and to letters where somebody is awaited.
+  await expect.element(page.getByRole('button', { name: '去汇总' })).toBeVisible();
   const left = page.getByRole('region', { name: '没有合并的文件' });
   await left.getByRole('button', { name: '退回意见', exact: true }).click();
   await page.getByRole('menuitem', { name: '导出为表格…' }).click();
@@ -92,6 +94,8 @@ test('after the merge the import is taken back at once; what could not be is lis
   await page.getByRole('button', { name: '撤回这次导入' }).click();
   await expect.element(page.getByText('完成率：导入以后又改过')).toBeVisible();
   expect(asked.at(-1)).toEqual({ name: 'imports:undo', request: { id: 'i' } });
+  await expect.element(page.getByText(/^● 已合并/)).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: '去汇总' })).not.toBeInTheDocument();
 });
 
 test('[RV5] the panel leads to files and has what can be done with each', async () => {
