@@ -11,6 +11,7 @@ import { applicationAccelerators } from '../menu/applicationAccelerators.ts';
 import { nativeTheme } from '../nativeTheme.ts';
 import type { FromPage, PreloadSettings, ToPage } from '../pages/preloadWorld.ts';
 import { pageWorldSource, preloadWorldName, preloadWorldSource } from '../pages/sources.ts';
+import { slowness } from '../slowness.ts';
 
 export type PageHost = {
   preferences: WebPreferences;
@@ -81,6 +82,9 @@ export class Page {
         this.installScripts(),
         bootFacts.headed ? undefined : session.send('Emulation.setDeviceMetricsOverride', metrics),
         this.applyTheme(),
+        slowness.throttle === 1
+          ? undefined
+          : session.send('Emulation.setCPUThrottlingRate', { rate: slowness.throttle }),
         session.send('Runtime.runIfWaitingForDebugger'),
       ]);
       if (bootFacts.headed) await this.sizeOnDisplay(session, width, height);
@@ -145,6 +149,11 @@ export class Page {
 
   /** To the preload; dropped when there is none (yet), or when `world` is not there any more. */
   deliver(message: ToPage, world?: number): void {
+    if (slowness.lateness === 0) this.deliverNow(message, world);
+    else setTimeout(() => this.deliverNow(message, world), slowness.lateness);
+  }
+
+  private deliverNow(message: ToPage, world: number | undefined): void {
     if (this.world === undefined || (world !== undefined && world !== this.world)) return;
     const text = JSON.stringify(message);
     const isLong = text.length > longText;
