@@ -71,7 +71,7 @@ export function useArriving(parts: Parts): boolean {
     const ask = async () => {
       const { files, left, newFromNotice, notices } = await bridge.call('desktop:arrived', null);
       for (const { title, body } of notices) {
-        latestNotify.current({ tone: 'warning', title, details: [body] });
+        latestNotify.current({ tone: 'warning', title, details: [body], unasked: true });
       }
       const notOpened = leftWords(left.map(arrivingName));
       if (notOpened !== null) latestNotify.current({ tone: 'info', title: notOpened });

@@ -18,15 +18,26 @@ export type Message = {
   details?: readonly string[];
   /** What can be done about it, the most likely first. */
   actions?: readonly { label: string; run(): void }[];
+  /** Comes in its own time: it takes no answer off the screen, and no answer takes it off before it was read. */
+  unasked?: true;
 };
 export type Notify = (message: Message) => void;
 
+/** Of the message that answered last: the next answer takes its place. */
+let answered = '';
+let made = 0;
+
 /** Errors stay until they are closed; the rest goes by itself, later the more there is to read. */
 export function useNotify(): Notify {
-  const { dispatchToast, dismissAllToasts } = useToastController(toasterId);
+  const { dispatchToast, dismissToast } = useToastController(toasterId);
   return useMemo(
     () => (message: Message) => {
-      dismissAllToasts();
+      made += 1;
+      const toastId = `message ${made}`;
+      if (!message.unasked) {
+        dismissToast(answered);
+        answered = toastId;
+      }
       const length = [message.title, ...(message.details ?? [])].join('').length;
       dispatchToast(
         <Toast>
@@ -57,12 +68,13 @@ export function useNotify(): Notify {
           )}
         </Toast>,
         {
+          toastId,
           intent: message.tone,
           timeout: message.tone === 'error' ? -1 : 4000 + length * 60,
           politeness: message.tone === 'error' ? 'assertive' : 'polite',
         },
       );
     },
-    [dispatchToast, dismissAllToasts],
+    [dispatchToast, dismissToast],
   );
 }

@@ -14,6 +14,6 @@ export function useRecoveryMessage(mirror: Mirror, notify: Notify): void {
     said.current = true;
     if (!withPlan) return;
     const tone = recovery.problem ? 'warning' : 'info';
-    notify({ tone, title: recoveryTitle, details: [recoveryWords(recovery)] });
+    notify({ tone, title: recoveryTitle, details: [recoveryWords(recovery)], unasked: true });
   }, [recovery, withPlan, notify]);
 }

@@ -10,7 +10,7 @@ export function useReminderMessages(mirror: Mirror, notify: Notify): void {
   useEffect(
     () =>
       mirror.bridge.on('app:reminder', ({ title, body }) => {
-        notify({ tone: 'warning', title, details: body.split('\n') });
+        notify({ tone: 'warning', title, details: body.split('\n'), unasked: true });
       }),
     [mirror, notify],
   );
