@@ -1,16 +1,15 @@
 // The program killed in the middle of its work; imports that come to nothing. `npm run bench:safety` does it a thousand times.
 import { expect, it } from 'vitest';
+import { seed } from '../seed.ts';
 import { importEnds, importInVain, type ImportInVain } from './imports.ts';
 import { killOnce, type Kill } from './kills.ts';
 import type { WorkloadName } from './workloads.ts';
 
-const today = Math.floor(Date.now() / 86_400_000) * 1000;
+const first = seed * 1000;
 
-async function kill(name: WorkloadName, count: number, broken = ''): Promise<Kill[]> {
+async function kill(name: WorkloadName, count: number): Promise<Kill[]> {
   const kills: Kill[] = [];
-  for (let index = 0; index < count; index++) {
-    kills.push(await killOnce(name, today + index, { broken }));
-  }
+  for (let index = 0; index < count; index++) kills.push(await killOnce(name, first + index));
   return kills;
 }
 
@@ -33,15 +32,18 @@ it.each<[WorkloadName, number]>([
 );
 
 it('is found to lose something where it is acknowledged before it is written', async () => {
-  const kills = await kill('pasting', 3, 'early');
-  expect(kills.filter(({ fault }) => fault !== null).length).toBeGreaterThan(0);
+  // On a busy machine a kill may come when the write is done already: of twenty one is in time.
+  let fault: string | null = null;
+  for (let index = 0; index < 20 && fault === null; index++)
+    ({ fault } = await killOnce('pasting', first + index, { broken: 'early' }));
+  expect(fault).not.toBeNull();
 });
 
 it.each(importEnds)(
   'an import that comes to nothing leaves every byte of the plan: %s',
   async (end) => {
     const tried: ImportInVain[] = [];
-    for (let index = 0; index < 4; index++) tried.push(await importInVain(end, today + index));
+    for (let index = 0; index < 4; index++) tried.push(await importInVain(end, first + index));
     expect(tried.flatMap(({ fault }) => fault ?? [])).toEqual([]);
     // A kill may come too late.
     if (end !== 'killed') expect(tried.filter(({ counts }) => counts).length).toBeGreaterThan(2);
@@ -49,5 +51,5 @@ it.each(importEnds)(
 );
 
 it('is found to leave other bytes where the import is merged all the same', async () => {
-  expect((await importInVain('full', today, true)).fault).toContain('other bytes');
+  expect((await importInVain('full', first, true)).fault).toContain('other bytes');
 });
