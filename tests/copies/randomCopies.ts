@@ -4,7 +4,7 @@ import type { Operation } from '#shared/plan/edit.ts';
 import type { ColumnRow, Sheets } from '#shared/plan/model.ts';
 import { defaultSettings } from '#shared/plan/settings.ts';
 import { emptyUnit, freshTarget } from '#shared/plan/rowDefaults.ts';
-import { deadline, duty } from '#tests/plan/smallPlan.ts';
+import { deadline, duty, report } from '#tests/plan/smallPlan.ts';
 
 const taskId = fc.constantFrom('t1', 't2', 't3', 't4');
 const unitId = fc.constantFrom('housing', 'planning', 'district', 'all', 'gas');
@@ -57,22 +57,13 @@ const adds = (side: string) => [
   fc.tuple(tail, unitId, word).map(([n, unit, progress]) => ({
     type: 'add',
     sheet: 'progress',
-    row: {
+    row: report({
       id: `pg-${side}00000000${n}`,
       taskId: `t${(Number(n) % 4) + 1}`,
       unitId: unit,
-      period: '2022-06',
-      status: 'inProgress',
-      percent: null,
       progress,
-      problems: '',
-      nextSteps: '',
-      actualDate: null,
-      contact: '',
-      phone: '',
-      source: '',
       places: {},
-    } satisfies Sheets['progress'],
+    }),
   })),
   fc.tuple(tail, taskId, day).map(([n, task, end]) => ({
     type: 'add',

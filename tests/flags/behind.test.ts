@@ -4,7 +4,7 @@ import type { Flag } from '#shared/flags/flag.ts';
 import { flagMessage } from '#shared/flags/flagMessage.ts';
 import type { ProgressRow, TargetRow, TaskRow } from '#shared/plan/model.ts';
 import { freshTarget } from '#shared/plan/rowDefaults.ts';
-import { deadline } from '#tests/plan/smallPlan.ts';
+import { deadline, report } from '#tests/plan/smallPlan.ts';
 import { oneTask, type Change } from './flagKit.ts';
 
 function flagsOf(change: Change, asOf: string): Flag[] {
@@ -16,24 +16,8 @@ const behind = (change: Change, asOf: string) =>
     .filter(({ kind }) => kind === 'behind')
     .map((flag) => flagMessage(flag));
 
-function report(period: string, more: Partial<ProgressRow>): ProgressRow {
-  return {
-    id: `r-${period}-${more.unitId ?? 'housing'}`,
-    taskId: 't1',
-    unitId: 'housing',
-    period,
-    status: 'inProgress',
-    percent: null,
-    progress: '',
-    problems: '',
-    nextSteps: '',
-    actualDate: null,
-    contact: '',
-    phone: '',
-    source: '',
-    ...more,
-  };
-}
+const reported = (period: string, more: Partial<ProgressRow>): ProgressRow =>
+  report({ id: `r-${period}-${more.unitId ?? 'housing'}`, period, ...more });
 
 function target(more: Partial<TargetRow>): TargetRow {
   return {
@@ -112,9 +96,9 @@ describe('progress against time', () => {
       task.percent = 95;
       task.leads = ['housing', 'planning'];
       snapshot.progress = [
-        report('2021-06', { percent: 20 }),
-        report('2021-06', { percent: 60, unitId: 'planning' }),
-        report('2021-11', { percent: 95 }),
+        reported('2021-06', { percent: 20 }),
+        reported('2021-06', { percent: 60, unitId: 'planning' }),
+        reported('2021-11', { percent: 95 }),
       ];
     };
     expect(behind(change, '2021-08-08')).toEqual([
@@ -136,7 +120,7 @@ describe('progress against time', () => {
   it('[F18] [F6] before a task was finished its last report counts', () => {
     const change: Change = (snapshot, task) => {
       Object.assign(task, { status: 'done', done: '2021-09-01', percent: 100 });
-      snapshot.progress = [report('2021-06', { percent: 20 })];
+      snapshot.progress = [reported('2021-06', { percent: 20 })];
     };
     expect(behind(change, '2021-08-08')).toHaveLength(1);
     expect(behind(change, '2021-09-01')).toEqual([]);
@@ -144,7 +128,7 @@ describe('progress against time', () => {
 
   it('[F18] a unit that reported 未启动 said 0', () => {
     const found = behind((snapshot) => {
-      snapshot.progress = [report('2021-06', { status: 'notStarted' })];
+      snapshot.progress = [reported('2021-06', { status: 'notStarted' })];
     }, '2021-08-08');
     expect(found).toEqual(['时间已过60%（时限2021年12月31日），完成率0%，落后60个百分点。']);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeFlags } from '#shared/flags/computeFlags.ts';
 import { flagMessage } from '#shared/flags/flagMessage.ts';
-import type { ProgressRow, ReturnRow } from '#shared/plan/model.ts';
-import { deadline } from '#tests/plan/smallPlan.ts';
+import type { ReturnRow } from '#shared/plan/model.ts';
+import { deadline, report } from '#tests/plan/smallPlan.ts';
 import { oneTask, type Change } from './flagKit.ts';
 
 function messages(kind: string, change: Change, asOf: string): string[] {
@@ -16,23 +16,9 @@ function messages(kind: string, change: Change, asOf: string): string[] {
 }
 
 function reports(...shares: [period: string, percent: number | null, unitId?: string][]) {
-  return shares.map(([period, percent, unitId = 'housing']): ProgressRow => {
-    return {
-      id: `r-${period}-${unitId}`,
-      taskId: 't1',
-      unitId,
-      period,
-      status: 'inProgress',
-      percent,
-      progress: '',
-      problems: '',
-      nextSteps: '',
-      actualDate: null,
-      contact: '',
-      phone: '',
-      source: '',
-    };
-  });
+  return shares.map(([period, percent, unitId = 'housing']) =>
+    report({ id: `r-${period}-${unitId}`, unitId, period, percent }),
+  );
 }
 
 describe('inconsistent', () => {

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import type { Edit, Operation } from '#shared/plan/edit.ts';
 import { defaultSettings } from '#shared/plan/settings.ts';
-import { deadline } from '#tests/plan/smallPlan.ts';
+import { deadline, report } from '#tests/plan/smallPlan.ts';
 
 const day = fc.constantFrom(
   null,
@@ -86,21 +86,13 @@ const added = fc.oneof(
   })),
   fc.tuple(row, taskId, unitId, percent).map(([number, task, unit, share]) => ({
     sheet: 'progress',
-    row: {
+    row: report({
       id: `new${number}`,
       taskId: task,
       unitId: unit,
       period: `2022-0${number}`,
-      status: 'inProgress',
       percent: share,
-      progress: '',
-      problems: '',
-      nextSteps: '',
-      actualDate: null,
-      contact: '',
-      phone: '',
-      source: '',
-    },
+    }),
   })),
 );
 

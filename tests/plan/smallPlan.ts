@@ -5,7 +5,7 @@ import {
   type PlanDocument,
   type PlanSnapshot,
 } from '#shared/plan/document.ts';
-import type { DeadlineRow, DutyRow, TaskRow, UnitRow } from '#shared/plan/model.ts';
+import type { DeadlineRow, DutyRow, ProgressRow, TaskRow, UnitRow } from '#shared/plan/model.ts';
 import { emptyUnit, freshDeadline, freshTarget } from '#shared/plan/rowDefaults.ts';
 import { defaultSettings } from '#shared/plan/settings.ts';
 
@@ -45,6 +45,26 @@ export function deadline(id: string, taskId: string, more: Partial<DeadlineRow> 
     basis: 'stated',
     note: '',
     ...freshDeadline,
+    ...more,
+  };
+}
+
+/** What a unit reported of its task: nothing but that it is being worked on. */
+export function report(more: Partial<ProgressRow> = {}): ProgressRow {
+  return {
+    id: 'r1',
+    taskId: 't1',
+    unitId: 'housing',
+    period: '2022-06',
+    status: 'inProgress',
+    percent: null,
+    progress: '',
+    problems: '',
+    nextSteps: '',
+    actualDate: null,
+    contact: '',
+    phone: '',
+    source: '',
     ...more,
   };
 }
@@ -147,22 +167,13 @@ export function smallSnapshot(): PlanSnapshot {
       deadline('d3', 't4', { raw: '用3年时间', end: '2023-12-31', basis: 'inferred' }),
     ],
     progress: [
-      {
-        id: 'r1',
+      report({
         taskId: 't4',
-        unitId: 'housing',
         period: '2022-05',
-        status: 'inProgress',
         percent: 40,
         progress: '已完成40个小区',
-        problems: '',
-        nextSteps: '',
-        actualDate: null,
-        contact: '',
-        phone: '',
-        source: '',
         places: {},
-      },
+      }),
     ],
   };
 }

@@ -17,12 +17,11 @@ import { today } from '#electron/clock.ts';
 import { PlanSession } from '#electron/planSession.ts';
 import { buildConsolidated } from '#shared/consolidate/buildConsolidated.ts';
 import type { Operation } from '#shared/plan/edit.ts';
-import type { ProgressRow } from '#shared/plan/model.ts';
 import { reprintedSheets } from '#shared/snapshots/reprint.ts';
 import { findSeal, sealCode, sealTitle } from '#shared/snapshots/names.ts';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { smallSnapshot } from '#tests/plan/smallPlan.ts';
+import { report, smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
 
 const asOf = '2021-06-30';
@@ -33,30 +32,15 @@ afterEach(() => {
   session = null;
 });
 
-function report(taskId: string, progress: string): ProgressRow {
-  return {
-    id: `pg-${taskId}`,
-    taskId,
-    unitId: 'housing',
-    period,
-    status: 'inProgress',
-    percent: 40,
-    progress,
-    problems: '',
-    nextSteps: '',
-    actualDate: null,
-    contact: '',
-    phone: '',
-    source: '',
-  };
-}
+const reported = (taskId: string, progress: string) =>
+  report({ id: `pg-${taskId}`, taskId, period, percent: 40, progress });
 
 function opened(): PlanSession {
   const file = path.join(temporaryFolder(), '计划.planbook');
   if (!existsSync(file)) {
     const snapshot = smallSnapshot();
     const [first] = snapshot.tasks;
-    const progress = first ? [report(first.id, '已完成立项')] : [];
+    const progress = first ? [reported(first.id, '已完成立项')] : [];
     const made = PlanSession.create(file, { ...snapshot, progress });
     if (!made.ok) throw new Error(made.problem.code);
   }

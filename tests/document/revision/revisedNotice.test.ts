@@ -12,9 +12,9 @@ import { proposalToPlan } from '#shared/document/toPlan.ts';
 import { applyEdit } from '#shared/plan/apply.ts';
 import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import type { Edit, Operation } from '#shared/plan/edit.ts';
-import type { ProgressRow, TaskRow } from '#shared/plan/model.ts';
+import type { TaskRow } from '#shared/plan/model.ts';
 import { firstNotice, revisedNotice } from '../../fixtures/notices/revisedNotice.ts';
-import { testId } from '../../plan/smallPlan.ts';
+import { report, testId } from '../../plan/smallPlan.ts';
 
 function read(text: string): PlanProposal {
   const proposal = decompose(text);
@@ -52,21 +52,13 @@ function take(rule: 'safe' | 'all', text: string, document = first, base = first
 const told = (list: readonly RevisionDifference[]) =>
   list.map(({ kind, change, decision, field }) => `${kind} ${change} ${decision} ${field}`).sort();
 
-const report = (taskId: string): ProgressRow => ({
-  id: 'report',
-  taskId,
-  unitId: [...first.units.keys()][0] ?? '',
-  period: '2022-06',
-  status: 'inProgress',
-  percent: 20,
-  progress: '已拆除100块',
-  problems: '',
-  nextSteps: '',
-  actualDate: null,
-  contact: '',
-  phone: '',
-  source: '',
-});
+const reported = (taskId: string) =>
+  report({
+    taskId,
+    unitId: [...first.units.keys()][0] ?? '',
+    percent: 20,
+    progress: '已拆除100块',
+  });
 
 const raised = ['targets changed safe 目标', 'text changed safe 任务内容'];
 
@@ -104,17 +96,17 @@ describe('a revised notice', () => {
     const values = { status: 'inProgress', percent: 40, note: '选址已定' } as const;
     const now = after(
       { type: 'set', sheet: 'tasks', id: toilets.id, values },
-      { type: 'add', sheet: 'progress', row: report(toilets.id) },
+      { type: 'add', sheet: 'progress', row: reported(toilets.id) },
     );
     const merged = take('all', revisedNotice(), now);
     expect(merged.tasks.get(toilets.id)).toMatchObject({ ...values, leads: toilets.leads });
     expect(merged.tasks.get(toilets.id)?.text).toContain('60座');
-    expect(merged.progress.get('report')).toEqual(report(toilets.id));
+    expect(merged.progress.get('r1')).toEqual(reported(toilets.id));
   });
 
   it('[R8] a dropped task with progress stays; a person may turn it to 已终止', () => {
     const dropped = taskOf('广告牌');
-    const now = after({ type: 'add', sheet: 'progress', row: report(dropped.id) });
+    const now = after({ type: 'add', sheet: 'progress', row: reported(dropped.id) });
     const text = revisedNotice(['a task removed']);
     const [difference] = differences(text, now);
     expect(difference).toMatchObject({ decision: 'conflict', choices: ['stop', 'delete'] });
@@ -122,7 +114,7 @@ describe('a revised notice', () => {
     expect(take('safe', text, now).tasks.has(dropped.id)).toBe(true);
     const stopped = take('all', text, now);
     expect(stopped.tasks.get(dropped.id)).toMatchObject({ status: 'stopped', note: droppedNote });
-    expect(stopped.progress.has('report')).toBe(true);
+    expect(stopped.progress.has('r1')).toBe(true);
     expect(differences(text, stopped)).toEqual([]);
   });
 
