@@ -12,6 +12,9 @@ export default defineConfig({
     projects: [
       {
         root,
+        resolve: {
+          alias: [{ find: /^fast-check$/u, replacement: `${root}tests/fixedFastCheck.ts` }],
+        },
         test: {
           name: 'unit',
           environment: 'node',
@@ -20,6 +23,7 @@ export default defineConfig({
           // Command lines and LibreOffice are other processes; on a busy machine they take their time.
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
@@ -28,8 +32,10 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts', 'tests/standin/**/*.test.ts'],
-          testTimeout: 120_000,
+          // What a machine three times slower takes; and whoever waits for something on the screen has that long as well.
+          testTimeout: 360_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
       },
@@ -39,6 +45,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.tsx'],
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           browser: {
             enabled: true,
             headless: true,

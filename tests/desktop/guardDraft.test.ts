@@ -41,12 +41,12 @@ function closing(draft: boolean, review: boolean) {
 it('a review in which something was decided holds the end up until a person has answered', async () => {
   machine.answer = 0;
   expect(closing(false, true)).toBe(true);
-  await vi.waitFor(() => expect(machine.asked).toHaveLength(1));
+  await expect.poll(() => machine.asked).toHaveLength(1);
   expect(machine.asked[0]).toContain('核对还没有写入计划');
   expect(machine.quits).toBe(0);
   machine.answer = 1;
   closing(false, true);
-  await vi.waitFor(() => expect(machine.quits).toBe(1));
+  await expect.poll(() => machine.quits).toBe(1);
 });
 
 it('with a draft beside it both are named', () => {

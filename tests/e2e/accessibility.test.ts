@@ -8,7 +8,7 @@ import { temporaryFolder } from '#tests/temporary.ts';
 import { expectAccessible } from './axe.ts';
 import { PlanbookApp } from './planbookApp.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
 let app: PlanbookApp | null = null;
 afterEach(async () => {
@@ -127,16 +127,15 @@ it('has no serious finding of axe in dark and in high contrast', async () => {
     await page.getByRole('listbox').waitFor();
     await expectAccessible(page, `a list, ${scheme}`);
     await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menu').waitFor();
     await expectAccessible(page, `the menu, ${scheme}`);
-    await page.keyboard.press('Escape');
-    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await app.escape(page.getByRole('menu'));
     await app.menu('writeForms');
     await page.getByRole('dialog').waitFor();
     await expectAccessible(page, `a dialog, ${scheme}`);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await app.escape(page.getByRole('dialog'));
   }
   await app.close();
 });
@@ -149,15 +148,18 @@ it('goes around the window by keyboard, and back to the cell after a dialog', as
   expect(sheet).toMatch(/^第1行 任务内容/);
   const seen: string[] = [];
   for (let step = 0; step < 4; step += 1) {
+    const from = await focusedElement(page);
     await page.keyboard.press('F6');
+    await expect.poll(() => focusedElement(page), patience).not.toBe(from);
     seen.push(await focusedElement(page));
   }
   expect(seen.at(-1)).toBe(sheet);
   expect(seen.some((name) => /红灯/.test(name))).toBe(true);
   expect(seen).toContain('任务');
   await page.keyboard.press('Shift+F6');
-  expect(await focusedElement(page)).toBe('任务');
+  await expect.poll(() => focusedElement(page), patience).toBe('任务');
   await page.keyboard.press('F6');
+  await expect.poll(() => focusedElement(page), patience).toBe(sheet);
   await page.keyboard.press('Control+PageDown');
   await page.getByRole('main', { name: '单位表' }).waitFor();
   await page.keyboard.press('Control+PageUp');
@@ -165,9 +167,7 @@ it('goes around the window by keyboard, and back to the cell after a dialog', as
   await expect.poll(() => focusedElement(page), patience).toBe(sheet);
   for (const dialog of ['writeForms', 'flagSettings', 'about']) {
     await app.menu(dialog);
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await app.escape(page.getByRole('dialog'));
     await expect.poll(() => focusedElement(page), patience).toBe(sheet);
   }
   await app.close();
@@ -197,7 +197,7 @@ it('makes a plan of a pasted notice, works on it and writes forms without a mous
       if (name.test(await focusedElement(page))) return;
       await press(key);
     }
-    expect(await focusedElement(page)).toMatch(name);
+    await expect.poll(() => focusedElement(page), patience).toMatch(name);
   };
   const cell = (words: RegExp) => expect.poll(() => focusedElement(page), patience).toMatch(words);
 
@@ -229,6 +229,7 @@ it('makes a plan of a pasted notice, works on it and writes forms without a mous
   await cell(/^第1行 /);
   // Filter, change a status, take it back.
   await press('Control+Shift+f');
+  await cell(/^筛选行/);
   await page.keyboard.insertText('绿道');
   await press('Enter');
   await app.expectStatus('显示1项，共3项任务');
@@ -243,8 +244,11 @@ it('makes a plan of a pasted notice, works on it and writes forms without a mous
   await expect.poll(() => app?.cell(0, 'status').textContent(), patience).not.toBe(status);
   await press('Control+z');
   await app.expectCell(0, 'status', status?.trim() ?? '');
-  await press('Control+Shift+f', 'Escape');
+  await press('Control+Shift+f');
+  await cell(/^筛选行/);
+  await press('Escape');
   await app.expectStatus('共3项任务');
+  await cell(/^第1行 /);
   await app.answerOpenDialog(forms);
   await press('Shift+F6', 'Shift+F6');
   await tabTo(/^打开$/);
@@ -252,7 +256,7 @@ it('makes a plan of a pasted notice, works on it and writes forms without a mous
     await press('ArrowRight');
   }
   await press('Enter');
-  await page.getByRole('dialog').waitFor();
+  await app.expectKeysIn(page.getByRole('dialog'));
   await tabTo(/^选择文件夹并生成/);
   await press('Enter');
   await page.getByRole('button', { name: '打开文件夹' }).waitFor();

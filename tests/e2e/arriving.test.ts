@@ -34,7 +34,7 @@ function desktop() {
 }
 
 const title = () => app?.page.title();
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 const expectTitle = (start: string) =>
   expect.poll(title, patience).toMatch(new RegExp(`^${start.replaceAll('*', '\\*')}`, 'u'));
 
@@ -73,7 +73,7 @@ it('[D3][D4][D6] reads a notice, names what it cannot read, keeps a draft', asyn
   // The draft is in no file: nothing takes its place.
   await startAgain(files.one);
   await page.getByText('没有打开“绿化 计划.planbook”', { exact: true }).waitFor();
-  expect(await page.getByRole('tab', { name: '任务 1' }).isVisible()).toBe(true);
+  await page.getByRole('tab', { name: '任务 1' }).waitFor();
   await takePictures(page, 'desktop-draft-kept');
 });
 
@@ -85,10 +85,9 @@ it('[D3] asks what a notice is for while a plan is open, and asks again', async 
   await app.drop(files.notice);
   await question.waitFor();
   await takePictures(page, 'desktop-notice-question');
-  await page.keyboard.press('Escape');
-  await question.waitFor({ state: 'detached' });
+  await app.escape(question);
   // Nothing was done.
-  expect(await page.getByRole('main', { name: '任务表' }).isVisible()).toBe(true);
+  await page.getByRole('main', { name: '任务表' }).waitFor();
   await startAgain(files.notice);
   await question.getByRole('button', { name: /^修订本计划/u }).click();
   await page.getByRole('heading', { name: '读入修订通知' }).waitFor();

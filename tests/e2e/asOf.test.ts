@@ -10,7 +10,7 @@ import { deadline, smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 const folder = mkdtempSync(path.join(tmpdir(), '截至日-'));
 let app: PlanbookApp;
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function lookAt(typed: string, words: string): Promise<void> {
@@ -131,7 +131,7 @@ it('[V28] nothing of the past is written: typing, pasting and emptying leave the
     .waitFor();
   await app.expectCell(3, 'percent', '40%');
   const undo = page.getByRole('button', { name: /^撤销/ }).first();
-  expect(await undo.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => undo.getAttribute('aria-disabled'), patience).toBe('true');
   // What is the same then and now is edited as ever.
   await app.typeInto(1, 'note', '六月底前报送');
   await app.expectCell(1, 'note', '六月底前报送');

@@ -8,7 +8,7 @@ import { expectAccessible } from './axe.ts';
 import { PlanbookApp } from './planbookApp.ts';
 import { takePictures } from './pictures.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 let app: PlanbookApp;
 beforeAll(async () => {
   app = await PlanbookApp.launch({ args: ['--example'] });
@@ -26,8 +26,8 @@ const openDialog = async () => {
 it('[K4][K6][K7] a bulk deletion is restored in place, and taken back', async () => {
   const { page } = app;
   const rows = async () => /共\d+项任务/u.exec(await app.status())?.[0];
+  await expect.poll(rows, patience).toBeDefined();
   const before = await rows();
-  expect(before).toBeDefined();
   await app.cell(0, 'text').click();
   for (let row = 1; row < 24; row += 1) await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Control+-');
@@ -49,6 +49,7 @@ it('[K4][K6][K7] a bulk deletion is restored in place, and taken back', async ()
   await looked.getByRole('button', { name: '返回' }).click();
   await button('替换当前计划…').click();
   const question = page.getByRole('alertdialog', { name: '用这份备份替换当前计划？' });
+  await question.waitFor();
   await takePictures(page, 'backups-question');
   await question.getByRole('button', { name: '替换', exact: true }).click();
   await dialog()

@@ -9,7 +9,7 @@ import { PlanbookApp } from './planbookApp.ts';
 let app: PlanbookApp;
 afterEach(() => app.running.kill().catch(() => {}));
 
-const patience = { timeout: 15_000 };
+const patience = { timeout: 30_000 };
 const rows = [
   ['序号', '行动', '工程（项目）', '任务内容', '牵头单位', '配合单位', '完成时限'],
   ['1', '一、绿化行动', '1.公园工程', '建成公园3座', '市园林局', '市财政局、各街道', '11月底'],
@@ -55,14 +55,14 @@ it('begins on the start page, takes pasted rows by their headings and writes for
   const year = await field('开始年份').inputValue();
   await field('结束年份').fill(year);
   await button('选择位置并创建…').click();
-  // The dialog of the system was cancelled: the words are still there.
+  // The dialog of the system was cancelled: the words are still there, and the button can be pressed again.
+  await app.expectSaveAsked();
+  await dialog().getByRole('button', { name: '选择位置并创建…', disabled: false }).waitFor();
   expect(await field('计划名称').inputValue()).toBe('绿化');
   expect(readdirSync(folder)).toEqual([]);
   const file = await create(folder);
   expect(existsSync(file)).toBe(true);
-  expect(await page.getByRole('tab', { name: /^任务/u }).getAttribute('aria-selected')).toBe(
-    'true',
-  );
+  await page.getByRole('tab', { name: /^任务/u, selected: true }).waitFor();
   await takePictures(page, 'blank-empty');
 
   await copied(rows);
@@ -109,7 +109,7 @@ it('begins on the start page, takes pasted rows by their headings and writes for
   mkdirSync(out);
   await app.answerOpenDialog(out);
   await button('选择文件夹并生成').click();
-  await button('打开文件夹').waitFor({ timeout: 20_000 });
+  await button('打开文件夹').waitFor({ timeout: 30_000 });
   await takePictures(page, 'blank-forms');
   const forms = readdirSync(out).filter((name) => name.endsWith('反馈表.xlsx'));
   expect(forms.length).toBeGreaterThanOrEqual(4);

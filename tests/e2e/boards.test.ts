@@ -87,7 +87,7 @@ it('shows projects along the months, leads to the sheets, prints and draws itsel
   await page.getByRole('main', { name: '任务表' }).waitFor();
   // Coming back, it is as it was left.
   await page.getByRole('tab', { name: '时间轴' }).click();
-  expect(await page.getByRole('row', { expanded: true, level: 2 }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('row', { expanded: true, level: 2 }).count()).toBe(1);
   await opened.close();
 });
 
@@ -135,6 +135,6 @@ it('shows charts with their figures, prints them on one page', async () => {
   await page.getByRole('tab', { name: '图表' }).click();
   await page.getByRole('button', { name: '市城管局' }).click();
   await page.getByRole('main', { name: '时间轴' }).waitFor();
-  expect(await page.getByRole('combobox', { name: '单位' }).inputValue()).not.toBe('');
+  await expect.poll(() => page.getByRole('combobox', { name: '单位' }).inputValue()).not.toBe('');
   await opened.close();
 });

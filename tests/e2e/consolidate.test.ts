@@ -61,8 +61,7 @@ it('makes a design of its own, kept with the plan in one step and written into a
   await laidOut(opened);
   await takePictures(page, 'consolidate-design');
   await page.getByRole('button', { name: '保存样式', exact: true }).click();
-  await design(opened, '市长月报').waitFor();
-  expect(await design(opened, '市长月报').getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => design(opened, '市长月报').getAttribute('aria-pressed')).toBe('true');
 
   await page.getByRole('button', { name: '删除', exact: true }).click();
   await design(opened, '市长月报').waitFor({ state: 'detached' });
@@ -93,8 +92,9 @@ it('makes a design of its own, kept with the plan in one step and written into a
   });
   await opened.answerOpenDialog(exported);
   await page.getByRole('button', { name: '导入…', exact: true }).click();
-  await page.getByRole('textbox', { name: '样式名称' }).waitFor();
-  expect(await page.getByRole('textbox', { name: '样式名称' }).inputValue()).toBe('市长月报（2）');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: '样式名称' }).inputValue())
+    .toBe('市长月报（2）');
 
   // What is not saved is not left by accident.
   await page
@@ -103,6 +103,7 @@ it('makes a design of its own, kept with the plan in one step and written into a
     .click();
   await page.getByRole('alertdialog', { name: '样式的修改还没有保存' }).waitFor();
   await page.getByRole('button', { name: '不保存，离开', exact: true }).click();
+  await page.getByRole('main', { name: '任务表' }).waitFor();
   // One step made it: taken back, the page shows what the plan had before.
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: '汇总', exact: true }).click();

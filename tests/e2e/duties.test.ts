@@ -24,7 +24,7 @@ it('gives units a duty that the notice says, and shows who has not done it', asy
   const dialog = page.getByRole('dialog', { name: '布置阶段要求' });
   await dialog.waitFor();
   const assign = dialog.getByRole('button', { name: '布置', exact: true });
-  expect(await assign.isDisabled()).toBe(true);
+  await expect.poll(() => assign.isDisabled()).toBe(true);
   // What the plan has already is not suggested again.
   expect(await dialog.getByRole('button', { name: /^采用：制定/ }).count()).toBe(0);
   await dialog.getByRole('button', { name: '采用：列出项目清单' }).click();
@@ -33,9 +33,10 @@ it('gives units a duty that the notice says, and shows who has not done it', asy
   await takePictures(page, 'duties-chosen');
   await dialog.getByRole('radio', { name: /^全部牵头单位/ }).check();
   await dialog.getByLabel('截止日期').fill('2021.6.30');
-  const said = (await dialog.getByRole('status').textContent()) ?? '';
-  const count = Number(/将布置给(\d+)个单位/.exec(said)?.[1]);
-  expect(count).toBeGreaterThan(5);
+  const told = async () =>
+    Number(/将布置给(\d+)个单位/.exec((await dialog.getByRole('status').textContent()) ?? '')?.[1]);
+  await expect.poll(told).toBeGreaterThan(5);
+  const count = await told();
   await assign.click();
   await dialog.waitFor({ state: 'detached' });
   await app.expectStatus(`共${given + count}项阶段要求`);

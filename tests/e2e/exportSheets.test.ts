@@ -36,11 +36,10 @@ it('exports what is shown, several sheets, and CSV', async () => {
   const heading = page.getByRole('columnheader', { name: '任务内容' });
   await heading.click({ button: 'right' });
   await page.getByRole('menuitem', { name: '降序', exact: true }).click();
-  const shown = await page
-    .locator('.ag-cell[col-id="text"]')
-    .filter({ visible: true })
-    .allTextContents();
-  expect(shown).toHaveLength(5);
+  const texts = () =>
+    page.locator('.ag-cell[col-id="text"]').filter({ visible: true }).allTextContents();
+  await expect.poll(texts).toHaveLength(5);
+  const shown = await texts();
 
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: '导出表格' });
@@ -79,7 +78,7 @@ it('exports what is shown, several sheets, and CSV', async () => {
   await dialog.getByRole('checkbox', { name: '任务', exact: true }).check();
   await dialog.getByRole('radio', { name: /^CSV/u }).check();
   await dialog.getByText(/只能放一张表/u).waitFor();
-  expect(await dialog.getByRole('button', { name: '导出…', exact: true }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: '导出…', exact: true, disabled: true }).waitFor();
   await dialog.getByRole('checkbox', { name: '任务', exact: true }).uncheck();
   await takePictures(page, 'export-csv');
   const csv = path.join(folder, '单位.csv');

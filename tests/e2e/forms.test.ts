@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(app.complaints).toEqual([]);
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const dialog = () => app.page.getByRole('dialog', { name: '发表', exact: true });

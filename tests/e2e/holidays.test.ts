@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PlanbookApp } from './planbookApp.ts';
 import { takePictures } from './pictures.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 let app: PlanbookApp;
 beforeAll(async () => {
   app = await PlanbookApp.launch({ args: ['--example'] });
@@ -32,12 +32,12 @@ it('[W1][W2] opens from the menu on the year of the as-of day, with 休 and 班'
   const { page } = app;
   await app.menu('holidays');
   await dialog().waitFor();
-  expect(await page.getByLabel('年份').inputValue()).toBe('2022');
+  await expect.poll(() => page.getByLabel('年份').inputValue(), patience).toBe('2022');
   await page.getByText('已内置国务院办公厅2022年的放假安排。').waitFor();
-  expect(await day('2022年10月1日').getAttribute('aria-label')).toBe(
-    '2022年10月1日（周六），国庆节放假',
-  );
-  expect(await day('2022年1月29日').getAttribute('data-mark')).toBe('班');
+  await expect
+    .poll(() => day('2022年10月1日').getAttribute('aria-label'), patience)
+    .toBe('2022年10月1日（周六），国庆节放假');
+  await expect.poll(() => day('2022年1月29日').getAttribute('data-mark'), patience).toBe('班');
   await takePictures(page, 'holidays');
 });
 
@@ -87,7 +87,9 @@ it('[W4][W9] a year without a notice says so, and is known after a notice was pa
   await expect.poll(() => page.getByText(/实为/).count(), patience).toBe(0);
   await page.getByRole('button', { name: '录入33天' }).click();
   await page.getByText('2027年的放假安排已录入。').waitFor();
-  expect(await day('2027年2月20日').getAttribute('aria-label')).toContain('春节调休上班');
+  await expect
+    .poll(() => day('2027年2月20日').getAttribute('aria-label'), patience)
+    .toContain('春节调休上班');
   await takePictures(page, 'holidays-known');
 });
 
@@ -101,7 +103,7 @@ it('[W7] where a due day moves is a setting of the plan', async () => {
 
 it('[W15] each was one step of the plan; calendars show the days of the plan', async () => {
   const { page } = app;
-  await page.getByRole('button', { name: '关闭', exact: true }).click();
+  await dialog().getByRole('button', { name: '关闭', exact: true }).click();
   await expect.poll(() => undo().textContent(), patience).toContain('设置时限逢放假日');
   await undo().click();
   await expect.poll(() => undo().textContent(), patience).toContain('录入2027年放假安排');
@@ -110,11 +112,12 @@ it('[W15] each was one step of the plan; calendars show the days of the plan', a
   const asOf = page.getByRole('textbox', { name: '截至日' });
   await asOf.fill('2022-03-10');
   await page.keyboard.press('Enter');
+  await app.expectStatus('截至2022年3月10日');
   await app.menu('asOf');
   const calendar = page.getByRole('dialog', { name: '选择日期：2022年3月' });
   await calendar.getByRole('button', { name: '2022年3月3日（周四），澜江市民俗节放假' }).waitFor();
   await takePictures(page, 'calendar-marks');
-  await page.keyboard.press('Escape');
+  await app.escape(calendar);
   await app.undoAll();
 });
 
@@ -124,6 +127,6 @@ it('is whole in the dark', async () => {
   await app.menu('holidays');
   await dialog().waitFor();
   await takePictures(page, 'holidays-dark');
-  await page.keyboard.press('Escape');
+  await app.escape(dialog());
   await page.emulateMedia({ colorScheme: 'light' });
 });

@@ -88,32 +88,33 @@ it('takes a pasted block as one step and says which cells it refused', async () 
   app = await PlanbookApp.launch({ args: ['--example'] });
   const { page } = app;
   const before = (await app.cell(1, 'text').textContent())?.trim() ?? '';
-  await app.cell(0, 'text').click();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', '第一行\t市住建局\r\n第二行\t没有这个单位\r\n');
-    const paste = new ClipboardEvent('paste', {
-      clipboardData: data,
-      bubbles: true,
-      cancelable: true,
+  const lead = (await app.cell(1, 'leads').textContent())?.trim() ?? '';
+  const paste = async () => {
+    await app?.cell(0, 'text').click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '第一行\t市住建局\r\n第二行\t没有这个单位\r\n');
+      const event = { clipboardData: data, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', event));
     });
-    document.activeElement?.dispatchEvent(paste);
-  });
+  };
+  await paste();
+  await page.getByText('添加“没有这个单位”并填入').click();
   await app.expectCell(0, 'text', '第一行');
   await app.expectCell(0, 'leads', '市住建局');
   await app.expectCell(1, 'text', '第二行');
-  await page
-    .getByText(/单位表里没有这个单位/)
-    .first()
-    .waitFor();
-  await takePictures(page, 'unit-unknown');
-  const lead = (await app.cell(1, 'leads').textContent())?.trim() ?? '';
-  await page.getByText('添加“没有这个单位”并填入').click();
   await app.expectCell(1, 'leads', '没有这个单位');
   await page.keyboard.press('Control+z');
   await app.expectCell(1, 'leads', lead);
   await page.keyboard.press('Control+z');
   await app.expectCell(1, 'text', before);
+  // The message goes by itself: its picture is of another one.
+  await paste();
+  await page
+    .getByText(/单位表里没有这个单位/)
+    .first()
+    .waitFor();
+  await takePictures(page, 'unit-unknown');
   await app.close();
 });
 

@@ -5,7 +5,7 @@ import type { PlanbookApp } from './planbookApp.ts';
 /** By the name of a row of the list: given its keys one at a time, it does what the row says. */
 export type KeyProofs = Record<string, (...keys: string[]) => Promise<void>>;
 
-export const patience = { timeout: 10_000 };
+export const patience = { timeout: 30_000 };
 
 export let app: PlanbookApp;
 /** The window of the example, with its sheet of tasks. */
@@ -41,12 +41,7 @@ export const leave = async (name: string | RegExp) => {
     .click();
   await app.page.getByRole('main', { name: '任务表' }).waitFor();
 };
-export const closed = async () => {
-  await press('Esc');
-  await app.page.getByRole('dialog').waitFor({ state: 'detached' });
-};
-export const inDialog = () =>
-  app.page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null);
+export const closed = () => app.escape(app.page.getByRole('dialog'));
 export const focused = () =>
   app.page.evaluate(
     () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,

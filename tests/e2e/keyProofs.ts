@@ -8,7 +8,6 @@ import {
   focused,
   heading,
   help,
-  inDialog,
   leave,
   patience,
   press,
@@ -28,6 +27,7 @@ export const keyProofs: KeyProofs = {
     await press(f1);
     await help('表格操作').waitFor();
     await press('Esc');
+    await help('表格操作').waitFor({ state: 'detached' });
     await app.cell(0, 'light').click();
     await press(f1);
     await app.page
@@ -38,11 +38,13 @@ export const keyProofs: KeyProofs = {
     await press(f1);
     await help('表格操作').waitFor();
     await press('Esc');
+    await help('表格操作').waitFor({ state: 'detached' });
   },
   'help Ctrl+/': async (keys = '') => {
     await press(keys);
     await help('快捷键').waitFor();
     await press('Esc');
+    await help('快捷键').waitFor({ state: 'detached' });
   },
   'menu Ctrl+N': async (keys = '') => {
     await press(keys);
@@ -74,7 +76,6 @@ export const keyProofs: KeyProofs = {
   'menu Ctrl+E': async (keys = '') => {
     await press(keys);
     await app.page.getByRole('dialog', { name: '导出表格' }).waitFor();
-    await expect.poll(inDialog, patience).toBe(true);
     await closed();
   },
   'menu Ctrl+W': async (keys = '') => {
@@ -102,20 +103,24 @@ export const keyProofs: KeyProofs = {
   },
   'menu Ctrl+F': async (keys = '') => {
     await press(keys);
-    await app.page.getByRole('search', { name: '查找和替换' }).waitFor();
+    await app.expectKeysIn(app.page.getByRole('search', { name: '查找和替换' }));
     await backOnSheet();
   },
   'menu Ctrl+H': async (keys = '') => {
     await press(keys);
     await app.page.getByRole('button', { name: '全部替换' }).waitFor();
+    await app.expectKeysIn(app.page.getByRole('search', { name: '查找和替换' }));
     await backOnSheet();
   },
   'menu F3、Shift+F3': async (next = '', previous = '') => {
     await press('Ctrl+F');
+    await app.expectKeysIn(app.page.getByRole('search', { name: '查找和替换' }));
     await app.page.keyboard.insertText('改造');
     const at = () => app.page.locator('.pb-find-count').first().textContent();
     await expect.poll(at, patience).toMatch(/\d/u);
+    const unfound = await at();
     await press(next);
+    await expect.poll(at, patience).not.toBe(unfound);
     const first = await at();
     await press(next);
     await expect.poll(at, patience).not.toBe(first);
@@ -144,8 +149,7 @@ export const keyProofs: KeyProofs = {
   'panes Esc': async (keys = '') => {
     await app.cell(0, 'text').click();
     await app.menu('flagSettings');
-    await app.page.getByRole('dialog').waitFor();
-    await expect.poll(inDialog, patience).toBe(true);
+    await app.expectKeysIn(app.page.getByRole('dialog'));
     await press(keys);
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(focused, patience).toMatch(/^第1行/u);

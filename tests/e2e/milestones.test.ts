@@ -22,9 +22,8 @@ it('[MS5] offers the usual ones where a plan has none, and nothing is made befor
   await page.getByRole('button', { name: '里程碑…' }).click();
   await dialog().getByText('这份计划还没有里程碑').waitFor();
   await takePictures(page, 'milestones-empty');
-  await page.keyboard.press('Escape');
-  await dialog().waitFor({ state: 'hidden' });
-  expect(await undoButton().getAttribute('aria-disabled')).toBe('true');
+  await app.escape(dialog());
+  await expect.poll(() => undoButton().getAttribute('aria-disabled')).toBe('true');
 });
 
 it('[MS1][MS2][MS3] puts steps with their dates on the selected tasks as one step', async () => {
@@ -45,7 +44,7 @@ it('[MS1][MS2][MS3] puts steps with their dates on the selected tasks as one ste
   await takePictures(page, 'milestones-apply');
   await add.click();
   await dialog().waitFor({ state: 'hidden' });
-  expect(await undoButton().textContent()).toContain('2项任务添加里程碑“工程建设”');
+  await expect.poll(() => undoButton().textContent()).toContain('2项任务添加里程碑“工程建设”');
   await app.expectCell(0, 'basis', '自行设定，共3个');
 });
 

@@ -23,6 +23,7 @@ it('[O5] [O7] goes out in place of the forms of the program, and is taken back l
   app = await PlanbookApp.launch();
   const { page } = app;
   const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const chosenForm = () => page.getByLabel('报表样式').locator('option:checked').textContent();
   await button(/示例/).first().click();
   await app.openTab('任务');
 
@@ -37,9 +38,7 @@ it('[O5] [O7] goes out in place of the forms of the program, and is taken back l
   await page.getByRole('row', { name: /市办月报/ }).waitFor();
   await takePictures(page, 'templates-list');
   await button('完成').click();
-  expect(await page.getByLabel('报表样式').locator('option:checked').textContent()).toBe(
-    '市办月报（模板）',
-  );
+  await expect.poll(chosenForm).toBe('市办月报（模板）');
   await app.answerOpenDialog(forms);
   await button('选择文件夹并生成').click();
   await button('打开文件夹').waitFor();
@@ -54,14 +53,13 @@ it('[O5] [O7] goes out in place of the forms of the program, and is taken back l
 
   // The choice is remembered with what was sent; the form itself can be taken back.
   await button(/^发表$/).click();
-  expect(await page.getByLabel('报表样式').locator('option:checked').textContent()).toBe(
-    '市办月报（模板）',
-  );
-  await page.keyboard.press('Escape');
+  await expect.poll(chosenForm).toBe('市办月报（模板）');
+  await app.escape(page.getByRole('dialog'));
   await app.undoAll();
   await button(/^发表$/).click();
   await page.getByLabel('报表样式').waitFor();
-  expect(await page.getByLabel('报表样式').locator('option', { hasText: '模板' }).count()).toBe(0);
-  await page.keyboard.press('Escape');
+  const templates = page.getByLabel('报表样式').locator('option', { hasText: '模板' });
+  await expect.poll(() => templates.count()).toBe(0);
+  await app.escape(page.getByRole('dialog'));
   await app.close();
 });

@@ -32,8 +32,7 @@ it('[O18] [O19] recognises a workbook, keeps what a person confirmed, fills it',
   await templates.getByRole('button', { name: '选择文件', exact: true }).click();
   const confirm = page.getByRole('dialog', { name: '确认汇总表模板' });
   const light = confirm.getByLabel('J列“预警”的内容', { exact: true });
-  await light.waitFor();
-  expect(await light.inputValue()).toBe('light');
+  await expect.poll(() => light.inputValue()).toBe('light');
   await takePictures(page, 'own-sheet-confirm');
   await confirm.getByLabel('G列“责任分工 / 配合单位”的内容').selectOption({ label: '分管领导' });
   await confirm.getByRole('button', { name: '保存', exact: true }).click();
@@ -60,7 +59,11 @@ it('[O18] [O19] recognises a workbook, keeps what a person confirmed, fills it',
     .getByRole('radio', { name: '市办汇总表（市办汇总表.xlsx）', checked: true })
     .waitFor();
   await dialog.getByRole('button', { name: '取消', exact: true }).click();
-  await page.getByRole('button', { name: '关闭', exact: true }).click();
+  // A message in the corner has a 关闭 of its own.
+  await page
+    .getByRole('region', { name: '汇总表', exact: true })
+    .getByRole('button', { name: '关闭', exact: true })
+    .click();
   await app.menu('writeForms');
   const forms = page.getByRole('dialog', { name: '发表' });
   await forms.waitFor();

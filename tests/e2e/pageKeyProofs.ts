@@ -15,6 +15,7 @@ export const pageKeyProofs: KeyProofs = {
     await page.getByRole('group', { name: /^各页/u }).focus();
     const chosen = () => page.locator('.pb-leaf-current').first().boundingBox();
     await press('↓');
+    await expect.poll(chosen, patience).not.toBeNull();
     const before = await chosen();
     await press('↓');
     await expect.poll(chosen, patience).not.toEqual(before);
@@ -86,8 +87,12 @@ export const pageKeyProofs: KeyProofs = {
   },
   'review F8、Shift+F8': async (next = '', previous = '') => {
     await toDraft();
-    const current = () => app.page.locator('[aria-current]').first().textContent();
+    // Before the first key no doubt is the current one.
+    const current = async () =>
+      (await app.page.locator('[aria-current]').allTextContents()).at(0) ?? '';
+    const none = await current();
     await press(next);
+    await expect.poll(current, patience).not.toBe(none);
     const first = await current();
     await press(next);
     await expect.poll(current, patience).not.toBe(first);

@@ -22,8 +22,12 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     // Rows take their heights in the frames after a change of size.
     await page.waitForTimeout(150);
     await page.screenshot({ path: path.join(folder, `${name}-${size.width}.png`) });
-    expect(await brokenLabels(page), `labels in two lines on ${name}`).toEqual([]);
-    expect(await lostButtons(page), `buttons out of sight on ${name}`).toEqual([]);
+    await expect
+      .poll(() => brokenLabels(page), { message: `labels in two lines on ${name}` })
+      .toEqual([]);
+    await expect
+      .poll(() => lostButtons(page), { message: `buttons out of sight on ${name}` })
+      .toEqual([]);
   }
   await expectAccessible(page, name);
 }

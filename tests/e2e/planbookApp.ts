@@ -1,9 +1,9 @@
 // Planbook in a window, as the end-to-end tests handle it: cells by tab, row and column; dialogs of the machine answered.
 import { expect } from 'vitest';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { launchPlanbook, type LaunchOptions, type RunningApp } from '#tests/standin/launch.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
 export class PlanbookApp {
   readonly running: RunningApp;
@@ -23,7 +23,7 @@ export class PlanbookApp {
   /** A plan that it opens is shown with its sheet of tasks; `today` leaves the page that a user sees first. */
   static async launch(options: LaunchOptions & { today?: true } = {}): Promise<PlanbookApp> {
     const app = new PlanbookApp(await launchPlanbook(options));
-    app.page.setDefaultTimeout(15_000);
+    app.page.setDefaultTimeout(30_000);
     // Until the page is drawn the window still sets its own size, over whatever a test would set.
     await app.page.locator('.pb-app').waitFor();
     const { args = [], today } = options;
@@ -50,9 +50,14 @@ export class PlanbookApp {
       .toBe(text);
   }
 
-  /** Selects a cell and types over it, as in Excel. */
+  /** Selects a cell and types over it, as in Excel. What was typed is in the file when the cell shows it: expectCell. */
   async typeInto(row: number, column: string, text: string): Promise<void> {
-    await this.cell(row, column).click();
+    const cell = this.cell(row, column);
+    await cell.click();
+    // The sheet hears of a press a little later than the browser.
+    const isActive = () => cell.evaluate((element) => element.classList.contains('pb-active'));
+    await expect.poll(isActive, patience).toBe(true);
+    await this.expectKeysInSheet();
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');
   }
@@ -63,6 +68,26 @@ export class PlanbookApp {
 
   async expectStatus(part: string): Promise<void> {
     await expect.poll(() => this.status(), patience).toContain(part);
+  }
+
+  /** Waits until the keys are within a dialog, a menu or a bar: it hears them only then. */
+  async expectKeysIn(part: Locator): Promise<void> {
+    await part.waitFor();
+    const within = () => part.evaluate((element) => element.contains(document.activeElement));
+    await expect.poll(within, patience).toBe(true);
+  }
+
+  /** Waits until the keys go to the sheet that is shown. */
+  async expectKeysInSheet(): Promise<void> {
+    const name = () => this.page.evaluate(() => document.activeElement?.className ?? '');
+    await expect.poll(name, patience).toContain('pb-sink');
+  }
+
+  /** Leaves a dialog or a menu by Escape. */
+  async escape(part: Locator): Promise<void> {
+    await this.expectKeysIn(part);
+    await this.page.keyboard.press('Escape');
+    await part.waitFor({ state: 'detached' });
   }
 
   /** Takes back everything that was done, so that the next test finds the plan as it was. */
@@ -89,8 +114,19 @@ export class PlanbookApp {
 
   async answerSaveDialog(path: string): Promise<void> {
     await this.running.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath });
+      const counted = Object.assign(globalThis, { savesAsked: 0 });
+      dialog.showSaveDialog = () => {
+        counted.savesAsked += 1;
+        return Promise.resolve({ canceled: filePath === '', filePath });
+      };
     }, path);
+  }
+
+  /** Waits until a place to save was asked for since it was said what to answer. */
+  async expectSaveAsked(): Promise<void> {
+    const asked = () =>
+      this.running.app.evaluate(() => (globalThis as { savesAsked?: number }).savesAsked);
+    await expect.poll(asked, patience).toBe(1);
   }
 
   /** Clicks the entry of the menu bar with this id. */
@@ -113,7 +149,9 @@ export class PlanbookApp {
   async acceptDoubts(): Promise<void> {
     const { page } = this;
     const accept = page.getByRole('button', { name: '仍要创建' });
-    await accept.or(page.getByRole('contentinfo')).first().waitFor();
+    // Without a doubt the sheets of the plan follow at once; the draft under review has a status bar as well.
+    const plan = page.locator('.pb-plan').filter({ visible: true });
+    await accept.or(plan).first().waitFor();
     if (await accept.isVisible()) await accept.click();
   }
 

@@ -9,7 +9,7 @@ import { workbook } from '../fixtures/workbooks/workbook.ts';
 import { PlanbookApp } from './planbookApp.ts';
 import { workedPlan } from './workedPlans.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
 const running: PlanbookApp[] = [];
 afterEach(async () => {
@@ -63,8 +63,7 @@ it('计划文件打不开: in use, damaged, of a newer version, gone', async () 
   await other.page.getByRole('button', { name: '打开已有计划…' }).click();
   await tell(other, /已损坏|不是计划文件/u);
   await other.page.getByRole('button', { name: '从备份恢复…' }).click();
-  await other.page.getByRole('dialog').waitFor();
-  await other.page.keyboard.press('Escape');
+  await other.escape(other.page.getByRole('dialog'));
 
   rmSync(file);
   await other.page

@@ -39,8 +39,7 @@ it('[D1] holds the edit back, and Esc leaves the day and the typed text', async 
   expect(await dialog().innerText()).toContain(before);
   expect(await dialog().innerText()).toContain('2022-09-30');
   await takePictures(page, 'reason-dialog');
-  await page.keyboard.press('Escape');
-  await dialog().waitFor({ state: 'hidden' });
+  await app.escape(dialog());
   await expect
     .poll(() => page.locator('.pb-sink-open').filter({ visible: true }).inputValue())
     .toBe('2022-9-30');
@@ -55,16 +54,13 @@ it('[D1] typed into several cells at once, Esc leaves the text and the selection
   await app.cell(row + 1, 'end').click({ modifiers: ['Shift'] });
   await page.keyboard.insertText('2022-9-30');
   await page.keyboard.press('Control+Enter');
-  await dialog().waitFor();
-  await page.keyboard.press('Escape');
-  await dialog().waitFor({ state: 'hidden' });
+  await app.escape(dialog());
   const open = page.locator('.pb-sink-open').filter({ visible: true });
   await expect.poll(() => open.inputValue()).toBe('2022-9-30');
   await page.keyboard.press('Control+Enter');
   await dialog().waitFor();
-  expect(await dialog().getByRole('row').count()).toBe(3);
-  await page.keyboard.press('Escape');
-  await dialog().waitFor({ state: 'hidden' });
+  await expect.poll(() => dialog().getByRole('row').count()).toBe(3);
+  await app.escape(dialog());
   await open.waitFor();
   await page.keyboard.press('Escape');
   await app.expectCell(row, 'end', before);
@@ -73,10 +69,10 @@ it('[D1] typed into several cells at once, Esc leaves the text and the selection
 it('[D2] with a reason it is one step with the original day beside the new one', async () => {
   const { page } = app;
   await app.typeInto(row, 'end', '2022-9-30');
-  await dialog().waitFor();
+  await app.expectKeysIn(dialog());
   // Nothing is chosen yet: Enter does not accept what nobody has said.
   await page.keyboard.press('Enter');
-  expect(await dialog().isVisible()).toBe(true);
+  await dialog().waitFor();
   await dialog().getByLabel('上级文件调整').check();
   await dialog()
     .getByLabel(/补充说明/)
@@ -86,7 +82,7 @@ it('[D2] with a reason it is one step with the original day beside the new one',
   await app.expectCell(row, 'end', '2022-09-30');
   await app.expectCell(row, 'original', before);
   await app.expectCell(row, 'reason', '上级文件调整：澜政办发〔2022〕12号');
-  expect(await undoName()).toContain('截止日期');
+  await expect.poll(undoName).toContain('截止日期');
 });
 
 it('[D3] on the same day it is not asked again', async () => {
@@ -102,8 +98,7 @@ it('[D6] the history of the cell tells the reason', async () => {
   const history = page.getByRole('dialog', { name: /修改记录/ });
   await history.getByText('原因：上级文件调整：澜政办发〔2022〕12号').first().waitFor();
   await takePictures(page, 'reason-history');
-  await page.keyboard.press('Escape');
-  await history.waitFor({ state: 'hidden' });
+  await app.escape(history);
 });
 
 it('[D1][D4] several cells at once are one question; the last reason is there, and a correction is no adjustment', async () => {

@@ -8,7 +8,7 @@ import { temporaryFolder } from '#tests/temporary.ts';
 import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 let app: PlanbookApp | null = null;
 afterEach(async () => {
   await app?.running.kill().catch(() => {});
@@ -43,7 +43,7 @@ it('opens from the menu and the list, pins, and says that a plan is gone', async
   await expect.poll(rows, patience).toEqual(['治水', '绿化']);
   await page.getByRole('button', { name: '固定“绿化”' }).click();
   await expect.poll(rows, patience).toEqual(['绿化', '治水']);
-  expect((await recentMenu())?.[0]).toMatch(/^&1 绿化 — /u);
+  await expect.poll(async () => (await recentMenu())?.[0], patience).toMatch(/^&1 绿化 — /u);
   rmSync(files[1] ?? '');
   await app.menu('openExample');
   await page.getByRole('main', { name: '今日要事' }).waitFor();

@@ -10,7 +10,7 @@ import { engine } from '#tests/standin/launch.ts';
 import { temporaryFolder } from '#tests/temporary.ts';
 import type { PlanbookApp } from './planbookApp.ts';
 
-export const patience = { timeout: 10_000 };
+export const patience = { timeout: 30_000 };
 /** What the machine shows is recorded by the stand-in alone. */
 export const recorded: (name: string, run: () => Promise<void>) => void = it.skipIf(
   engine !== 'standin',

@@ -7,7 +7,7 @@ import { takePictures } from './pictures.ts';
 import { PlanbookApp } from './planbookApp.ts';
 import { changeForm, fill, formOf, returnedBatch } from './returnBatch.ts';
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 30_000 };
 /** Thirty workbooks written, spoiled and read, with pictures of every part. */
 const longJourney = 300_000;
 
@@ -124,10 +124,11 @@ it(
       );
     const tabTo = async (name: RegExp) => {
       for (let step = 0; step < 60 && !name.test(await focused()); step += 1) await press('Tab');
-      expect(await focused()).toMatch(name);
+      await expect.poll(focused, patience).toMatch(name);
     };
     await app.menu('importReturns');
     await app.answerOpenDialog(first, second);
+    await page.getByRole('button', { name: '选择文件', exact: true }).waitFor();
     await tabTo(/^选择文件$/);
     await press('Enter');
     await page.getByRole('region', { name: '变化表' }).waitFor();

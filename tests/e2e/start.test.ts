@@ -8,7 +8,7 @@ import { temporaryFolder } from '#tests/temporary.ts';
 import { takePictures } from './pictures.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const patience = { timeout: 20_000 };
+const patience = { timeout: 30_000 };
 
 /** The program's own scripts that the page has asked for, without the marks of their contents. */
 function scripts(page: Page): Promise<string[]> {
@@ -29,7 +29,9 @@ it('starts with one script; the sheets and pages follow in pauses, charts when t
   expect(read[0]).toBe('index');
   expect(read.indexOf('plan')).toBeGreaterThan(0);
   expect(read.indexOf('plan')).toBeLessThan(read.indexOf('sheets'));
-  expect(read).toEqual(expect.arrayContaining(['ReturnsPage', 'NoticePage']));
+  await expect
+    .poll(() => scripts(page), patience)
+    .toEqual(expect.arrayContaining(['ReturnsPage', 'NoticePage']));
   expect(read).not.toContain('ChartsPage');
   await page.getByRole('button', { name: /打开示例计划/ }).click();
   await page.getByRole('tab', { name: '图表', exact: true }).click();
@@ -77,12 +79,12 @@ it('has three doors and the last plans on a small screen without scrolling', asy
     page
       .locator('.pb-start')
       .evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
-  expect(await scrolls()).toBe(false);
+  await expect.poll(scrolls, patience).toBe(false);
   await page.getByRole('button', { name: /^从通知新建/u }).waitFor();
   await page.getByRole('button', { name: '打开已有计划…' }).waitFor();
   // The control: on a screen for which there is not room enough the page does scroll.
   await page.setViewportSize({ width: 1366, height: 380 });
-  expect(await scrolls()).toBe(true);
+  await expect.poll(scrolls, patience).toBe(true);
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: /^从任务分解表新建/u }).press('Enter');
   await page.getByRole('heading', { name: '从任务分解表新建计划' }).waitFor();

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { PlanbookApp } from './planbookApp.ts';
 import { takePictures } from './pictures.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 let app: PlanbookApp | null = null;
 
 afterEach(async () => {
@@ -81,14 +81,14 @@ it('walks through the items with the arrows, and changes the settings of flags a
   await takePictures(page, 'flag-settings-notice');
   await dialog.getByRole('button', { name: '按通知设置' }).click();
   await dialog.getByText('每月一次，期末后5日内报送。', { exact: false }).waitFor();
-  expect(await dialog.getByRole('button', { name: '按通知设置' }).count()).toBe(0);
+  await dialog.getByRole('button', { name: '按通知设置' }).waitFor({ state: 'detached' });
   await takePictures(page, 'flag-settings');
   // A figure of a Chinese input method counts, and what is wrong elsewhere leaves the rest of the dialog standing.
   await dialog.getByRole('textbox', { name: '期满后几天内报送' }).fill('５');
   await dialog.getByText('7月5日', { exact: false }).waitFor();
   await days.fill('一周');
   await dialog.getByText('请从大到小填写', { exact: false }).waitFor();
-  expect(await dialog.getByRole('button', { name: '确定' }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: '确定', disabled: true }).waitFor();
   await days.fill('60，20，5');
   await dialog.getByRole('button', { name: '确定' }).click();
   await dialog.waitFor({ state: 'detached' });

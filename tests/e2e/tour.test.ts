@@ -11,7 +11,7 @@ import { PlanbookApp } from './planbookApp.ts';
 let app: PlanbookApp;
 afterEach(() => app.running.kill());
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 30_000 };
 const pane = () => app.page.getByRole('complementary', { name: '示例导览' });
 const button = (name: string | RegExp) =>
   app.page.getByRole('button', { name, exact: true }).filter({ visible: true });
@@ -40,7 +40,7 @@ const keyboard: Way = {
     for (let tried = 0; tried < 12 && !(await at()); tried += 1) await page.keyboard.press('F6');
     const here = () => target.evaluate((element) => element === document.activeElement);
     for (let tried = 0; tried < 8 && !(await here()); tried += 1) await page.keyboard.press('Tab');
-    expect(await here()).toBe(true);
+    await expect.poll(here).toBe(true);
     return page.keyboard.press('Enter');
   },
 };
@@ -65,6 +65,7 @@ async function walk({ press, pictures }: Way): Promise<void> {
 
   await heading('改一格，再撤销');
   await app.openTab('任务');
+  await app.expectKeysInSheet();
   // The item led further down.
   await page.keyboard.press('Control+Home');
   await app.cell(0, 'text').waitFor();

@@ -12,6 +12,11 @@ afterEach(async () => {
   app = null;
 });
 
+/** Waits until the sheet begins with these units. */
+async function expectNames(...wanted: string[]): Promise<void> {
+  await expect.poll(() => names(wanted.length)).toEqual(wanted);
+}
+
 async function names(count: number): Promise<string[]> {
   if (!app) throw new Error('no app');
   const texts: string[] = [];
@@ -50,10 +55,10 @@ it('moves units to another official place by dragging and by keyboard', async ()
   await takePictures(page, 'units-drag');
   await page.mouse.up();
   await app.expectCell(0, 'name', c);
-  expect(await names(5)).toEqual([c, d, a, b, e]);
+  await expectNames(c, d, a, b, e);
   await page.keyboard.press('Control+z');
   await app.expectCell(0, 'name', a);
-  expect(await names(5)).toEqual([a, b, c, d, e]);
+  await expectNames(a, b, c, d, e);
 
   // A drag called off moves nothing.
   await page.mouse.move(grip.x + 6, grip.y + 8);
@@ -61,12 +66,12 @@ it('moves units to another official place by dragging and by keyboard', async ()
   await page.mouse.move(target.x + 40, target.y + 3, { steps: 4 });
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  expect(await names(5)).toEqual([a, b, c, d, e]);
+  await expectNames(a, b, c, d, e);
 
   await select(1);
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await app.expectCell(0, 'name', b);
-  expect(await names(5)).toEqual([b, a, c, d, e]);
+  await expectNames(b, a, c, d, e);
 
   // With a filter only part of the rows is there: it says so and moves nothing.
   await page.getByLabel('筛选行', { exact: true }).fill('局');
@@ -123,7 +128,9 @@ it('merges two names of one unit, expands a collective for all tasks, and takes 
     .waitFor();
   await takePictures(page, 'units-expanded');
   const row = page.locator('.ag-row', { hasText: '市直相关部门' }).filter({ visible: true });
-  expect(await row.locator('[col-id="members"]').first().textContent()).toContain('市发改委、');
+  await expect
+    .poll(() => row.locator('[col-id="members"]').first().textContent())
+    .toContain('市发改委、');
 
   await select(0);
   await page.keyboard.press('Control+z');

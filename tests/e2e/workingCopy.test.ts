@@ -42,6 +42,7 @@ it('[W1][W4] the place goes and comes back while somebody types', async () => {
   const { place, away, file } = planOnStick();
   const app = await launch(file);
   await app.typeInto(0, 'text', '拔出之前');
+  await app.expectCell(0, 'text', '拔出之前');
   await app.expectStatus('已保存');
   renameSync(place, away);
   await app.typeInto(1, 'text', '拔出之后');
@@ -50,12 +51,13 @@ it('[W1][W4] the place goes and comes back while somebody types', async () => {
     .getByText(/U 盘或共享文件夹已断开/u)
     .waitFor();
   await app.expectStatus('工作副本 · 原处已断开');
-  expect(await title(app)).toContain('（工作副本）');
+  await expect.poll(() => title(app)).toContain('（工作副本）');
   await takePictures(app.page, 'working-copy-gone');
   await windowNote(app).getByRole('button', { name: '写回原处' }).click();
   await app.page.getByText('还不能写回：原处已断开', { exact: true }).waitFor();
   await takePictures(app.page, 'working-copy-not-yet');
   await app.typeInto(2, 'text', '接着做');
+  await app.expectCell(2, 'text', '接着做');
   renameSync(away, place);
   await app.expectStatus('已写回原处');
   await takePictures(app.page, 'working-copy-back');
@@ -65,7 +67,7 @@ it('[W1][W4] the place goes and comes back while somebody types', async () => {
   await app.page.getByRole('heading', { name: '最近打开' }).waitFor();
   const texts = textsIn(file);
   for (const text of ['拔出之前', '拔出之后', '接着做', '写回以后']) expect(texts).toContain(text);
-  expect(await app.page.getByText('有改动在本机的工作副本里').count()).toBe(0);
+  await app.page.getByText('有改动在本机的工作副本里').waitFor({ state: 'detached' });
 });
 
 it('[W4][W7] somebody changed it meanwhile: both are kept, and put side by side when asked', async () => {
@@ -73,6 +75,7 @@ it('[W4][W7] somebody changed it meanwhile: both are kept, and put side by side 
   const app = await launch(file);
   renameSync(place, away);
   await app.typeInto(0, 'text', '我改的');
+  await app.expectCell(0, 'text', '我改的');
   await windowNote(app)
     .getByText(/已断开/u)
     .waitFor();
@@ -107,6 +110,7 @@ it('[W3] a crash while the place is gone: the next start offers the working copy
   const crashing = await PlanbookApp.launch({ args: [file], userData });
   renameSync(place, away);
   await crashing.typeInto(0, 'text', '断电之前');
+  await crashing.expectCell(0, 'text', '断电之前');
   await windowNote(crashing)
     .getByText(/已断开/u)
     .waitFor();

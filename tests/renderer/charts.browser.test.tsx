@@ -53,6 +53,7 @@ test('[CH5] each picture has its figures beside it; names and bars lead on', asy
   // The first bar of the first picture begins right of the names.
   onGo.mockClear();
   const chart = page.getByRole('img', { name: /各行动/ });
+  await expect.poll(() => chart.element().querySelector('svg path')).not.toBeNull();
   await userEvent.click(chart, { position: { x: 190, y: 55 } });
   await expect.poll(() => onGo.mock.lastCall?.[0].rowId).toBe('t1');
 });

@@ -131,12 +131,15 @@ test.each([
 ] as const)('[G31] the calendar is whole %s', async (_, style) => {
   await show(style);
   await page.getByRole('button', { name: '从日历里选' }).click();
-  const box = calendar().element().getBoundingClientRect();
-  expect(box.left).toBeGreaterThanOrEqual(0);
-  expect(box.right).toBeLessThanOrEqual(1000);
-  expect(box.top).toBeGreaterThanOrEqual(0);
-  expect(box.bottom).toBeLessThanOrEqual(700);
-  const last = calendar().getByRole('button', { name: '月底' }).element().getBoundingClientRect();
-  const found = document.elementFromPoint(last.left + 5, last.top + 5);
-  expect(found?.textContent).toBe('月底');
+  await expect.element(calendar()).toBeVisible();
+  const isWhole = () => {
+    const { left, right, top, bottom } = calendar().element().getBoundingClientRect();
+    return left >= 0 && right <= 1000 && top >= 0 && bottom <= 700;
+  };
+  await expect.poll(isWhole).toBe(true);
+  const atItsEnd = () => {
+    const end = calendar().getByRole('button', { name: '月底' }).element().getBoundingClientRect();
+    return document.elementFromPoint(end.left + 5, end.top + 5)?.textContent;
+  };
+  await expect.poll(atItsEnd).toBe('月底');
 });

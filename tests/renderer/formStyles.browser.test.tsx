@@ -1,5 +1,5 @@
 // The editor of the ways that forms look: its list, its fields, its preview, and the one edit that keeps it all.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { readFormDefinition, type FormDefinition } from '#shared/forms/definition.ts';
 import { fromSnapshot, toSnapshot, type PlanDocument } from '#shared/plan/document.ts';
@@ -59,7 +59,7 @@ test(
   patient,
   async () => {
     await openStyles();
-    expect(headings()).toEqual(usual.columns.map(({ heading }) => heading));
+    await expect.poll(headings).toEqual(usual.columns.map(({ heading }) => heading));
     await expect.element(preview()).toMatchTextContent(/任务进展反馈表（2022年7月）/);
     await expect.element(page.getByRole('textbox', { name: '样式名称' })).toBeDisabled();
     await expect.element(page.getByText('内置样式不能修改，请点“复制新建”。')).toBeVisible();
@@ -77,10 +77,9 @@ test('a copy is changed by hand, previewed at once and kept in one edit', patien
   await page.getByRole('button', { name: '去掉“行动”' }).click();
   await page.getByRole('textbox', { name: '“任务内容”的列名' }).fill('重点任务');
   await page.getByRole('combobox', { name: '添加列' }).selectOptions('累计完成投资（万元）');
-  await vi.waitFor(
-    () => expect(headings().slice(-3)).toEqual(['累计完成投资（万元）', '联系人', '联系电话']),
-    { timeout: 5000 },
-  );
+  await expect
+    .poll(() => headings().slice(-3))
+    .toEqual(['累计完成投资（万元）', '联系人', '联系电话']);
   expect(headings().slice(0, 3)).toEqual(['序号', '工程（项目）', '重点任务']);
   await page.getByRole('button', { name: '保存', exact: true }).click();
   const [edit] = edits();
@@ -110,11 +109,9 @@ test('columns move by Alt and the arrows, and keep the keys', patient, async () 
   await page.getByRole('textbox', { name: '“任务内容”的列名' }).click();
   await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
   await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
-  await vi.waitFor(() => expect(headings()[0]).toBe('任务内容'), { timeout: 5000 });
+  await expect.poll(() => headings()[0]).toBe('任务内容');
   await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
-  await vi.waitFor(() => expect(headings().slice(0, 2)).toEqual(['序号', '任务内容']), {
-    timeout: 5000,
-  });
+  await expect.poll(() => headings().slice(0, 2)).toEqual(['序号', '任务内容']);
   await page.getByRole('button', { name: '保存', exact: true }).click();
   expect(edits()[0]?.label).toBe('修改报表样式“投资进度月报”');
 });

@@ -88,7 +88,7 @@ test('writes for the month of the as-of day, shows progress, lists the files, op
     },
   });
   await page.getByRole('button', { name: '选择文件夹并生成' }).click();
-  await vi.waitFor(() => expect(asked.at(-1)?.name).toBe('forms:write'));
+  await expect.poll(() => asked.at(-1)?.name).toBe('forms:write');
   expect(asked.slice(-2)).toEqual([
     { name: 'forms:choose', request: { period: '2022-07', units: null, form: '' } },
     { name: 'forms:write', request: { token: 'job', into: 'folder' } },
@@ -224,7 +224,7 @@ test('a failure is said in words and Esc closes', async () => {
   await page.getByRole('button', { name: '选择文件夹并生成' }).click();
   await expect.element(page.getByRole('alert')).toMatchTextContent(/反馈表：没有权限/);
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalled());
+  await expect.poll(() => onClose).toHaveBeenCalled();
 });
 
 test('the keyboard stays in the dialog while its button rests, and goes back to the button', async () => {
@@ -245,9 +245,9 @@ test('the keyboard stays in the dialog while its button rests, and goes back to 
   expect(dialog.contains(document.activeElement)).toBe(true);
   finish(failure('fileBusy', '市住建局.xlsx'));
   await expect.element(page.getByRole('alert')).toBeVisible();
-  await vi.waitFor(() => expect(document.activeElement).toBe(button.element()));
+  await expect.poll(() => document.activeElement).toBe(button.element());
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  await expect.poll(() => onClose).toHaveBeenCalledOnce();
 });
 
 test('the keyboard stays in the dialog when what had the focus is gone', async () => {
@@ -258,7 +258,7 @@ test('the keyboard stays in the dialog when what had the focus is gone', async (
   await page.getByRole('button', { name: '选择文件夹并生成' }).click();
   await expect.element(page.getByRole('button', { name: '打开文件夹' })).toBeVisible();
   const dialog = page.getByRole('dialog').element();
-  await vi.waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+  await expect.poll(() => dialog.contains(document.activeElement)).toBe(true);
 });
 
 test('without a plan the dialog says so', async () => {

@@ -1,5 +1,5 @@
 // 文书 on screen: whom a letter goes to, what is asked of the main process, stopping, what could not be written.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Calls } from '#shared/ipc/calls.ts';
 import type { LettersScope } from '#shared/ipc/letterCalls.ts';
@@ -56,7 +56,7 @@ test('[L2] those concerned are ticked; what is chosen by hand goes to the main p
   await button('下一份').click();
   await expect.element(page.getByText('发给u3')).toBeVisible();
   await button('生成催办函（2份）…').click();
-  await vi.waitFor(() => expect(asked.map(({ name }) => name)).toContain('letters:write'));
+  await expect.poll(() => asked.map(({ name }) => name)).toContain('letters:write');
   expect(asked.find(({ name }) => name === 'letters:choose')).toMatchObject({
     request: { kind: 'urge', unitIds: ['u2', 'u3'], replaces: null },
   });
@@ -117,7 +117,7 @@ test('shows progress, stops, and says what was not written', async () => {
   });
   await page.getByRole('radio', { name: '催办函' }).click();
   await button('生成催办函（2份）…').click();
-  await vi.waitFor(() => expect(asked.map(({ name }) => name)).toContain('letters:write'));
+  await expect.poll(() => asked.map(({ name }) => name)).toContain('letters:write');
   emit('app:progress', { label: '正在生成催办函', done: 1, total: 2, canStop: true });
   await expect.element(page.getByText('正在生成催办函（1/2）')).toBeVisible();
   await expect.element(button('返回')).toHaveAttribute('aria-disabled', 'true');

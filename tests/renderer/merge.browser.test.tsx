@@ -54,6 +54,7 @@ async function open(more: Partial<CopyReview> = {}, answers: Answers = {}): Prom
 const acceptOf = ({ asked }: Shown) =>
   asked.find(({ name }) => name === 'merge:accept')?.request as { take: string[]; keep: string[] };
 const current = () => document.querySelector('[aria-current]');
+const differences = () => document.querySelectorAll('[data-difference]').length;
 
 test('[CP7] shows both sides of a question with who and when, and sends what was decided', async () => {
   const shown = await open();
@@ -102,10 +103,10 @@ test('a list of thousands is drawn in parts, and F8 reaches a question in none o
   );
   await open({ differences: many });
   await expect.element(page.getByRole('heading', { name: '需要决定（150处）' })).toBeVisible();
-  expect(document.querySelectorAll('[data-difference]')).toHaveLength(100);
+  await expect.poll(differences).toBe(100);
   await userEvent.keyboard('{Shift>}{F8}{/Shift}');
   await expect.poll(() => current()?.textContent).toContain('第149项任务');
-  expect(document.querySelectorAll('[data-difference]')).toHaveLength(200);
+  await expect.poll(differences).toBe(200);
   await expect
     .element(page.getByRole('button', { name: '再显示100处（还有2800处）' }))
     .toBeVisible();

@@ -60,10 +60,10 @@ test('creating asks once about open doubts, shows the plan and closes the page',
     await page.getByRole('button', { name: '仍要创建' }).click();
   };
   await create();
-  await vi.waitFor(() => expect(answer).toHaveBeenCalledTimes(1));
+  await expect.poll(() => answer).toHaveBeenCalledTimes(1);
   expect(onClose).not.toHaveBeenCalled();
   await create();
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  await expect.poll(() => onClose).toHaveBeenCalledOnce();
   expect(mirror.getState().plan?.document.tasks.size).toBe(cityPlan().tasks.size);
 });
 
@@ -71,54 +71,53 @@ test('a cell marks its place in the text and brings it into view', async () => {
   const last = cityProposal().actions.at(-1)?.projects.at(-1)?.tasks.at(-1);
   await showReview({}, fakeDraft({ kind: 'text', text: cityNotice }, cityProposal()));
   await press('{Control>}{End}{/Control}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
-  await vi.waitFor(() =>
-    expect(chosenText()).toBe(cityNotice.slice(...(last?.spans.text ?? [0, 0]))),
-  );
-  const box = document.querySelector('mark[data-chosen]')?.getBoundingClientRect();
-  expect(box && box.top >= 0 && box.top < 768).toBe(true);
+  await expect.poll(() => chosenText()).toBe(cityNotice.slice(...(last?.spans.text ?? [0, 0])));
+  const isInView = () => {
+    const { top = -1 } = document.querySelector('mark[data-chosen]')?.getBoundingClientRect() ?? {};
+    return top >= 0 && top < 768;
+  };
+  await expect.poll(isInView).toBe(true);
   await press('{ArrowRight}');
-  await vi.waitFor(() =>
-    expect(chosenText()).toBe(cityNotice.slice(...(last?.spans.leads ?? [0, 0]))),
-  );
+  await expect.poll(() => chosenText()).toBe(cityNotice.slice(...(last?.spans.leads ?? [0, 0])));
 });
 
 test('a place in the text leads to the cell of the field that was read there', async () => {
   await showReview();
   markWith('市水务局').click();
-  await vi.waitFor(() => expect(activeCell()).toBe('2 leads'));
+  await expect.poll(() => activeCell()).toBe('2 leads');
   markWith('2022年底前').click();
-  await vi.waitFor(() => expect(activeCell()).toBe('0 deadline'));
+  await expect.poll(() => activeCell()).toBe('0 deadline');
   markWith('20公里').click();
   await expect.element(page.getByRole('main', { name: '目标表' })).toBeVisible();
-  await vi.waitFor(() => expect(activeCell()).toBe('2 value'));
-  await vi.waitFor(() => expect(chosenText()).toMatch(/20公里/));
+  await expect.poll(() => activeCell()).toBe('2 value');
+  await expect.poll(() => chosenText()).toMatch(/20公里/);
 });
 
 test('the text goes by keyboard too: from mark to mark, Enter leads to the cell', async () => {
   await showReview();
   // The sheet takes the keys once it is drawn; the text can have them only after that.
-  await vi.waitFor(() => expect(document.activeElement?.classList.contains('pb-sink')).toBe(true));
+  await expect.poll(() => document.activeElement?.classList.contains('pb-sink')).toBe(true);
   document.querySelector<HTMLElement>('[role=region][aria-label=原文]')?.focus();
   await press('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}');
-  await vi.waitFor(() => expect(document.activeElement?.classList.contains('pb-sink')).toBe(true));
+  await expect.poll(() => document.activeElement?.classList.contains('pb-sink')).toBe(true);
   // The walk begins at the first task, where the sheet stands: behind its date comes its first target.
   await expect.element(page.getByRole('main', { name: '目标表' })).toBeVisible();
-  await vi.waitFor(() => expect(activeCell()).toBe('0 value'));
+  await expect.poll(() => activeCell()).toBe('0 value');
 });
 
 test('doubts are worked through by keyboard and counted', async () => {
   await showReview();
   await expect.element(page.getByText('还有3处', { exact: true })).toBeVisible();
   await press('{F8}');
-  await vi.waitFor(() => expect(activeCell()).toBe('0 supports'));
-  await vi.waitFor(() => expect(chosenText()).toMatch(/各街道等/));
+  await expect.poll(() => activeCell()).toBe('0 supports');
+  await expect.poll(() => chosenText()).toMatch(/各街道等/);
   await press('{F8}');
-  await vi.waitFor(() => expect(activeCell()).toBe('1 leads'));
+  await expect.poll(() => activeCell()).toBe('1 leads');
   await press('{Shift>}{F8}{/Shift}');
-  await vi.waitFor(() => expect(activeCell()).toBe('0 supports'));
+  await expect.poll(() => activeCell()).toBe('0 supports');
   await press('{Control>}{Enter}{/Control}');
   await expect.element(page.getByText('还有2处', { exact: true })).toBeVisible();
-  await vi.waitFor(() => expect(activeCell()).toBe('1 leads'));
+  await expect.poll(() => activeCell()).toBe('1 leads');
   // A corrected cell counts as looked at; undone, it is open again.
   await press('市水务局{Enter}');
   await expect.element(page.getByText('还有1处', { exact: true })).toBeVisible();
@@ -133,10 +132,10 @@ test('doubts are worked through by keyboard and counted', async () => {
 test('what is being typed goes into its own cell when a key leads away', async () => {
   const { draft } = await showReview();
   await press('{F8}{F8}');
-  await vi.waitFor(() => expect(activeCell()).toBe('1 leads'));
+  await expect.poll(() => activeCell()).toBe('1 leads');
   await press('市园林局{Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(activeCell()).toBe('3 leads'));
-  await vi.waitFor(() => expect(cell(1, 'leads')?.textContent).toBe('市园林局'));
+  await expect.poll(() => activeCell()).toBe('3 leads');
+  await expect.poll(() => cell(1, 'leads')?.textContent).toBe('市园林局');
   const [, second] = [...draft.document().tasks.values()];
   expect(second?.leads.length).toBe(1);
 });
@@ -149,7 +148,7 @@ test('a doubt is ticked off in the list and opened again there', async () => {
   await box.click();
   await expect.element(page.getByText('还有3处', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: /^单位名单以“等”结尾/ }).click();
-  await vi.waitFor(() => expect(activeCell()).toBe('0 supports'));
+  await expect.poll(() => activeCell()).toBe('0 supports');
 });
 
 test('the head is corrected in its form, one step each, and an empty name is refused', async () => {
@@ -167,12 +166,12 @@ test('the head is corrected in its form, one step each, and an empty name is ref
   await expect.element(title).toHaveValue('澜江市绿化行动');
   await page.getByRole('textbox', { name: '文号' }).fill('澜政发〔2022〕3号');
   await press('{Tab}');
-  await vi.waitFor(() =>
-    expect(draft.document().plan.get('plan')).toMatchObject({
+  await expect
+    .poll(() => draft.document().plan.get('plan'))
+    .toMatchObject({
       title: '澜江市绿化行动',
       documentNumber: '澜政发〔2022〕3号',
-    }),
-  );
+    });
 });
 
 test('[G31] the days of the head are typed as people write days', async () => {
@@ -182,10 +181,10 @@ test('[G31] the days of the head are typed as people write days', async () => {
   await end.fill('2023年6月底');
   await press('{Enter}');
   await expect.element(end).toHaveValue('2023-06-30');
-  expect(draft.document().plan.get('plan')?.end).toBe('2023-06-30');
+  await expect.poll(() => draft.document().plan.get('plan')?.end).toBe('2023-06-30');
   await end.fill('');
   await press('{Tab}');
-  await vi.waitFor(() => expect(draft.document().plan.get('plan')?.end).toBeNull());
+  await expect.poll(() => draft.document().plan.get('plan')?.end).toBeNull();
 });
 
 test('the draft’s sheets have their columns arranged and are zoomed', async () => {
@@ -197,17 +196,17 @@ test('the draft’s sheets have their columns arranged and are zoomed', async ()
   await dialog.getByRole('checkbox', { name: /配合单位/ }).click();
   await dialog.getByRole('button', { name: '完成' }).click();
   await expect.element(page.getByRole('button', { name: '列（隐藏1）' })).toBeVisible();
-  await vi.waitFor(() => expect(cell(0, 'supports')).toBeNull());
+  await expect.poll(() => cell(0, 'supports')).toBeNull();
 });
 
 test('the head is linked both ways', async () => {
   await showReview();
   markWith('澜江市绿化三年行动方案').click();
-  await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-field')).toBe('title'));
-  await vi.waitFor(() => expect(chosenText()).toBe('澜江市绿化三年行动方案（2022—2024年）'));
+  await expect.poll(() => document.activeElement?.getAttribute('data-field')).toBe('title');
+  await expect.poll(() => chosenText()).toBe('澜江市绿化三年行动方案（2022—2024年）');
   await page.getByRole('tab', { name: /^任务/ }).click();
   await press('{ArrowDown}');
-  await vi.waitFor(() => expect(chosenText()).toMatch(/绿道/));
+  await expect.poll(() => chosenText()).toMatch(/绿道/);
 });
 
 test('the bar between text and plan goes by keyboard and stays where it was put', async () => {
@@ -217,7 +216,7 @@ test('the bar between text and plan goes by keyboard and stays where it was put'
   const before = width();
   (bar.element() as HTMLElement).focus();
   await press('{ArrowLeft}{ArrowLeft}');
-  await vi.waitFor(() => expect(width()).toBe(before - 48));
+  await expect.poll(() => width()).toBe(before - 48);
   await page.getByRole('button', { name: '换一份' }).click();
   await page.getByRole('button', { name: '选择文件' }).click();
   await expect.element(bar).toBeVisible();
@@ -227,12 +226,12 @@ test('the bar between text and plan goes by keyboard and stays where it was put'
 test('giving up a draft with corrections asks first', async () => {
   const { onClose, asked } = await showReview();
   await type(0, 'text', '改过的内容');
-  await vi.waitFor(() => expect(cell(0, 'text')?.textContent).toBe('改过的内容'));
+  await expect.poll(() => cell(0, 'text')?.textContent).toBe('改过的内容');
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '继续核对' }).click();
   expect(onClose).not.toHaveBeenCalled();
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByRole('button', { name: '放弃草稿' }).click();
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  await expect.poll(() => onClose).toHaveBeenCalledOnce();
   expect(asked.at(-1)).toEqual({ name: 'draft:discard', request: { token: 'draft' } });
 });

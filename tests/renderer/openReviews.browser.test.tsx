@@ -60,7 +60,9 @@ const asked = (shown: Shown, name: string) => shown.asked.filter((each) => each.
 async function decide(shown: Shown): Promise<void> {
   command(shown, 'mergeCopy');
   await page.getByRole('button', { name: '选择另一份计划' }).click();
+  await expect.element(page.getByRole('heading', { name: '需要决定（1处）' })).toBeVisible();
   await userEvent.keyboard('{F8}');
+  await expect.poll(() => document.querySelector('[aria-current]')).not.toBeNull();
   await userEvent.keyboard(' ');
   await expect.element(page.getByText('采用另一份1处，保留本计划0处')).toBeVisible();
 }

@@ -1,5 +1,5 @@
 // The dialog of reminders: what it shows, what it sends, what it refuses.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ReminderChoices } from '#shared/ipc/calls.ts';
 import { defaultReminders } from '#shared/reminders/settings.ts';
@@ -33,7 +33,7 @@ test('sends what was chosen and closes', async () => {
   await page.getByRole('textbox').fill('9:05');
   await page.getByRole('switch', { name: '随 Windows 启动' }).click();
   await save().click();
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  await expect.poll(() => onClose).toHaveBeenCalledOnce();
   expect(asked.at(-1)).toEqual({
     name: 'reminders:settings',
     request: {

@@ -1,5 +1,5 @@
 // The page that collects returns: choosing and dropping, files, rows, columns, the panel, merging.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { success } from '#shared/result.ts';
 import { detailOf, differenceOf, fakeReview, fileOf, noPanel, rowOf } from './fakeReview.ts';
@@ -22,33 +22,31 @@ test('[RV3] files are found by initials of pinyin, filtered by state and sorted'
     [...document.querySelectorAll('[role=option]')].map(
       (option) => option.textContent.match(/^[^▲✕✓]+/u)?.[0],
     );
-  expect(units()).toEqual(['市住建局', '市城管局', '未认出单位', '市水利局']);
+  await expect.poll(units).toEqual(['市住建局', '市城管局', '未认出单位', '市水利局']);
   await userEvent.selectOptions(page.getByRole('combobox', { name: '排序' }), '按文件名');
-  expect(units()).toEqual(['市住建局', '市城管局', '市水利局', '未认出单位']);
+  await expect.poll(units).toEqual(['市住建局', '市城管局', '市水利局', '未认出单位']);
   await page.getByRole('textbox', { name: '查找文件' }).fill('ssl');
-  expect(units()).toEqual(['市水利局']);
+  await expect.poll(units).toEqual(['市水利局']);
   await page.getByRole('textbox', { name: '查找文件' }).fill('');
   await userEvent.selectOptions(page.getByRole('combobox', { name: '状态' }), 'refused');
-  await vi.waitFor(() => expect(units()).toEqual(['未认出单位']));
+  await expect.poll(() => units()).toEqual(['未认出单位']);
   await expect.element(page.getByText('文件加了密码，读不出来。').first()).toBeVisible();
 });
 
 test('[RV3] arrows go through the files and ask for each of them; Enter gives the keys to the sheet', async () => {
   const { asked } = await showReview();
   await filesListed().click({ position: { x: 20, y: 20 } });
-  await vi.waitFor(() => expect(textOf(0, 'decision')).toContain('✓采用'));
+  await expect.poll(() => textOf(0, 'decision')).toContain('✓采用');
   await press('{ArrowDown}');
-  await vi.waitFor(() =>
-    expect(
-      asked.filter(({ name }) => name === 'returns:file').map(({ request }) => request),
-    ).toEqual([
+  await expect
+    .poll(() => asked.filter(({ name }) => name === 'returns:file').map(({ request }) => request))
+    .toEqual([
       { token: 'r', file: 0 },
       { token: 'r', file: 1 },
-    ]),
-  );
-  await vi.waitFor(() => expect(textOf(1, 'field')).toBe('进展情况'));
+    ]);
+  await expect.poll(() => textOf(1, 'field')).toBe('进展情况');
   await press('{Enter}');
-  await vi.waitFor(() => expect(document.activeElement?.classList).toContain('pb-sink'));
+  await expect.poll(() => document.activeElement?.classList).toContain('pb-sink');
 });
 
 test('[RV4] the foot says what a merge will do; open questions are asked about first', async () => {
@@ -59,9 +57,9 @@ test('[RV4] the foot says what a merge will do; open questions are asked about f
   await page.getByRole('button', { name: '合并' }).click();
   await expect.element(page.getByRole('alertdialog')).toMatchTextContent(/4处还没有决定/);
   await page.getByRole('button', { name: '仍要合并' }).click();
-  await vi.waitFor(() =>
-    expect(asked.at(-1)).toEqual({ name: 'returns:accept', request: { token: 'r' } }),
-  );
+  await expect
+    .poll(() => asked.at(-1))
+    .toEqual({ name: 'returns:accept', request: { token: 'r' } });
   await expect.element(page.getByText(/3个文件的2处变化写入计划/)).toBeVisible();
   await expect.element(page.getByText('另有5处没有采用，计划保留原来的内容。')).toBeVisible();
   await expect.element(page.getByRole('region', { name: '没有合并的文件' })).toBeVisible();
@@ -85,12 +83,12 @@ test('after the merge the import is taken back at once; what could not be is lis
   const left = page.getByRole('region', { name: '没有合并的文件' });
   await left.getByRole('button', { name: '退回意见', exact: true }).click();
   await page.getByRole('menuitem', { name: '导出为表格…' }).click();
-  await vi.waitFor(() =>
-    expect(asked.at(-1)).toEqual({
+  await expect
+    .poll(() => asked.at(-1))
+    .toEqual({
       name: 'returns:writeSendBack',
       request: { token: 'r', file: 3 },
-    }),
-  );
+    });
   await page.getByRole('button', { name: '撤回这次导入' }).click();
   await expect.element(page.getByText('完成率：导入以后又改过')).toBeVisible();
   expect(asked.at(-1)).toEqual({ name: 'imports:undo', request: { id: 'i' } });
@@ -121,17 +119,15 @@ test('[RV5] the panel leads to files and has what can be done with each', async 
   await page.getByRole('tab', { name: '收表情况 4' }).click();
   await expect.element(page.getByText('市教育局（这一期没有发过表）')).toBeVisible();
   await page.getByRole('button', { name: /^只用这一份：02/ }).click();
-  await vi.waitFor(() =>
-    expect(review.decided()).toEqual([{ type: 'leave', file: 2, leave: true }]),
-  );
+  await expect.poll(() => review.decided()).toEqual([{ type: 'leave', file: 2, leave: true }]);
   await expect.element(page.getByText('○ 不收', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: /^选择单位…/ }).click();
   const field = page.getByRole('combobox', { name: '填报单位' });
   await field.fill(unit?.name ?? '');
   await page.getByRole('option', { name: unit?.name ?? '', exact: true }).click();
-  await vi.waitFor(() =>
-    expect(review.decided().at(-1)).toEqual({ type: 'unit', file: 0, unitId: unit?.id }),
-  );
+  await expect
+    .poll(() => review.decided().at(-1))
+    .toEqual({ type: 'unit', file: 0, unitId: unit?.id });
 });
 
 test('[RV6] rows without a task are asked about: candidates first, found by initials, or no task at all', async () => {
@@ -160,22 +156,20 @@ test('[RV6] rows without a task are asked about: candidates first, found by init
   expect(page.getByRole('listbox', { name: /^表中的行，共2行/ }).elements()).toHaveLength(1);
   await page.getByRole('textbox', { name: '查找任务' }).click();
   await press('{Enter}');
-  await vi.waitFor(() =>
-    expect(review.decided()).toEqual([
-      { type: 'row', file: 0, row: '反馈表!6', taskId: second?.id },
-    ]),
-  );
+  await expect
+    .poll(() => review.decided())
+    .toEqual([{ type: 'row', file: 0, row: '反馈表!6', taskId: second?.id }]);
   // The next row that has no task is the one that is asked about.
   await expect.element(page.getByText('反馈表第7行。')).toBeVisible();
   await page.getByRole('button', { name: '不是任务' }).click();
-  await vi.waitFor(() =>
-    expect(review.decided().at(-1)).toEqual({
+  await expect
+    .poll(() => review.decided().at(-1))
+    .toEqual({
       type: 'row',
       file: 0,
       row: '反馈表!7',
       taskId: null,
-    }),
-  );
+    });
   expect(shown.onClose).not.toHaveBeenCalled();
 });
 
@@ -203,15 +197,13 @@ test('columns of a unit’s own table show what they were taken for, and are giv
   await page.getByRole('tab', { name: '表头' }).click();
   await expect.element(page.getByText(/表头在第2至3行，共9/)).toBeVisible();
   await userEvent.selectOptions(page.getByRole('combobox', { name: /^C列/ }), 'progress');
-  await vi.waitFor(() =>
-    expect(review.decided()).toEqual([
-      { type: 'columns', file: 0, table: '表!2', fields: { C: 'progress' } },
-    ]),
-  );
+  await expect
+    .poll(() => review.decided())
+    .toEqual([{ type: 'columns', file: 0, table: '表!2', fields: { C: 'progress' } }]);
   await userEvent.selectOptions(page.getByRole('combobox', { name: /^C列/ }), 'task');
-  await vi.waitFor(() =>
-    expect(review.decided().at(-1)).toMatchObject({ fields: { B: null, C: 'task' } }),
-  );
+  await expect
+    .poll(() => review.decided().at(-1))
+    .toMatchObject({ fields: { B: null, C: 'task' } });
 });
 
 test('reading shows the file and can be stopped; what was not read is said', async () => {
@@ -254,19 +246,19 @@ test('files dropped on the page are read, and on a review they are added to it',
     }
   };
   dropOn(document.querySelector('h1'));
-  await vi.waitFor(() =>
-    expect(asked.find(({ name }) => name === 'returns:dropped')?.request).toMatchObject({
+  await expect
+    .poll(() => asked.find(({ name }) => name === 'returns:dropped')?.request)
+    .toMatchObject({
       paths: ['/dropped/一.xlsx'],
-    }),
-  );
-  await vi.waitFor(() => expect(cell(0, 'decision')).not.toBeNull());
+    });
+  await expect.poll(() => cell(0, 'decision')).not.toBeNull();
   dropOn(document.querySelector('h1'));
-  await vi.waitFor(() =>
-    expect(asked.find(({ name }) => name === 'returns:more')?.request).toEqual({
+  await expect
+    .poll(() => asked.find(({ name }) => name === 'returns:more')?.request)
+    .toEqual({
       token: 'r',
       from: { paths: ['/dropped/一.xlsx'] },
-    }),
-  );
+    });
 });
 
 test('of two hundred files with sixty rows only what is seen is in the page', async () => {

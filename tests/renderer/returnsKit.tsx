@@ -1,6 +1,6 @@
 // The page that collects returns with a review on it, as component tests handle it.
 import { Toaster } from '@fluentui/react-components';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { tasksInOrder } from '#shared/plan/document.ts';
 import { ReturnsPage } from '#renderer/returns/ReturnsPage.tsx';
@@ -68,7 +68,7 @@ export async function showReview(
     answers: { ...review.answers, ...answers },
   });
   await page.getByRole('button', { name: '选择文件', exact: true }).click();
-  await vi.waitFor(() => expect(cell(0, 'decision')).not.toBeNull());
+  await expect.poll(() => cell(0, 'decision')).not.toBeNull();
   return { ...shown, review };
 }
 
@@ -79,7 +79,7 @@ export const activeRow = () =>
   document.querySelector('.ag-cell.pb-active')?.closest('[row-index]')?.getAttribute('row-index');
 export const press = (key: string) => userEvent.keyboard(key);
 export async function focusSheet() {
-  await vi.waitFor(() => expect(document.querySelector('.ag-cell.pb-active')).not.toBeNull());
+  await expect.poll(() => document.querySelector('.ag-cell.pb-active')).not.toBeNull();
   document.querySelector<HTMLElement>('.pb-sink')?.focus();
 }
 export const filesListed = () => page.getByRole('listbox', { name: /^文件/ });

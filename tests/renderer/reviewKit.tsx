@@ -1,6 +1,6 @@
 // The page of a new plan with a notice under review, as component tests handle it.
 import { Toaster } from '@fluentui/react-components';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { decompose } from '#shared/document/decompose.ts';
 import type { PlanProposal } from '#shared/document/proposal.ts';
@@ -42,7 +42,7 @@ export async function showReview(
   const shown = await showPage(Page, { plan: null, answers: { ...draft.answers, ...answers } });
   await page.getByRole('button', { name: '选择文件' }).click();
   await expect.element(page.getByRole('main', { name: '任务表' })).toBeVisible();
-  await vi.waitFor(() => expect(cell(0, 'text')).not.toBeNull());
+  await expect.poll(() => cell(0, 'text')).not.toBeNull();
   return { ...shown, draft };
 }
 

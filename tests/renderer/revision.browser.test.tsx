@@ -59,6 +59,7 @@ async function open(more: Partial<RevisionReview> = {}, answers: Answers = {}): 
 
 const summary = () => page.getByText(/^采用\d+处，保留/u);
 const current = () => document.querySelector('[aria-current]')?.textContent ?? '';
+const chosen = () => document.querySelector('[data-chosen]')?.textContent;
 const acceptOf = ({ asked }: Shown) =>
   asked.find(({ name }) => name === 'revision:accept')?.request as {
     take: { id: string; choice: string }[];
@@ -83,33 +84,32 @@ test('[R12] the words that differ are marked inside a long text', async () => {
   await open();
   const item = page.getByRole('listitem').filter({ hasText: '高速出口' }).first();
   await expect.element(item).toBeVisible();
-  const marked = [...document.querySelectorAll('li del, li ins')].map(
-    ({ textContent }) => textContent,
-  );
-  expect(marked).toEqual(expect.arrayContaining(['2023', '2024']));
+  const marked = () =>
+    [...document.querySelectorAll('li del, li ins')].map(({ textContent }) => textContent);
+  await expect.poll(marked).toEqual(expect.arrayContaining(['2023', '2024']));
 });
 
 test('F8 goes to what is open, Space takes and keeps, arrows move, Enter leads to the text', async () => {
   await open();
   await expect.element(summary()).toBeVisible();
   await userEvent.keyboard('{F8}');
+  await expect.poll(current).toContain('待决定');
   const first = current();
-  expect(first).toContain('待决定');
   await userEvent.keyboard(' ');
   await expect
     .element(summary())
     .toHaveTextContent('采用9处，保留1处（其中1处待决定，不决定则保留）');
   await userEvent.keyboard('{F8}');
-  expect(current()).not.toBe(first);
-  expect(current()).toContain('待决定');
+  await expect.poll(current).not.toBe(first);
+  await expect.poll(current).toContain('待决定');
   await userEvent.keyboard(' ');
   await userEvent.keyboard(' ');
   await expect.element(summary()).toHaveTextContent('采用9处，保留1处');
   await userEvent.keyboard('{ArrowDown}');
-  expect(current()).toContain('工程（项目）名称');
-  expect(document.querySelector('[data-chosen]')?.textContent).toContain('街道立面改造提升工程');
+  await expect.poll(current).toContain('工程（项目）名称');
+  await expect.poll(chosen).toContain('街道立面改造提升工程');
   await userEvent.keyboard('{Enter}');
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('修订后的通知');
+  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('修订后的通知');
 });
 
 test('[R8] a dropped task with progress is stopped or deleted only by a person’s word', async () => {
@@ -123,7 +123,7 @@ test('[R8] a dropped task with progress is stopped or deleted only by a person�
 test('a filter shows one kind; a click on a marked place leads to its difference', async () => {
   await open();
   await page.getByRole('button', { name: '牵头单位 1' }).click();
-  expect(document.querySelectorAll('[data-difference]')).toHaveLength(1);
+  await expect.poll(() => document.querySelectorAll('[data-difference]').length).toBe(1);
   const place = [...document.querySelectorAll<HTMLElement>('[data-segment]')].find(
     ({ textContent }) => textContent?.includes('街道立面改造提升工程'),
   );
@@ -160,7 +160,7 @@ test('[R13] doubts elsewhere are listed and lead to their place', async () => {
     doubts: [{ code: 'numberingJump', message: '编号不连续：三、实施范围', span: [at, at + 4] }],
   });
   await page.getByRole('button', { name: '编号不连续：三、实施范围' }).click();
-  expect(document.querySelector('[data-chosen]')?.textContent).toBe('实施范围');
+  await expect.poll(chosen).toBe('实施范围');
 });
 
 test('what cannot be read is said on the page', async () => {

@@ -56,7 +56,7 @@ test(
     });
     const all = page.getByRole('button', { name: /^退回意见（\d+）$/ });
     await all.click();
-    await vi.waitFor(() => expect(asked.at(-1)?.name).toBe('returns:writeSendBacks'));
+    await expect.poll(() => asked.at(-1)?.name).toBe('returns:writeSendBacks');
     const { files } = (asked.at(-1)?.request ?? { files: [] }) as { files: number[] };
     expect(files.length).toBeGreaterThan(0);
     await expect.element(all).toMatchTextContent(`退回意见（${files.length}）`);

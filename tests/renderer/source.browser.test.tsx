@@ -1,5 +1,5 @@
 // The document beside a draft: tables, and texts of any length.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ProposalSource } from '#shared/document/source.ts';
 import { cityNotice, cityProposal } from './cityPlan.ts';
@@ -52,7 +52,7 @@ test('the cells of a table are shown as a table with their row numbers', async (
   const table = page.getByRole('table');
   await expect.element(table.getByRole('rowheader', { name: '3' })).toBeVisible();
   markWith('市园林局').click();
-  await vi.waitFor(() => expect(activeCell()).toBe('0 leads'));
+  await expect.poll(() => activeCell()).toBe('0 leads');
   await expect.element(page.getByText('没有存疑的地方')).toBeVisible();
 });
 
@@ -92,7 +92,7 @@ test('a long notice: a selection touches only what it concerns', async () => {
   });
   observer.observe(region, { subtree: true, childList: true, attributes: true });
   marks[5]?.click();
-  await vi.waitFor(() => expect(chosenText()).not.toBe(''));
+  await expect.poll(() => chosenText()).not.toBe('');
   observer.disconnect();
   expect(changed).toBeLessThan(40);
 });

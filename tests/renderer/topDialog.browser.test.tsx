@@ -48,10 +48,10 @@ it('goes where it was sent when no dialog is there, and out of one that is just 
   const field = add('<input>').querySelector('input')!;
   focusLater(() => field.focus());
   await later();
-  expect(document.activeElement).toBe(field);
+  await expect.poll(() => document.activeElement).toBe(field);
   const button = add(dialog).querySelector('button')!;
   button.focus();
   focusLater(() => field.focus());
   await later();
-  expect(document.activeElement).toBe(field);
+  await expect.poll(() => document.activeElement).toBe(field);
 });

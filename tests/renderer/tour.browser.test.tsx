@@ -68,8 +68,8 @@ it('[G1] waits for what the step asks for, in its order, and keeps the step that
   await button('下一步').click();
   await expect.element(heading('改一格，再撤销')).toBeVisible();
   // The step is read out from its beginning.
-  expect(document.activeElement).toBe(pane().element());
-  await vi.waitFor(() => expect(kept).toHaveBeenLastCalledWith(1));
+  await expect.element(pane()).toHaveFocus();
+  await expect.poll(() => kept).toHaveBeenLastCalledWith(1);
   await button('上一步').click();
   await expect.element(heading('看今日要事')).toBeVisible();
 });
@@ -83,7 +83,7 @@ it('[G2] is taken up where it was left, walks to its end, and begins anew', asyn
   await expect.element(button('详细说明')).not.toBeInTheDocument();
   await button('从头再看').click();
   await expect.element(heading('看今日要事')).toBeVisible();
-  await vi.waitFor(() => expect(kept).toHaveBeenLastCalledWith(0));
+  await expect.poll(() => kept).toHaveBeenLastCalledWith(0);
 });
 
 it('leads from each step to its page of 使用说明', async () => {
@@ -98,6 +98,7 @@ it('leads from each step to its page of 使用说明', async () => {
 
 it('is left with Escape and with its button', async () => {
   const { onClose } = await show();
+  await expect.element(pane()).toHaveFocus();
   await userEvent.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledTimes(1);
   await button('离开导览').click();

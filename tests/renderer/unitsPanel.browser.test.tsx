@@ -72,7 +72,7 @@ describe('the units panel', () => {
     expect(edits[0]?.operations).toEqual([
       { type: 'mergeUnits', keep: 'x', drop: 'housing', former: null },
     ]);
-    expect(latest?.tasks.get('t1')?.leads).toEqual(['x']);
+    await expect.poll(() => latest?.tasks.get('t1')?.leads).toEqual(['x']);
     await expect.element(page.getByText(/无待办事项/)).toBeVisible();
   });
 
@@ -95,7 +95,7 @@ describe('the units panel', () => {
     (apart.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText(/无待办事项/)).toBeVisible();
-    expect(latest?.units.get('housing')?.apartFrom).toEqual(['x']);
+    await expect.poll(() => latest?.units.get('housing')?.apartFrom).toEqual(['x']);
     await expect.poll(() => document.activeElement?.textContent).toBe('单位名录');
   });
 

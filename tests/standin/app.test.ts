@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running?.close();
-  rmSync(temporary, { recursive: true });
+  rmSync(temporary, { recursive: true, maxRetries: 5 });
 });
 
 function clickMenu(id: string): Promise<void> {

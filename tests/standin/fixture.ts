@@ -27,7 +27,7 @@ export const fixtureFolder: string = path.join(import.meta.dirname, 'fixture-app
 
 export async function launchFixture(options?: LaunchOptions): Promise<RunningApp> {
   const running = await launchFolder(fixtureFolder, options);
-  running.page.setDefaultTimeout(5000);
+  running.page.setDefaultTimeout(30_000);
   await running.page.waitForSelector('h1');
   return running;
 }

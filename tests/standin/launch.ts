@@ -14,7 +14,7 @@ export type LaunchOptions = {
   /** A user data folder to be kept; without it a new one is made, and removed by close(). */
   userData?: string;
   env?: Readonly<Record<string, string>>;
-  /** Milliseconds after which close() ends an app that does not go; 10,000 if not given. */
+  /** Milliseconds after which close() ends an app that does not go; 30,000 if not given. */
   closingLimit?: number;
   /** A file for the connections that the program makes or tries, by strace; on the stand-in only. */
   traceTo?: string;
@@ -35,7 +35,7 @@ export type RunningApp = {
 };
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const defaultClosingLimit = 10_000;
+const defaultClosingLimit = 30_000;
 
 export const engine: Engine = electronBinary(root) === undefined ? 'standin' : 'electron';
 
@@ -73,7 +73,7 @@ export async function launchFolder(
         ...options.env,
         ...(options.traceTo === undefined ? {} : { STANDIN_TRACE: options.traceTo }),
       },
-      timeout: 30_000,
+      timeout: 60_000,
     });
     const output = collectOutput(app);
     const page = await app.firstWindow();

@@ -21,7 +21,7 @@ it('[H40] a locked cell says why: to a screen reader, in the status bar, with F1
   await expect.poll(description).toContain('请在“目标”表中修改');
   await app.expectStatus('请在“目标”表中修改');
   await kit.press('F1');
-  expect(await note().textContent()).toContain('已锁定：请在“目标”表中修改');
+  await expect.poll(() => note().textContent()).toContain('已锁定：请在“目标”表中修改');
   await takePictures(app.page, 'cell-note');
   await app.page.setViewportSize({ width: 2100, height: 900 });
   await kit.press('Escape');
@@ -32,7 +32,7 @@ it('[H40] a locked cell says why: to a screen reader, in the status bar, with F1
   await kit.press('F1');
   const help = app.page.getByRole('complementary', { name: '使用说明' });
   await help.getByRole('heading', { name: '表格操作', level: 1 }).waitFor();
-  expect(await note().count()).toBe(0);
+  await note().waitFor({ state: 'detached' });
   await kit.press('Escape');
   await help.waitFor({ state: 'hidden' });
   await kit.press('ArrowLeft');
@@ -44,7 +44,9 @@ it('[H40] a locked cell says why: to a screen reader, in the status bar, with F1
   await kit.press('ArrowLeft');
   await note().waitFor({ state: 'hidden' });
   await kit.click(0, 'targets');
-  await kit.press('F1', 'F1');
+  await kit.press('F1');
+  await note().waitFor();
+  await kit.press('F1');
   await help.getByRole('heading', { name: '表格操作', level: 1 }).waitFor();
   await kit.press('F1');
   await help.waitFor({ state: 'hidden' });
@@ -87,9 +89,10 @@ it('[H40] a cell shows how it came about, and takes an older value back', async 
   const dialog = page.getByRole('dialog', { name: '修改记录：第3行 备注' });
   const lines = dialog.getByRole('row');
   await expect.poll(() => lines.count()).toBe(5);
-  expect(await lines.nth(1).innerText()).toMatch(/撤销“修改备注”\s+第二版\s+第一版\s+现值/);
-  expect(await lines.nth(2).innerText()).toMatch(/修改备注\s+第一版\s+第二版\s+恢复为此值/);
-  expect(await lines.nth(4).innerText()).toContain('计划建立时');
+  const line = (place: number) => expect.poll(() => lines.nth(place).innerText());
+  await line(1).toMatch(/撤销“修改备注”\s+第二版\s+第一版\s+现值/);
+  await line(2).toMatch(/修改备注\s+第一版\s+第二版\s+恢复为此值/);
+  await line(4).toContain('计划建立时');
   await takePictures(page, 'cell-history');
   await page.setViewportSize({ width: 2100, height: 900 });
   await dialog.getByRole('button', { name: '恢复为此值：第二版' }).click();
@@ -109,12 +112,11 @@ it('[H40] the menu of a cell leads there, and the whole row can be looked at', a
   const dialog = page.getByRole('dialog', { name: '修改记录：第3行 完成率' });
   await dialog.getByRole('tab', { name: '整行' }).click();
   await dialog.getByRole('columnheader', { name: '列', exact: true }).waitFor();
-  const text = await dialog.getByRole('table').innerText();
-  for (const column of ['状态', '完成率', '完成日期']) expect(text).toContain(column);
+  for (const column of ['状态', '完成率', '完成日期'])
+    await expect.poll(() => dialog.getByRole('table').innerText()).toContain(column);
   await takePictures(page, 'row-history');
   await page.setViewportSize({ width: 2100, height: 900 });
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
+  await app.escape(dialog);
   await kit.click(0, 'light');
   await kit.press('Control+Shift+h');
   await page.getByText('这一格自动计算，没有自己的修改记录。请查看它所依据的格。').waitFor();

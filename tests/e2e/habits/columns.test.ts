@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await app.close();
-  rmSync(userData, { recursive: true, force: true });
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** The headings of the sheet that is shown, from left to right. */
@@ -44,13 +44,6 @@ const heading = (name: string) =>
     .locator('.ag-header-cell', { has: app.page.getByText(name, { exact: true }) })
     .filter({ visible: true })
     .first();
-
-/** Waits until the keys go to the sheet again. */
-async function inSheet(): Promise<void> {
-  await expect
-    .poll(() => app.page.evaluate(() => document.activeElement?.className))
-    .toContain('pb-sink');
-}
 
 async function columnMenu(name: string, entry: string | RegExp): Promise<void> {
   await heading(name).locator('.pb-header-text').click({ button: 'right' });
@@ -83,9 +76,10 @@ it('[H32] hides and orders columns in the dialog, and goes back to how the tab i
   await takePictures(app.page, 'columns-dialog');
   await app.page.setViewportSize(wide);
   await dialog.getByRole('button', { name: '完成', exact: true }).click();
-  const after = await headings();
-  expect(after).not.toContain('备注');
-  expect(after.indexOf('状态')).toBe(before.indexOf('状态') - 1);
+  await expect.poll(headings).not.toContain('备注');
+  await expect
+    .poll(async () => (await headings()).indexOf('状态'))
+    .toBe(before.indexOf('状态') - 1);
   await columnMenu('状态', '恢复默认列');
   await expect.poll(headings).toEqual(before);
 });
@@ -150,7 +144,7 @@ it('[H32] freezes up to a column, which stays in view while scrolling sideways',
   await app.cell(0, 'text').click();
   await app.page.keyboard.press('End');
   await app.cell(0, 'done').waitFor();
-  expect(await left()).toBe(before);
+  await expect.poll(left).toBe(before);
   await app.page.setViewportSize(wide);
   await columnMenu('灯', '取消冻结');
 });
@@ -164,7 +158,7 @@ it('[H32] keeps order, width and zoom with the plan', async () => {
   await app.page.setViewportSize(wide);
   await heading('备注').waitFor();
   await expect.poll(headings).toEqual(before);
-  expect((await heading('牵头单位').boundingBox())?.width).toBe(width);
+  await expect.poll(async () => (await heading('牵头单位').boundingBox())?.width).toBe(width);
   await columnMenu('状态', '恢复默认列');
 });
 
@@ -185,7 +179,9 @@ it('[H34] zooms by Ctrl and the wheel, by keys and in the status bar', async () 
   // The editor follows.
   await app.cell(0, 'text').dblclick();
   const sink = page.locator('.pb-pane:not(.pb-pane-hidden) .pb-sink');
-  expect(await sink.evaluate((field) => getComputedStyle(field).fontSize)).toBe('15.6px');
+  await expect
+    .poll(() => sink.evaluate((field) => getComputedStyle(field).fontSize))
+    .toBe('15.6px');
   await takePictures(page, 'zoom-120');
   await page.setViewportSize(wide);
   await page.keyboard.press('Escape');
@@ -205,15 +201,15 @@ it('[H36] opens the menus of cell and column by keyboard, and sorts and filters 
   await page.getByRole('menuitem', { name: /批量修改/ }).waitFor();
   await takePictures(page, 'menu-cell');
   await page.setViewportSize(wide);
-  await page.keyboard.press('Escape');
-  await inSheet();
+  await app.escape(page.getByRole('menu'));
+  await app.expectKeysInSheet();
   await page.keyboard.press('Control+ ');
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: '冻结到此列' }).waitFor();
   await takePictures(page, 'menu-column');
   await page.setViewportSize(wide);
-  await page.keyboard.press('Escape');
-  await inSheet();
+  await app.escape(page.getByRole('menu'));
+  await app.expectKeysInSheet();
   await page.keyboard.press('Control+Shift+l');
   await page.getByLabel('搜索可选内容').fill('完成');
   await page.keyboard.press('Enter');

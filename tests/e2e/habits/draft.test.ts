@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PlanbookApp } from '../planbookApp.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 const notice = `澜江市绿化三年行动方案（2022—2024年）
 一、绿化行动
 1.公园工程。2022年底前建成公园3座。（牵头单位：市园林局，配合单位：市财政局）

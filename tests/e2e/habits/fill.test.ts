@@ -33,6 +33,8 @@ async function type(row: number, column: string, text: string): Promise<void> {
 
 const texts = (column: string, ...rows: number[]) =>
   Promise.all(rows.map((row) => kit.text(row, column)));
+const expectTexts = (column: string, rows: number[], wanted: string[]) =>
+  expect.poll(() => texts(column, ...rows)).toEqual(wanted);
 
 it('[H26] goes on with 一、二、三 and days, and takes it back as one step', async () => {
   const { app } = kit;
@@ -41,21 +43,21 @@ it('[H26] goes on with 一、二、三 and days, and takes it back as one step',
   await kit.click(0, 'note');
   await drawHandle([0, 'note'], [3, 'note']);
   await app.page.getByText('四、重点').waitFor();
-  expect(await app.page.locator('.pb-fill-in').count()).toBe(4);
+  await expect.poll(() => app.page.locator('.pb-fill-in').count()).toBe(4);
   await app.page.mouse.up();
   await app.expectCell(3, 'note', '四、重点');
-  expect(await texts('note', 1, 2)).toEqual(['二、重点', '三、重点']);
+  await expectTexts('note', [1, 2], ['二、重点', '三、重点']);
   await kit.expectSelected('0 note', '1 note', '2 note', '3 note');
   await kit.press('Control+z');
   await app.expectCell(3, 'note', before[2] ?? '');
-  expect(await texts('note', 1, 2)).toEqual(before.slice(0, 2));
+  await expectTexts('note', [1, 2], before.slice(0, 2));
 
   await type(0, 'done', '2022-01-31');
   await type(1, 'done', '2022-02-28');
   await kit.select([0, 'done'], [1, 'done']);
   await fill([1, 'done'], [4, 'done']);
   await app.expectCell(4, 'done', '2022-05-31');
-  expect(await texts('done', 2, 3)).toEqual(['2022-03-31', '2022-04-30']);
+  await expectTexts('done', [2, 3], ['2022-03-31', '2022-04-30']);
 });
 
 it('[H26] copies one number, counts with Ctrl, goes on with two, up and to the right', async () => {
@@ -110,7 +112,7 @@ it('[H27] fills down and to the right with Ctrl+D and Ctrl+R, several columns at
   await kit.select([8, 'status'], [10, 'note']);
   await kit.press('Control+d');
   await app.expectCell(10, 'note', '照此办理');
-  expect(await texts('status', 9, 10)).toEqual([status, status]);
+  await expectTexts('status', [9, 10], [status, status]);
   await kit.select([9, 'leads'], [10, 'supports']);
   const leads = await texts('leads', 9, 10);
   await kit.press('Control+r');

@@ -34,13 +34,13 @@ it('[H29] finds in the sheet, from cell to cell and round the end', async () => 
   // At once, as one who knows the key does: nothing of it may go into the cell.
   await page.keyboard.press('Control+f');
   await page.keyboard.type('老旧小区');
-  expect(await bar().getByLabel('查找内容').inputValue()).toBe('老旧小区');
+  await expect.poll(() => bar().getByLabel('查找内容').inputValue()).toBe('老旧小区');
   await expect.poll(count).toMatch(/共\d+处/);
   const total = Number(/\d+/.exec((await count()) ?? '')?.[0]);
   expect(total).toBeGreaterThan(1);
   await page.keyboard.press('Enter');
   await expect.poll(count).toBe(`1/${total}`);
-  expect(await active()).toContain('老旧小区');
+  await expect.poll(active).toContain('老旧小区');
   await page.keyboard.press('Shift+Enter');
   await expect.poll(count).toBe(`${total}/${total}`);
   await page.keyboard.press('F3');

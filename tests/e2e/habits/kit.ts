@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { PlanbookApp } from '../planbookApp.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
 export type Kit = {
   app: PlanbookApp;

@@ -28,19 +28,23 @@ async function texts(from: number, count: number, column = 'text'): Promise<stri
   return all;
 }
 
+/** Waits until the sheet begins with these tasks. */
+const expectTexts = (...wanted: (string | undefined)[]) =>
+  expect.poll(() => texts(0, wanted.length)).toEqual(wanted);
+
 it('[H37] inserts as many rows as are selected, above or below them, in one step', async () => {
   const [first, second, third, fourth] = await texts(0, 4);
   await app.cell(1, 'text').click();
   await app.page.keyboard.press('Shift+ArrowDown');
   await app.page.keyboard.press('Control+=');
   await app.expectCell(3, 'text', '');
-  expect(await texts(0, 5)).toEqual([first, second, third, '', '']);
+  await expectTexts(first, second, third, '', '');
   await app.page.keyboard.press('Control+z');
   await app.expectCell(3, 'text', fourth ?? '');
   await app.cell(1, 'text').click({ button: 'right' });
   await app.page.getByRole('menuitem', { name: /在上方插入任务/ }).click();
   await app.expectCell(1, 'text', '');
-  expect(await texts(0, 3)).toEqual([first, '', second]);
+  await expectTexts(first, '', second);
 });
 
 it('[H37] duplicates rows with what hangs on them, by key', async () => {
@@ -82,11 +86,13 @@ it('[H36] the menu of a cell low in a small window is whole', async () => {
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
   await app.cell(8, 'text').click({ button: 'right' });
-  const box = await page.getByRole('menu').boundingBox();
-  expect(box?.y).toBeGreaterThanOrEqual(0);
-  expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(768);
+  const isWhole = async () => {
+    const { y = -1, height = 999 } = (await page.getByRole('menu').boundingBox()) ?? {};
+    return y >= 0 && y + height <= 768;
+  };
+  await expect.poll(isWhole).toBe(true);
   await takePictures(page, 'menu');
-  await page.keyboard.press('Escape');
+  await app.escape(page.getByRole('menu'));
 });
 
 it('[H38] changes one column of all selected rows at once', async () => {
@@ -162,11 +168,13 @@ it('[H37] moves rows by keyboard, a date only within its task', async () => {
   await app.openTab('目标');
   const subject = await text(0, 'subject');
   await app.cell(0, 'subject').click();
-  for (let step = 0; step < 3; step += 1) {
+  const refused = app.page.getByText('只能在同一项任务内调整次序').first();
+  const press = async () => {
     await app.page.keyboard.press('Alt+Shift+ArrowDown');
-    await app.page.waitForTimeout(80);
-  }
-  await app.page.getByText('只能在同一项任务内调整次序').first().waitFor();
+    await refused.waitFor({ timeout: 2000 }).catch(() => {});
+    return refused.isVisible();
+  };
+  await expect.poll(press).toBe(true);
   expect(await text(0, 'subject')).toBe(subject);
   await app.openTab('任务');
 });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { PlanbookApp } from '../planbookApp.ts';
 import { useHabitKit } from './kit.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 const kit = useHabitKit();
 
 const steps = 100;

@@ -57,7 +57,7 @@ it('[H13] gives up with Escape', async () => {
   await kit.app.page.keyboard.type('not this');
   await kit.press('Escape');
   await editor().waitFor({ state: 'hidden' });
-  expect(await kit.text(0, 'note')).toBe('abXc!');
+  await kit.app.expectCell(0, 'note', 'abXc!');
   await kit.expectActive('第1行 备注');
 });
 

@@ -1,5 +1,5 @@
 // The pictures of 使用说明 from an office's work around a period: units, letters, seals, assessment, backups [HP6].
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { laidOut, toConsolidated } from '../consolidatePage.ts';
 import { PlanbookApp } from '../planbookApp.ts';
 import { takeHelpPicture } from './takeHelpPicture.ts';
@@ -61,7 +61,8 @@ it('[HP6] seals', async () => {
     page.getByRole('button', { name: /对比/u }).first(),
   ]);
   await button('返回').click();
-  await button('关闭').click();
+  const consolidated = page.getByRole('region', { name: '汇总表', exact: true });
+  await consolidated.getByRole('button', { name: '关闭', exact: true }).click();
 });
 
 it('[HP6] assessment', async () => {
@@ -101,7 +102,10 @@ it('[HP6] backups', async () => {
   await app.openTab('任务');
   await app.cell(0, 'text').click();
   for (let row = 1; row < 24; row += 1) await page.keyboard.press('Shift+ArrowDown');
+  const rows = async () => /共\d+项任务/u.exec(await app.status())?.[0];
+  const before = await rows();
   await page.keyboard.press('Control+-');
+  await expect.poll(rows).not.toBe(before);
   await app.menu('backups');
   const dialog = page.getByRole('dialog', { name: '备份与恢复' });
   await dialog.getByRole('radio', { name: /批量删除前$/u }).check();

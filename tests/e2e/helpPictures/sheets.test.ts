@@ -98,8 +98,7 @@ it('[HP6] the dialogs', async () => {
     await app.menu(command);
     await dialog.waitFor();
     await takeHelpPicture(page, name, marks, dialog);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await app.escape(dialog);
   }
 });
 
@@ -113,5 +112,8 @@ it('[HP6] the pages', async () => {
     page.getByRole('toolbar', { name: '打印' }),
     named('region', '打印预览'),
   ]);
-  await page.getByRole('button', { name: '关闭', exact: true }).click();
+  await page
+    .getByRole('region', { name: '汇总表', exact: true })
+    .getByRole('button', { name: '关闭', exact: true })
+    .click();
 });

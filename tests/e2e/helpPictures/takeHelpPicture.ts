@@ -36,9 +36,13 @@ export async function takeHelpPicture(
   await page.waitForTimeout(400);
   const boxOf = async (place: Locator): Promise<Box> => {
     await place.first().waitFor();
-    const box = await place.first().evaluate(shownBox);
-    if (box.width < 2 || box.height < 2) throw new Error(`a mark of ${name} is not on the screen`);
-    return box;
+    const smallerSide = async () => {
+      const { width, height } = await place.first().evaluate(shownBox);
+      return Math.min(width, height);
+    };
+    const message = `a mark of ${name} is not on the screen`;
+    await expect.poll(smallerSide, { message }).toBeGreaterThanOrEqual(2);
+    return place.first().evaluate(shownBox);
   };
   const boxes: Box[] = [];
   for (const part of parts) boxes.push(await boxOf(part));
@@ -47,15 +51,16 @@ export async function takeHelpPicture(
   const share = width / frame.width;
   const marks: Mark[] = [];
   for (const place of places) marks.push(scaled(await boxOf(place), frame, share));
-  const screen = await namesOn(page);
   const facts = path.join(folder, `${name}.json`);
   if (!keeps) {
     const kept = JSON.parse(readFileSync(facts, 'utf8')) as TakenPicture;
     const hint = `the screen ${name} has changed: npm run help-pictures, and read its page again`;
-    expect(screen, hint).toEqual(kept.screen);
+    // What comes in its own time, as the name of a step, may be on its way still; a message goes again.
+    await expect.poll(() => namesOn(page), { message: hint }).toEqual(kept.screen);
     expect(marks.length, hint).toBe(kept.marks.length);
     return;
   }
+  const screen = await namesOn(page);
   await page.evaluate(withoutThisMachine, { user: userInfo().username, temporary: tmpdir() });
   const png = await page.screenshot({ animations: 'disabled', caret: 'hide', clip: frame });
   const picture: TakenPicture = { width, height: Math.round(frame.height * share), marks, screen };

@@ -68,7 +68,7 @@ export async function startPrinter(): Promise<Printer> {
     },
     async close() {
       await browser.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

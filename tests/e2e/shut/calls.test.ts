@@ -22,13 +22,14 @@ it.skipIf(!canTrace)(
     const trace = traceFile(temporaryFolder());
     app = await PlanbookApp.launch({ ...trace, env: { STANDIN_NETWORK: 'open' } });
     const { running } = app;
-    expect(callsIn(trace)).toEqual([]);
+    await expect.poll(() => callsIn(trace)).toEqual([]);
     await running.app.evaluate(async (_electron, port) => {
       await fetch(`http://127.0.0.1:${port}/main`);
     }, listening.port);
     await expect.poll(() => [...listening.seen]).toEqual(['main']);
-    const ofMain = callsIn(trace).length;
-    expect(ofMain).toBeGreaterThan(0);
+    const calls = () => callsIn(trace).length;
+    await expect.poll(calls).toBeGreaterThan(0);
+    const ofMain = calls();
     // The page's own policy would stop it; without a policy of its own, a new page is stopped by nothing here.
     await running.app.evaluate(async ({ BrowserWindow, session }, port) => {
       session.defaultSession.webRequest.onBeforeRequest(null);
@@ -36,7 +37,7 @@ it.skipIf(!canTrace)(
       await bare.loadURL(`http://127.0.0.1:${port}/page`);
     }, listening.port);
     await expect.poll(() => [...listening.seen]).toEqual(['main', 'page']);
-    expect(callsIn(trace).length).toBeGreaterThan(ofMain);
+    await expect.poll(calls).toBeGreaterThan(ofMain);
   },
 );
 
