@@ -1,5 +1,6 @@
 // One returned workbook against the plan: whose it is, which period, which rows, which cells differ and why.
 import { periodLabel } from '../calendar/periods.ts';
+import { planOf } from '../plan/document.ts';
 import type { RawWorkbook } from '../tables/rawSheet.ts';
 import { compareUnit, type UnitResult } from './compareUnit.ts';
 import { columnChoice } from './columnChoice.ts';
@@ -85,6 +86,7 @@ export function compareReturn(
       whose.unitId === null && rows.some(({ unit, unitLeads }) => unit !== null && unitLeads),
     otherPeriod: otherPeriodOf(baseline, tables, fileName, period),
     otherPlan: foreign ? baseline.planTitle : null,
+    planTitle: planOf(document).title,
     again: context.again,
   };
   const result = emptyResult({ ...returned, tables }, whose.unitId, doubts);

@@ -128,20 +128,23 @@ export type Doubts = {
   /** Nothing but the leads in its rows says whose it is. */
   byLeads: boolean;
   otherPeriod: string | null;
-  /** The title of the plan that the form is of. */
+  /** The title of the plan that the form is of, where it is another one. */
   otherPlan: string | null;
+  /** The title of the plan at hand: two files of one title are told apart. */
+  planTitle: string;
   again: boolean;
 };
 
 /** What about the file as a whole needs a person, in sentences; empty for nothing. */
 export function tellDoubts(
-  { otherUnit, shortened, byLeads, otherPeriod, otherPlan, again }: Doubts,
+  { otherUnit, shortened, byLeads, otherPeriod, otherPlan, planTitle, again }: Doubts,
   period: Period,
 ): string[] {
   const told: string[] = [];
   if (again) told.push(`此文件已经导入过${periodLabel(period)}，不再重复合并。`);
   if (otherPlan !== null) {
-    told.push(`此表由另一份计划《${otherPlan}》发出${matchedByName}${lookFirst}`);
+    const which = otherPlan === planTitle ? '另一个同名的计划文件' : '另一份计划';
+    told.push(`此表由${which}《${otherPlan}》发出${matchedByName}${lookFirst}`);
   }
   if (otherUnit) {
     const { by, sentTo, writes } = otherUnit;

@@ -228,6 +228,19 @@ describe('tables of several units', () => {
   });
 });
 
+it('[M19] a form of another plan is said to be one, also where both plans have one title', () => {
+  const content = formOf(document, 'u-zj');
+  const doubtOf = (planTitle: string) => {
+    const input = returned({ ...content, planTitle }, rowsOf(content));
+    return compareReturns(document, [input], { ...options, planId: 'plan-two' }).review.files[0]
+      ?.doubt;
+  };
+  expect(doubtOf('城市品质提升计划')).toMatch(/^此表由另一份计划《城市品质提升计划》发出，/u);
+  expect(doubtOf(content.planTitle)).toBe(
+    `此表由另一个同名的计划文件《${content.planTitle}》发出，隐藏编号未采用，按序号和名称对应，请核对后再采用。`,
+  );
+});
+
 it('[M19] 期次 that was typed over on a form of ours is another period', () => {
   const content = formOf(document, 'u-zj');
   const input = returned(
