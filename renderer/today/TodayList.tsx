@@ -1,7 +1,7 @@
 // What presses, group by group. An item leads to its row; beside it stands what keeps it silent. Arrows walk through the items.
 import { Button, MenuItem } from '@fluentui/react-components';
 import { Dismiss16Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import { addDays, addMonths } from '#shared/calendar/days.ts';
 import type { Day } from '#shared/plan/model.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
@@ -63,7 +63,13 @@ function Group({ group, item, ...rest }: Props & { group: TodayGroup }): ReactNo
       </h3>
       <ul>
         {flags.slice(0, mostItems).map((flag) => (
-          <Item key={flag.id} item={item(flag)} {...rest} />
+          <Item
+            key={flag.id}
+            item={item(flag)}
+            today={rest.today}
+            quietActions={rest.quietActions}
+            onGo={rest.onGo}
+          />
         ))}
       </ul>
       {left > 0 && (
@@ -77,7 +83,9 @@ function Group({ group, item, ...rest }: Props & { group: TodayGroup }): ReactNo
 
 type ItemProps = Pick<Props, 'today' | 'quietActions' | 'onGo'> & { item: TodayItem };
 
-function Item({ item, today, quietActions, onGo }: ItemProps): ReactNode {
+/** An edit changes one of some hundreds, and each has a menu: those that say the same are not drawn anew. */
+const Item = memo(function Item(props: ItemProps): ReactNode {
+  const { item, today, quietActions, onGo } = props;
   const { light, message, place } = item;
   return (
     <li>
@@ -119,6 +127,21 @@ function Item({ item, today, quietActions, onGo }: ItemProps): ReactNode {
       </LateMenu>
     </li>
   );
+}, saysTheSame);
+
+function saysTheSame(before: ItemProps, after: ItemProps): boolean {
+  const plain = ({ item }: ItemProps) => ({ ...item, light: null, place: null });
+  return (
+    sameValues({ ...before, item: null }, { ...after, item: null }) &&
+    sameValues(plain(before), plain(after)) &&
+    sameValues(before.item.light, after.item.light) &&
+    sameValues(before.item.place ?? {}, after.item.place ?? {})
+  );
+}
+
+function sameValues(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
 /** Who and what an item is about, in one line. */

@@ -7,8 +7,9 @@ import {
   periodRange,
   type PeriodKind,
 } from '../calendar/periods.ts';
-import { percentAsOf } from '../plan/taskAsOf.ts';
-import type { Day, Period, TaskRow } from '../plan/model.ts';
+import type { PlanDocument } from '../plan/document.ts';
+import { percentsAsOf } from '../plan/taskAsOf.ts';
+import type { Day, Period, ProgressRow, TaskRow } from '../plan/model.ts';
 import { noRows, type TaskRows } from '../plan/rowsByTask.ts';
 import type { PlainContext } from '../view/viewContext.ts';
 
@@ -32,18 +33,20 @@ export function trendOf(context: PlainContext): TrendPoint[] {
   const { document, asOf, rows } = context;
   const ends = endsOf(context);
   const units = ends.map(() => new Set<string>());
-  for (const { period, unitId } of document.progress.values()) {
+  for (const [period, reported] of reportedBy(document.progress)) {
     const { start, end } = periodRange(period);
     if (start > asOf) continue;
     for (const [index, point] of ends.entries()) {
-      if (start <= point.last && point.last <= end) units[index]?.add(unitId);
+      if (start > point.last || point.last > end) continue;
+      for (const unitId of reported.units) units[index]?.add(unitId);
     }
   }
+  const days = ends.map(({ end }) => end);
   const tasks = [...document.tasks.values()]
     .filter(({ status }) => status !== 'stopped')
     .map((task) => {
       const hanging = rows.get(task.id) ?? noRows;
-      return { task, hanging, done: doneDay(task, hanging, asOf) };
+      return { done: doneDay(task, hanging, asOf), shares: sharesOf(task, hanging.progress, days) };
     });
   return ends.map(({ period, end }, index) => {
     let done = 0;
@@ -51,7 +54,7 @@ export function trendOf(context: PlainContext): TrendPoint[] {
     let sum = 0;
     for (const each of tasks) {
       const isDone = each.done !== null && each.done <= end;
-      const percent = isDone ? 100 : percentAsOf(each.task, each.hanging.progress, end);
+      const percent = isDone ? 100 : (each.shares[index] ?? null);
       if (isDone) done += 1;
       if (percent === null) continue;
       known += 1;
@@ -67,6 +70,46 @@ export function trendOf(context: PlainContext): TrendPoint[] {
   });
 }
 
+type Shares = {
+  progress: readonly ProgressRow[];
+  days: string;
+  percents: readonly (number | null)[];
+};
+/** After an edit of one task those of the others are as they were. */
+const sharesKnown = new WeakMap<TaskRow, Shares>();
+
+function sharesOf(
+  task: TaskRow,
+  progress: readonly ProgressRow[],
+  ends: readonly Day[],
+): readonly (number | null)[] {
+  const days = ends.join();
+  const before = sharesKnown.get(task);
+  if (before?.progress === progress && before.days === days) return before.percents;
+  const percents = percentsAsOf(task, progress, ends);
+  sharesKnown.set(task, { progress, days, percents });
+  return percents;
+}
+
+type Reported = { count: number; units: Set<string> };
+/** Of tens of thousands of reports a few dozen periods are known; most edits leave the reports as they are. */
+const known = new WeakMap<object, ReadonlyMap<Period, Reported>>();
+
+/** How many reports there are of a period, and from whom. */
+function reportedBy(progress: PlanDocument['progress']): ReadonlyMap<Period, Reported> {
+  const before = known.get(progress);
+  if (before) return before;
+  const periods = new Map<Period, Reported>();
+  for (const { period, unitId } of progress.values()) {
+    let reported = periods.get(period);
+    if (!reported) periods.set(period, (reported = { count: 0, units: new Set() }));
+    reported.count += 1;
+    reported.units.add(unitId);
+  }
+  known.set(progress, periods);
+  return periods;
+}
+
 function tidy(value: number): number {
   return Math.round(value * 10) / 10;
 }
@@ -75,11 +118,11 @@ function tidy(value: number): number {
 function endsOf({ document, asOf }: PlainContext): { period: Period; last: Day; end: Day }[] {
   const counts = new Map<PeriodKind, number>();
   let first: Day | null = null;
-  for (const { period } of document.progress.values()) {
+  for (const [period, { count }] of reportedBy(document.progress)) {
     const { start } = periodRange(period);
     if (start > asOf) continue;
     const kind = periodKind(period);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
     if (first === null || start < first) first = start;
   }
   if (first === null) return [];
@@ -98,14 +141,14 @@ function endsOf({ document, asOf }: PlainContext): { period: Period; last: Day; 
     if (ends.length > mostPeriods) ends.shift();
   }
   // What nobody reported on yet says nothing about how it went.
-  const latest = latestReported(document.progress.values(), asOf);
+  const latest = latestReported(reportedBy(document.progress).keys(), asOf);
   while (ends.length > 1 && latest < periodRange(ends.at(-1)?.period ?? '').start) ends.pop();
   return ends;
 }
 
-function latestReported(rows: Iterable<{ period: Period }>, asOf: Day): Day {
+function latestReported(periods: Iterable<Period>, asOf: Day): Day {
   let latest = '';
-  for (const { period } of rows) {
+  for (const period of periods) {
     const { start, end } = periodRange(period);
     if (start <= asOf && end > latest) latest = end;
   }

@@ -31,6 +31,34 @@ export function percentAsOf(
   return (later ? null : task.percent) ?? lastSaid(task, progress, asOf, shareSaid);
 }
 
+/** The same on several days, the earlier ones first, at one look at each report. */
+export function percentsAsOf(
+  { leads, percent, done }: Pick<TaskRow, 'leads' | 'percent' | 'done'>,
+  progress: readonly ProgressRow[],
+  days: readonly Day[],
+): (number | null)[] {
+  let lastBegin = '';
+  /** By the day on which their period begins. */
+  const said = new Map<Day, number>();
+  for (const row of progress) {
+    const { start } = periodRange(row.period);
+    if (start > lastBegin) lastBegin = start;
+    const share = shareSaid(row);
+    if (share !== null && (row.unitId === leads[0] || !said.has(start))) said.set(start, share);
+  }
+  const begins = [...said].sort(([a], [b]) => (a < b ? -1 : 1));
+  let next = 0;
+  let latest: number | null = null;
+  return days.map((day) => {
+    for (let known = begins[next]; known && known[0] <= day; known = begins[next]) {
+      latest = known[1];
+      next += 1;
+    }
+    const later = (done !== null && done > day) || lastBegin > day;
+    return (later ? null : percent) ?? latest;
+  });
+}
+
 function shareSaid({ percent, status }: ProgressRow): number | null {
   return percent ?? (status === 'notStarted' ? 0 : null);
 }

@@ -1,7 +1,8 @@
 // The rows of the progress tab, which three years of returns make the longest: the latest period first.
 import { periodLabel } from '../calendar/periods.ts';
-import { inOrder, type PlanDocument } from '../plan/document.ts';
+import { inOrder, tasksInOrder, type PlanDocument } from '../plan/document.ts';
 import type { ProgressRow, ProjectRow, TaskRow, UnitRow } from '../plan/model.ts';
+import { rowsSince } from '../plan/updatedRows.ts';
 import { lazyRow, RowMemory, type Looks } from './lazyRow.ts';
 import { referenceTo, taskPlaces } from './taskReference.ts';
 import { formatPercent, type ViewRow } from './viewRow.ts';
@@ -19,9 +20,35 @@ const memory = new RowMemory<ProgressRow>();
 /** Of reports whose task or unit was another one then than now: both rows are asked for in turn. */
 const pastMemory = new RowMemory<ProgressRow>();
 
-export function progressRows({ document, now }: PlainContext): ViewRow[] {
+type MadeRows = { ground: Ground; reports: readonly ProgressRow[]; rows: readonly ViewRow[] };
+
+/** The rows that were made last: after an edit those that it does not touch are not even looked at. */
+let last: MadeRows | null = null;
+
+export function progressRows(context: PlainContext): ViewRow[] {
+  const { document, now } = context;
+  const ground = groundOf(document);
+  const before = now ? null : last;
+  const kept = before && reportsSince(before, ground);
+  const reports = kept ?? reportsInOrder(document);
+  const isTouched = before && kept && touchedSince(before.ground, ground);
+  const made = rowMaker(context);
+  const rows: ViewRow[] = [];
+  for (let index = 0; index < reports.length; index += 1) {
+    const report = reports[index] as ProgressRow;
+    const row = before?.reports[index] === report ? before.rows[index] : undefined;
+    const stays = row !== undefined && isTouched !== null && !isTouched(report);
+    rows.push(stays ? row : made(report));
+  }
+  if (now) return rows;
+  last = { ground, reports, rows };
+  // The caller may sort what it gets.
+  return [...rows];
+}
+
+function rowMaker({ document, now }: PlainContext): (report: ProgressRow) => ViewRow {
   const { tasks, projects, units } = document;
-  return reportsInOrder(document).map((report) => {
+  return (report) => {
     const { id, period, taskId, unitId } = report;
     const task = tasks.get(taskId);
     const project = task && projects.get(task.projectId);
@@ -35,7 +62,7 @@ export function progressRows({ document, now }: PlainContext): ViewRow[] {
       };
       return lazyRow({ id, merges, taskId }, () => looksOf({ report, task, project, unit }));
     });
-  });
+  };
 }
 
 const statuses = columnChoices('progress', 'status');
@@ -61,29 +88,71 @@ function looksOf({ report, task, project, unit }: Parts): Looks {
   };
 }
 
-type Ordered = Pick<PlanDocument, 'progress' | 'tasks' | 'projects' | 'actions' | 'units'>;
-let last: (Ordered & { reports: readonly ProgressRow[] }) | null = null;
+/** What reports are ordered by, and what their rows show beside them. */
+type Ground = Pick<PlanDocument, 'progress' | 'projects'> & {
+  tasks: readonly TaskRow[];
+  units: readonly UnitRow[];
+};
+
+function groundOf(document: PlanDocument): Ground {
+  const { progress, projects, units } = document;
+  return { progress, projects, tasks: tasksInOrder(document), units: inOrder(units) };
+}
+
+/** The reports in the order that they had; null where an edit may have moved, added or removed some. */
+function reportsSince(before: MadeRows, ground: Ground): readonly ProgressRow[] | null {
+  const { progress, tasks, units } = before.ground;
+  const sameOrder =
+    progress.size === ground.progress.size &&
+    tasks.length === ground.tasks.length &&
+    units.length === ground.units.length &&
+    tasks.every(({ id }, index) => id === ground.tasks[index]?.id) &&
+    units.every(({ id, order }, index) => {
+      const unit = ground.units[index];
+      return id === unit?.id && order === unit.order;
+    });
+  if (!sameOrder) return null;
+  if (progress === ground.progress) return before.reports;
+  const changed = new Map<string, ProgressRow>();
+  for (const report of rowsSince(progress, ground.progress) ?? ground.progress.values()) {
+    const old = progress.get(report.id);
+    if (old === report) continue;
+    const { taskId, unitId, period } = report;
+    if (old?.taskId !== taskId || old.unitId !== unitId || old.period !== period) return null;
+    changed.set(report.id, report);
+  }
+  return before.reports.map((report) => changed.get(report.id) ?? report);
+}
+
+/** Whether a report shows a task, a project or a unit that is another one than before; the same ones stand in both orders. */
+function touchedSince(before: Ground, ground: Ground): (report: ProgressRow) => boolean {
+  const moved = before.projects !== ground.projects;
+  const projectOf = ({ projects }: Ground, task: TaskRow) => projects.get(task.projectId);
+  const tasks = new Set<string>();
+  for (const [index, task] of ground.tasks.entries()) {
+    const same =
+      before.tasks[index] === task &&
+      !(moved && projectOf(before, task) !== projectOf(ground, task));
+    if (!same) tasks.add(task.id);
+  }
+  const units = new Set<string>();
+  for (const [index, unit] of ground.units.entries()) {
+    if (before.units[index] !== unit) units.add(unit.id);
+  }
+  if (tasks.size + units.size === 0) return () => false;
+  return ({ taskId, unitId }) => tasks.has(taskId) || units.has(unitId);
+}
 
 /** The latest period first, in it tasks in the order of the tree, of a task the units in official order. */
 function reportsInOrder(document: PlanDocument): readonly ProgressRow[] {
-  const { progress, tasks, projects, actions, units } = document;
-  const same =
-    last?.progress === progress &&
-    last.tasks === tasks &&
-    last.projects === projects &&
-    last.actions === actions &&
-    last.units === units;
-  if (last && same) return last.reports;
-  const all = [...progress.values()];
+  const all = [...document.progress.values()];
   const places = taskPlaces(document);
   const unitRanks = ranksOfUnits(document);
   const periods = [...new Set(all.map(({ period }) => period))].sort().reverse();
   const periodRanks = new Map(periods.map((period, index) => [period, index]));
-  const byUnit = sortedByRank(all, ({ unitId }) => unitRanks.get(unitId) ?? units.size);
+  const byUnit = sortedByRank(all, ({ unitId }) => unitRanks.get(unitId) ?? unitRanks.size);
   const byTask = sortedByRank(byUnit, ({ taskId }) => places.get(taskId) ?? 0);
-  const reports = sortedByRank(byTask, ({ period }) => periodRanks.get(period) ?? 0);
-  last = { progress, tasks, projects, actions, units, reports };
-  return reports;
+  return sortedByRank(byTask, ({ period }) => periodRanks.get(period) ?? 0);
 }
 
 /** Units of the same order have the same rank. */

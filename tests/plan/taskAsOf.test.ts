@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeadlineRow, ProgressRow, TaskRow } from '#shared/plan/model.ts';
 import { planAsOf } from '#shared/plan/planAsOf.ts';
+import { percentAsOf, percentsAsOf } from '#shared/plan/taskAsOf.ts';
 import { rowsByTask } from '#shared/plan/rowsByTask.ts';
 import { planWith } from '#tests/flags/flagKit.ts';
 import { deadline, smallSnapshot } from './smallPlan.ts';
@@ -199,4 +200,37 @@ describe('a task as of a day', () => {
   ])('%s', (_, given, expected) => {
     expect(taskThen(given)).toEqual(expected);
   });
+});
+
+it('[AS1] the shares on several days are those of each day', () => {
+  let seed = 3;
+  const one = <Value>(values: readonly Value[]): Value => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return values[seed % values.length] as Value;
+  };
+  const days = ['2021-12-31', '2022-03-31', '2022-04-01', '2022-06-30', '2022-12-31'];
+  const periods = ['2022', '2022-H1', '2022-Q2', '2022-03', '2022-04', '2022-05', '2023-01'];
+  const answers = new Set<number | null>();
+  for (let round = 0; round < 500; round += 1) {
+    const reports = Array.from({ length: round % 6 }, (_, index) =>
+      report(
+        {
+          period: one(periods),
+          unitId: one(['u1', 'u2', 'u3']),
+          percent: one([null, 10, 40, 70]),
+          status: one(['notStarted', 'inProgress']),
+        },
+        index,
+      ),
+    );
+    const task = {
+      leads: one([[], ['u1'], ['u2', 'u1']]),
+      percent: one([null, 55]),
+      done: one([null, '2022-05-02']),
+    };
+    const each = days.map((day) => percentAsOf(task, reports, day));
+    expect(percentsAsOf(task, reports, days)).toEqual(each);
+    for (const answer of each) answers.add(answer);
+  }
+  expect(answers).toEqual(new Set([0, 10, 40, 55, 70, null]));
 });
