@@ -30,7 +30,7 @@ describe('the same notice, laid out otherwise', () => {
 
   it(
     '[L2] a page break anywhere inside a sentence, a name or a bracket changes nothing',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     () => {
       const expected = shapeOf(proposal);
       fc.assert(

@@ -39,7 +39,7 @@ beforeAll(() => {
   copyFileSync(mine, theirs);
   annotate(mine, '本计划', 4);
   annotate(theirs, '另一份', 2);
-}, 60_000);
+}, 240_000);
 
 /** The longest stretch without a turn for others, in milliseconds of this process's own work, and how many turns there were. */
 function watched(): { pace: Pace; seen: () => { longest: number; turns: number } } {
@@ -82,7 +82,7 @@ it('[CP12] reads, compares and works out the merge in stretches, and then writes
   expect((await draftCopy(session, theirs)).ok).toBe(true);
   expect(session.undo()).toMatchObject({ ok: true });
   session.close();
-}, 60_000);
+}, 240_000);
 
 it('[CP1] stopped at any of its pauses, the other file is free and nothing has changed here', async () => {
   const session = open(mine);
@@ -101,4 +101,4 @@ it('[CP1] stopped at any of its pauses, the other file is free and nothing has c
   }
   expect(session.document).toBe(before);
   session.close();
-}, 60_000);
+}, 240_000);

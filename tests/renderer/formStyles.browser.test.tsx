@@ -30,7 +30,7 @@ const investment: FormStyleRow = {
 };
 
 /** Each opens two dialogs with many fields: on a busy machine that takes its time. */
-const patient = { timeout: 90_000 };
+const patient = { timeout: 240_000 };
 
 async function openStyles(document: PlanDocument = cityPlan(), answers: Answers = {}) {
   const shown = await showPage(FormsDialog, {

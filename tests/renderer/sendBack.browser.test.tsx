@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { failure, success } from '#shared/result.ts';
 import { filesListed, showReview } from './returnsKit.tsx';
 
-const patient = { timeout: 90_000 };
+const patient = { timeout: 240_000 };
 
 /** The questions of all files come first; a letter is about one file. */
 async function chooseFile(): Promise<void> {

@@ -88,7 +88,7 @@ it('[W1] the program finds it out by itself; what is typed meanwhile waits its t
   pull();
   slowly();
   const home = () => kit.desk.home?.shown()?.state ?? null;
-  await expect.poll(() => home(), { timeout: 10_000 }).toBe('gone');
+  await expect.poll(() => home()).toBe('gone');
   const edited = await kit.desk.write('正在保存改动', (now) => now.editInSteps(retitle('丙')));
   expect(edited.ok).toBe(true);
   expect(textNow()).toBe('丙');
