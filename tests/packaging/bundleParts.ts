@@ -88,5 +88,6 @@ export const parts: readonly Part[] = [
   page('tour', 'tour/TourPane.tsx'),
   page('dialog of exports', 'export/ExportDialog.tsx'),
   page('dialog of a blank plan', 'start/BlankDialog.tsx'),
+  page('dialog of a pasted table', 'sheets/PastedTableDialog.tsx'),
   page('question about a notice', 'desktop/NoticeQuestion.tsx'),
 ];
