@@ -43,7 +43,7 @@ test('[CH5] each picture has its figures beside it; names and bars lead on', asy
   }
   expect(page.getByRole('table').elements()).toHaveLength(3);
   await expect
-    .element(page.getByRole('row', { name: '一、城市风貌提升行动 3 0 2 0 1 0%' }))
+    .element(page.getByRole('row', { name: '一、城市风貌提升行动 3 0 3 0 1 0%' }))
     .toBeInTheDocument();
   await page.getByRole('button', { name: '二、城市更新提升行动' }).click();
   expect(onGo).toHaveBeenLastCalledWith({ tab: 'tasks', rowId: 't4', column: 'action' });
