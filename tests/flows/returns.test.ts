@@ -254,7 +254,7 @@ describe('a return from beginning to end', () => {
       today,
       tellProblem,
     });
-    expect(other.review.files[0]?.messages[0]).toContain('另一份计划');
+    expect(other.review.files[0]?.messages[0]).toContain('此表由另一个同名的计划文件');
     expect(other.review.files[0]?.matched).toBe(4);
   });
 
