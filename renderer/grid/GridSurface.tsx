@@ -196,7 +196,7 @@ function fixedOptions(
       editing.place();
     },
     // After the columns were hidden, shown, moved, frozen or zoomed.
-    onNewColumnsLoaded: () => columnsChanged(core, now().heights, now().editing),
+    onNewColumnsLoaded: () => columnsChanged(core, now()),
     ...mouseHandlers(core, now),
   };
 }
@@ -208,11 +208,18 @@ function keepWidth(core: GridCore, column: Column | null): void {
 }
 
 /** Positions have moved: the selection is by ids and is drawn where its cells are now. */
-function columnsChanged(core: GridCore, heights: HeightActions, editing: EditingActions): void {
+function columnsChanged(core: GridCore, { heights, editing, onRowsReplaced }: Props): void {
+  const before = core.shown;
   readLayout(core);
   heights.update();
   repaintAll(core);
-  editing.placeSoon();
+  // Rows that came together with the columns: the grid's own word of them will find nothing new.
+  if (isSame(core.shown, before)) editing.placeSoon();
+  else onRowsReplaced();
+}
+
+function isSame(rows: readonly ViewRow[], others: readonly ViewRow[]): boolean {
+  return rows.length === others.length && rows.every((row, index) => row === others[index]);
 }
 
 function mouseHandlers(core: GridCore, now: () => Props): GridOptions<ViewRow> {

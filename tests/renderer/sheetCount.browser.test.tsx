@@ -1,0 +1,64 @@
+// How many rows a sheet says it shows, however rows and columns come to it.
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page } from 'vitest/browser';
+import { SheetGrid } from '#renderer/grid/SheetGrid.tsx';
+import { tabOf, type Tab } from '#shared/plan/tabs.ts';
+import { plainLayout } from '#shared/view/sheetLayout.ts';
+import type { ViewRow } from '#shared/view/viewRow.ts';
+
+const nothing = () => undefined;
+const row = (id: string): ViewRow => ({
+  id,
+  texts: { text: `任务${id}` },
+  locks: {},
+  merges: {},
+  light: null,
+  taskId: id,
+});
+
+type SheetProps = { tab: Tab; rows: readonly ViewRow[]; onShown: (shown: number) => void };
+
+function Sheet({ tab, rows, onShown }: SheetProps): ReactNode {
+  return (
+    <FluentProvider theme={webLightTheme}>
+      <div style={{ height: 400, display: 'flex', flexDirection: 'column' }}>
+        <SheetGrid
+          tab={tab}
+          layout={plainLayout}
+          onLayout={nothing}
+          zoom={1}
+          onZoom={nothing}
+          rows={rows}
+          readOnly={null}
+          unitNames={[]}
+          quickFind=""
+          onEdit={async () => await Promise.resolve([])}
+          onUndo={nothing}
+          onRedo={nothing}
+          readClipboard={async () => await Promise.resolve({ text: '', html: '' })}
+          onMessage={nothing}
+          onSelected={nothing}
+          onShown={onShown}
+          wordRejection={() => ''}
+          newId={() => 'new'}
+          emptyText="还没有任务。"
+        />
+      </div>
+    </FluentProvider>
+  );
+}
+
+it('counts rows that come together with other columns', async () => {
+  const onShown = vi.fn<(shown: number) => void>();
+  const tab = tabOf('tasks');
+  const { rerender } = await render(<Sheet tab={tab} rows={[]} onShown={onShown} />);
+  await expect.element(page.getByText('还没有任务。')).toBeVisible();
+  expect(onShown).toHaveBeenLastCalledWith(0);
+  const fewer = { ...tab, columns: tab.columns.filter(({ key }) => key !== 'note') };
+  await rerender(<Sheet tab={fewer} rows={[row('a'), row('b')]} onShown={onShown} />);
+  await expect.element(page.getByText('任务b')).toBeVisible();
+  await expect.poll(() => onShown.mock.lastCall).toEqual([2]);
+});
