@@ -1,10 +1,10 @@
 // 考评: units by indicators with points that persons give or the record makes, what each is made of, places, the sheet on paper.
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { formatDay } from '#shared/calendar/format.ts';
 import { spanWords } from '#shared/assess/notes.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import { wordProblem } from '#shared/words/problems.ts';
+import { asOfWords } from '#shared/view/asOfNote.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { FullPage } from '../parts/FullPage.tsx';
 import { NoPlanDialog } from '../parts/NoPlanDialog.tsx';
@@ -44,7 +44,7 @@ function AssessPlan({ mirror, plan, onClose, onGo }: Props & { plan: OpenPlan })
     <FullPage
       help="assess"
       title={title}
-      subtitle={`${spanWords(view.period)}，截至${formatDay(asOf)}${asOf === plan.today ? '' : '（不是今天）'}`}
+      subtitle={`${spanWords(view.period)}，${asOfWords(asOf, plan.today)}`}
       buttons={
         <>
           {started && (

@@ -2,7 +2,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentTableArrowRightRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactNode } from 'react';
-import { formatDay } from '#shared/calendar/format.ts';
 import { periodLabel, periodOf } from '#shared/calendar/periods.ts';
 import type { Period } from '#shared/plan/model.ts';
 import { planOf } from '#shared/plan/document.ts';
@@ -10,6 +9,7 @@ import type { Cell } from '#shared/view/fieldCells.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { defaultPaper, type PaperSetup } from '#shared/paper/setup.ts';
+import { asOfWords } from '#shared/view/asOfNote.ts';
 import type { PaperHandle } from '../paper/PaperPreview.tsx';
 import { OwnSheetDialog } from '../ownSheets/OwnSheetDialog.tsx';
 import { EmptyNote } from '../parts/EmptyNote.tsx';
@@ -140,7 +140,7 @@ function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
       <FullPage
         help="consolidate"
         title={title}
-        subtitle={`${when}截至${formatDay(asOf)}${asOf === today ? '' : '（不是今天）'}`}
+        subtitle={`${when}${asOfWords(asOf, today)}`}
         buttons={
           <>
             <Button icon={<LockClosedRegular />} disabled={busy} onClick={() => leave(onSeals)}>

@@ -214,12 +214,8 @@ function columnsChanged(core: GridCore, { heights, editing, onRowsReplaced }: Pr
   heights.update();
   repaintAll(core);
   // Rows that came together with the columns: the grid's own word of them will find nothing new.
-  if (isSame(core.shown, before)) editing.placeSoon();
+  if (core.shown === before) editing.placeSoon();
   else onRowsReplaced();
-}
-
-function isSame(rows: readonly ViewRow[], others: readonly ViewRow[]): boolean {
-  return rows.length === others.length && rows.every((row, index) => row === others[index]);
 }
 
 function mouseHandlers(core: GridCore, now: () => Props): GridOptions<ViewRow> {

@@ -27,7 +27,7 @@ export type GridCore = {
   /** The tab with all its columns. */
   fullTab: Tab;
   layout: Layout;
-  /** The displayed rows in their order. */
+  /** The displayed rows in their order: another list once they are others. */
   shown: ViewRow[];
   /** The displayed rows by id, and the empty ones below them. */
   rowById: Map<string, ViewRow>;
@@ -145,16 +145,19 @@ export function readLayout(core: GridCore): boolean {
     if (node.data && !isFresh(node.data)) rows.push(node.data);
   });
   const columns = displayedColumns(core.props.tab);
-  if (isLaidOut(core, rows, columns)) return false;
+  const others = !isSame(rows, core.shown);
+  const keys = columns.map(({ key }) => key);
+  // Heights alone change the grid's model too.
+  if (!others && isSame(keys, core.layout.columns)) return false;
   const spans = new Map<number, { first: Int32Array; last: Int32Array }>();
   columns.forEach(({ key, merged }, index) => {
     if (merged) spans.set(index, spansOf(rows, key));
   });
-  core.shown = rows;
+  if (others) core.shown = rows;
   core.rowById = new Map([...core.fresh, ...rows].map((row) => [row.id, row]));
   core.layout = createLayout(
     rows.map((row) => row.id),
-    columns.map((column) => column.key),
+    keys,
     (row, column) => {
       const span = spans.get(column);
       return { first: span?.first[row] ?? row, last: span?.last[row] ?? row };
@@ -163,18 +166,9 @@ export function readLayout(core: GridCore): boolean {
   return true;
 }
 
-/** Heights alone change the grid's model too: then the same rows stand in the same order. */
-function isLaidOut(
-  { shown, layout }: GridCore,
-  rows: readonly ViewRow[],
-  columns: readonly Column[],
-): boolean {
-  return (
-    rows.length === shown.length &&
-    columns.length === layout.columns.length &&
-    columns.every(({ key }, index) => key === layout.columns[index]) &&
-    rows.every((row, index) => row === shown[index])
-  );
+/** Whether the same stands in the same order. */
+function isSame(list: readonly unknown[], other: readonly unknown[]): boolean {
+  return list.length === other.length && list.every((each, index) => each === other[index]);
 }
 
 /**

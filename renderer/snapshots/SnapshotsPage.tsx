@@ -2,11 +2,11 @@
 import { Button } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import { formatDay } from '#shared/calendar/format.ts';
 import { planOf } from '#shared/plan/document.ts';
 import type { Edit } from '#shared/plan/edit.ts';
 import type { SnapshotRow } from '#shared/plan/outputRows.ts';
 import { inSealOrder, sealTitle } from '#shared/snapshots/names.ts';
+import { asOfWords } from '#shared/view/asOfNote.ts';
 import type { Mirror, OpenPlan } from '../mirror.ts';
 import { EmptyNote } from '../parts/EmptyNote.tsx';
 import { FullPage } from '../parts/FullPage.tsx';
@@ -59,7 +59,7 @@ function SnapshotsOfPlan({ mirror, plan, onClose }: Props & { plan: OpenPlan }):
       <FullPage
         help="snapshots"
         title={title}
-        subtitle={`${planOf(plan.document).title}，截至${formatDay(asOf)}${asOf === today ? '' : '（不是今天）'}`}
+        subtitle={`${planOf(plan.document).title}，${asOfWords(asOf, today)}`}
         buttons={
           <>
             <Button

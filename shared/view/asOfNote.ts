@@ -6,6 +6,11 @@ import type { Day, PlanRow, SheetName } from '../plan/model.ts';
 import type { TabName } from '../plan/tabs.ts';
 import type { ViewContext } from './viewContext.ts';
 
+/** `截至2022年6月30日`, with a word where that is not today. */
+export function asOfWords(asOf: Day, today: Day): string {
+  return `截至${formatDay(asOf)}${asOf === today ? '' : '（不是今天）'}`;
+}
+
 /** Null on the day of today, and where there is nothing to tell of another day. */
 export function asOfNote(context: ViewContext, today: Day, tab: TabName): string | null {
   const { document, asOf, past } = context;

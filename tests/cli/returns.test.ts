@@ -29,14 +29,19 @@ async function fillIn(file: string, under = '本期进展', text = '方案已通
   await workbook.xlsx.writeFile(file);
 }
 
-it('merges what can be read, says what cannot, and takes the import back', async () => {
+/** A plan of the city's notice, and the first of the forms that were made of it. */
+function sentForm() {
   const folder = temporaryFolder();
   const plan = path.join(folder, '三年行动.planbook');
   const forms = path.join(folder, '发表');
   runPlanbook('new', plan, '--from', cityNotice);
   runPlanbook('forms', plan, '--period', '2022-06', '--out', forms);
   const [name = ''] = readdirSync(forms).sort();
-  const form = path.join(forms, name);
+  return { folder, plan, name, form: path.join(forms, name) };
+}
+
+it('merges what can be read, says what cannot, and takes the import back', async () => {
+  const { folder, plan, name, form } = sentForm();
   await fillIn(form);
   const bad = path.join(folder, '坏.xlsx');
   writeFileSync(bad, 'PK\u0003\u0004');
@@ -78,13 +83,7 @@ it('merges what can be read, says what cannot, and takes the import back', async
 }, 240_000);
 
 it('tells a person which places wait, and that a copy is left out', async () => {
-  const folder = temporaryFolder();
-  const plan = path.join(folder, '三年行动.planbook');
-  const forms = path.join(folder, '发表');
-  runPlanbook('new', plan, '--from', cityNotice);
-  runPlanbook('forms', plan, '--period', '2022-06', '--out', forms);
-  const [name = ''] = readdirSync(forms).sort();
-  const form = path.join(forms, name);
+  const { folder, plan, name, form } = sentForm();
   await fillIn(form, '存在问题', '见附件');
   const copy = path.join(folder, `复件 ${name}`);
   copyFileSync(form, copy);
