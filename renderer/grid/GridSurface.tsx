@@ -31,7 +31,7 @@ import { darkGridTheme, lightGridTheme } from './theme.ts';
 import type { EditingActions } from './useEditing.ts';
 import type { HeightActions } from './useRowHeights.ts';
 import type { SelectionActions } from './useSelection.ts';
-import { topDialog } from '../parts/topDialog.ts';
+import { topDialog, typedInto } from '../parts/topDialog.ts';
 
 type Props = {
   core: GridCore;
@@ -227,7 +227,8 @@ function mouseHandlers(core: GridCore, now: () => Props): GridOptions<ViewRow> {
       }
       const dialog = topDialog();
       const behind = dialog !== null && !dialog.contains(frame.current);
-      if (!core.props.following && !behind) editing.focus();
+      // Who has gone into a field before the rows were drawn is typing there.
+      if (!core.props.following && !behind && typedInto() === null) editing.focus();
     },
     onCellContextMenu(event: CellContextMenuEvent<ViewRow>) {
       const mouse = event.event as MouseEvent | null | undefined;

@@ -14,7 +14,7 @@ import type { EditingActions } from './useEditing.ts';
 import type { FindActions } from './useFind.ts';
 import type { CellPlace } from './selection.ts';
 import type { SelectionActions } from './useSelection.ts';
-import { watchDialogs } from '../parts/topDialog.ts';
+import { watchKeys } from '../parts/topDialog.ts';
 
 type Parts = {
   handle: Ref<SheetGridHandle> | undefined;
@@ -74,7 +74,7 @@ export function useSheetHandle(parts: Parts): void {
       editing.commit();
       setFilters(noFilters);
       core.awaited = { rowId, column: column ?? core.layout.columns[0] ?? null };
-      const mayFocus = watchDialogs();
+      const mayFocus = watchKeys();
       // A row that has just gone hands its place on first.
       let from: CellPlace | null = null;
       setTimeout(() => {

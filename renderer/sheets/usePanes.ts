@@ -2,7 +2,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SheetGridHandle } from '../grid/sheetHandle.ts';
 import { inPause } from '../parts/later.tsx';
-import { watchDialogs } from '../parts/topDialog.ts';
+import { watchKeys } from '../parts/topDialog.ts';
 
 export type Panes<Name extends string> = {
   active: Name;
@@ -56,7 +56,7 @@ export function usePanes<Name extends string>(first: Name, shown = true): Panes<
   const gridOf = useCallback((name: Name) => grids.current.get(name) ?? null, []);
   const focusOn = useCallback(
     (name: string) => {
-      const mayFocus = watchDialogs();
+      const mayFocus = watchKeys();
       whenMade(name, (made) => {
         if (mayFocus()) made.focus();
       });
@@ -91,7 +91,7 @@ export function usePanes<Name extends string>(first: Name, shown = true): Panes<
     (name: Name, rowId: string, column?: string, keys?: boolean) => {
       show(name);
       // A sheet that was not shown yet is made by then; for its rows it waits itself.
-      const mayFocus = watchDialogs();
+      const mayFocus = watchKeys();
       whenMade(name, (made) => made.goTo(rowId, column, keys !== false && mayFocus()));
     },
     [show, whenMade],

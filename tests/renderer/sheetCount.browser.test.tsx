@@ -1,4 +1,4 @@
-// How many rows a sheet says it shows, however rows and columns come to it.
+// How many rows a sheet says it shows, however rows and columns come to it; and whom it leaves the keyboard while they come.
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
@@ -61,4 +61,23 @@ it('counts rows that come together with other columns', async () => {
   await rerender(<Sheet tab={fewer} rows={[row('a'), row('b')]} onShown={onShown} />);
   await expect.element(page.getByText('任务b')).toBeVisible();
   await expect.poll(() => onShown.mock.lastCall).toEqual([2]);
+});
+
+it('takes the keys when its rows are drawn, but not from a field that was gone into before', async () => {
+  const sheet = <Sheet tab={tabOf('tasks')} rows={[row('a')]} onShown={nothing} />;
+  const alone = await render(sheet);
+  await expect.poll(() => document.activeElement?.matches('.pb-sink')).toBe(true);
+  await alone.unmount();
+  await render(
+    <>
+      {sheet}
+      <input aria-label="筛选行" ref={(field) => field?.focus()} />
+    </>,
+  );
+  await expect.element(page.getByText('任务a')).toBeVisible();
+  // The grid says that it has drawn after it has.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 200);
+  });
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('筛选行');
 });

@@ -1,4 +1,5 @@
-// A sheet that is reached in a later frame must not take the keyboard out of a dialog that has opened meanwhile.
+// A sheet that is reached in a later frame must not take the keyboard out of a dialog that has opened meanwhile, nor out of a
+// field that somebody has gone into.
 import { afterEach, expect, it } from 'vitest';
 import { focusLater, noteDialog } from '../../renderer/parts/topDialog.ts';
 
@@ -54,4 +55,17 @@ it('goes where it was sent when no dialog is there, and out of one that is just 
   focusLater(() => field.focus());
   await later();
   await expect.poll(() => document.activeElement).toBe(field);
+});
+
+it('leaves the keyboard in a field that was gone into since, and takes it from one that had it', async () => {
+  const sheet = add('<textarea class="pb-sink"></textarea>').querySelector('textarea')!;
+  const field = add('<input>').querySelector('input')!;
+  focusLater(() => sheet.focus());
+  field.focus();
+  await later();
+  expect(document.activeElement).toBe(field);
+  // The control: sent on by a key in that field, as by Enter in a search.
+  focusLater(() => sheet.focus());
+  await later();
+  expect(document.activeElement).toBe(sheet);
 });

@@ -76,7 +76,7 @@ export async function launchFolder(
       timeout: 60_000,
     });
     const output = collectOutput(app);
-    const page = await app.firstWindow();
+    const page = seenOnly(await app.firstWindow());
     return {
       app,
       page,
@@ -97,6 +97,17 @@ export async function launchFolder(
     removeUserData();
     throw error;
   }
+}
+
+/**
+ * The page, whose `getByText` finds what stands on the screen alone: what a message says to a screen reader stands in the page
+ * a second time, for as long as that takes.
+ */
+function seenOnly(page: Page): Page {
+  const all = page.getByText.bind(page);
+  page.getByText = (text, options) =>
+    all(text, options).and(page.locator(':not([class*=fui-AriaLive])'));
+  return page;
 }
 
 function definedEnvironment(): Record<string, string> {
