@@ -2,7 +2,8 @@
 import { threeWay } from '../document/revision/threeWay.ts';
 import type { AnyRow, SheetName } from '../plan/model.ts';
 import type { CopyStep, PlannedCopyDifference } from './difference.ts';
-import { groupsOf, recordFields, settingWords, type FieldGroup } from './fields.ts';
+import { recordFields, settingWords, type FieldGroup } from './fields.ts';
+import { besideLeads } from './roles.ts';
 import { entryText, groupText, rowIn } from './show.ts';
 import { frameOf, sameContent, touchOf, type Fields, type Sides } from './sides.ts';
 
@@ -13,12 +14,16 @@ export function compareFields(
   sheet: SheetName,
   versions: RowVersions,
 ): PlannedCopyDifference[] {
-  const { mine, theirs } = versions;
+  const { mine } = versions;
   const found: PlannedCopyDifference[] = [];
+  const { theirs, judged, groups } = besideLeads(sheet, versions, ({ fields }, row) => {
+    const read = (each: AnyRow) => pick(each, fields);
+    return decide(sides, versions, read(mine), read(row), read);
+  });
   /** Fields of groups that differ: what is known of their origin goes along with them. */
   const told = new Set<string>();
-  for (const group of groupsOf(sheet, new Set([...Object.keys(mine), ...Object.keys(theirs)]))) {
-    const other = compareGroup(sides, sheet, versions, group);
+  for (const group of groups) {
+    const other = compareGroup(sides, sheet, { ...versions, theirs }, group, judged);
     if (!other) continue;
     for (const field of group.fields) told.add(field);
     found.push(other);
@@ -69,6 +74,7 @@ function compareGroup(
   sheet: SheetName,
   versions: RowVersions,
   group: FieldGroup,
+  judged: AnyRow,
 ): PlannedCopyDifference | null {
   const { mine, theirs } = versions;
   const { fields, along = [] } = group;
@@ -76,7 +82,7 @@ function compareGroup(
   const next = pick(theirs, fields);
   const lists = Object.fromEntries(along.map((field) => [field, joinedList(versions, field)]));
   const listsDiffer = along.some((field) => !sameContent(pick(mine, [field])[0], lists[field]));
-  let decision = decide(sides, versions, now, next, (row) => pick(row, fields));
+  let decision = decide(sides, versions, now, pick(judged, fields), (row) => pick(row, fields));
   let values: Fields = {
     ...Object.fromEntries(fields.map((field, at) => [field, next[at]])),
     ...lists,

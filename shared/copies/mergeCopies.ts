@@ -3,7 +3,7 @@
 import { applyColumnOperation } from '../plan/columnOperations.ts';
 import type { Change } from '../plan/change.ts';
 import type { PlanDocument } from '../plan/document.ts';
-import type { AnyRow, ColumnRow, SheetName, TaskRow } from '../plan/model.ts';
+import type { AnyRow, ColumnRow, SheetName } from '../plan/model.ts';
 import { mergeUnits } from '../plan/mergeUnits.ts';
 import { brokenReferences } from '../plan/references.ts';
 import { removeEmptied } from '../plan/rows.ts';
@@ -14,6 +14,7 @@ import { arrange } from './arrange.ts';
 import type { CopyComparison } from './compareCopies.ts';
 import { orderedSheets } from './compareOrder.ts';
 import type { CopyStep, PlannedCopyDifference } from './difference.ts';
+import { settleRoles } from './roles.ts';
 import { parentFields, type Fields } from './sides.ts';
 import { mergeId } from './unitMerges.ts';
 
@@ -157,19 +158,6 @@ function removeRow(copy: WorkingCopy, sheet: SheetName, id: string, year: number
   if (!copy.get(sheet, id)) return null;
   if (sheet === 'columns') return applyColumnOperation(copy, { type: 'deleteColumn', id }, year);
   return removeWithDependents(copy, sheet, id);
-}
-
-/** Where leads come from one side and supports from the other, who leads a task does not support it as well. */
-function settleRoles(copy: WorkingCopy, theirs: PlanDocument): void {
-  const twice = (task: TaskRow | undefined) =>
-    task?.supports.filter((unit) => task.leads.includes(unit)) ?? [];
-  for (const id of copy.touchedIds('tasks')) {
-    const task = copy.get('tasks', id);
-    const known = [...twice(copy.original.tasks.get(id)), ...twice(theirs.tasks.get(id))];
-    const extra = twice(task).filter((unit) => !known.includes(unit));
-    if (!task || extra.length === 0) continue;
-    copy.put('tasks', { ...task, supports: task.supports.filter((unit) => !extra.includes(unit)) });
-  }
 }
 
 /** A row that was taken has nothing in a column that was not. */

@@ -68,6 +68,12 @@ export function groupText(
     return nodeWords(row as Sheets['actions'], '（未命名）');
   }
   if (fields.includes('percent')) return doneText(values);
+  if (fields.includes('leads') && fields.includes('supports')) {
+    const [lead, support] = ['leads', 'supports'].map((field) =>
+      fieldText(names, field, values[field]),
+    );
+    return `牵头：${lead || '无'}；配合：${support || '无'}`;
+  }
   if (sheet === 'columns' && fields.includes('kind')) return kindText(row as ColumnRow);
   if (sheet === 'holidays') return holidayText(row as Sheets['holidays']);
   const texts = fields.map((field) => fieldText(names, field, values[field]));
