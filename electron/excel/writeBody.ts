@@ -1,7 +1,8 @@
 // The rows of a printed table: styles by column and kind of row, values where texts can be counted with.
 import type { SheetColumn, SheetTable } from '#shared/consolidate/sheet.ts';
 import type { PrintedColumn } from '#shared/export/exportedSheet.ts';
-import { typedCell } from '#shared/export/typedCell.ts';
+import { groupedFormat, typedCell } from '#shared/export/typedCell.ts';
+import { isOrdinal } from '#shared/paper/cells.ts';
 import type ExcelJS from 'exceljs';
 import type { Pace } from '../pace.ts';
 import type { Placement } from './writeLayout.ts';
@@ -31,10 +32,10 @@ export async function writeBody(
   const taskStyles = columns.map((column) => bodyStyle(column.align));
   const sumStyles = columns.map((column) => sumStyleOf(column.align));
   const typedStyles = new Map<string, CellStyle>();
-  const styleOfFormat = (at: number, format: string): CellStyle => {
-    const key = `${at} ${format}`;
+  const styleOfFormat = (at: number, kind: string, format: string, own?: CellStyle): CellStyle => {
+    const key = `${at} ${kind} ${format}`;
     let style = typedStyles.get(key);
-    if (!style) typedStyles.set(key, (style = { ...taskStyles[at], numFmt: format }));
+    if (!style) typedStyles.set(key, (style = { ...own, numFmt: format }));
     return style;
   };
   const lightStyles = new Map(
@@ -58,7 +59,11 @@ export async function writeBody(
         const shown = number === start && !covered[at]?.has(index) ? value : null;
         const kind = columns[at]?.values;
         const typed = kind && typeof shown === 'string' ? typedCell(shown, kind) : null;
-        if (typed) return { value: typed.value, style: styleOfFormat(at, typed.format) };
+        if (typed)
+          return {
+            value: typed.value,
+            style: styleOfFormat(at, 'task', typed.format, taskStyles[at]),
+          };
         const own =
           row.kind !== 'task'
             ? row.kind === 'group'
@@ -67,11 +72,22 @@ export async function writeBody(
             : columns[at]?.key === 'light'
               ? (lightStyles.get(row.light) ?? taskStyles[at])
               : taskStyles[at];
+        const grouped =
+          typeof shown === 'number' && !isOrdinal(columns[at]) ? groupedFormat(shown) : null;
+        if (grouped !== null) {
+          const fitting = styleOfFormat(at, row.kind, grouped, fitted(own));
+          return { value: shown, style: fitting };
+        }
         return { value: shown, style: styleFor(own ?? sumStyle, shown) };
       });
       writer.add(number, heights[index] ?? 24, cells);
     }
   }
+}
+
+/** A number with a format of its own that is wider than its column would be shown as ###. */
+function fitted(style: CellStyle = sumStyle): CellStyle {
+  return { ...style, alignment: { ...style.alignment, wrapText: false, shrinkToFit: true } };
 }
 
 function bodyStyle(align: SheetColumn['align']): CellStyle {

@@ -103,7 +103,7 @@ function Row({ layout, page, current, piece, index }: RowProps): ReactNode {
   const row = sheet.table.rows[piece.row];
   const group = frame.groups[page.group] ?? [];
   if (!row) return null;
-  const cells = placedCells(row, group, frame).map((cell) => ({
+  const cells = placedCells(sheet.table, row, group, frame).map((cell) => ({
     cell,
     merge: page.rows.merges.find(
       ({ column, from, to }) => column === cell.column && from <= index && index <= to,
@@ -129,7 +129,7 @@ function Row({ layout, page, current, piece, index }: RowProps): ReactNode {
         if (piece.lines) classes.push('pb-leaf-part');
         if (merge && merge.from !== index) return null;
         const text = merge
-          ? cellText(sheet.table.rows[shownRow]?.cells[cell.column])
+          ? cellText(sheet.table.rows[shownRow]?.cells[cell.column], column)
           : pieceText(layout, piece, cell, marked === cell) + (piece.again ? againWords : '');
         return (
           <td

@@ -137,7 +137,7 @@ function measureCuts(
         starts.set(0, lineStarts(host, frame, { role, width: frame.area.width, text }));
       }
       for (const group of row ? frame.groups : []) {
-        for (const cell of row ? placedCells(row, group, frame) : []) {
+        for (const cell of row ? placedCells(sheet.table, row, group, frame) : []) {
           const role = row ? cellRole(row, sheet.table.columns[cell.column]) : 'body';
           const width = textWidth(cellWidth(frame, cell.own), frame);
           const text = unmergedText(cell.text, index, unmerged.get(cell.column)?.get(index));

@@ -35,7 +35,14 @@ function numberCell(text: string): TypedCell | null {
   const value = Number(plain);
   const grouped = formatNumber(value) === text;
   if (!grouped && String(value) !== text) return null;
-  return { value, format: (grouped && Math.abs(value) >= 1000 ? '#,##0' : '0') + decimals(plain) };
+  return { value, format: (grouped ? groupedFormat(value) : null) ?? `0${decimals(plain)}` };
+}
+
+/** How a spreadsheet program shows a number of a thousand or more as it is shown here; null where it does so by itself. */
+export function groupedFormat(value: number): string | null {
+  const plain = String(value);
+  if (Math.abs(value) < 1000 || !isPlainNumber(plain)) return null;
+  return `#,##0${decimals(plain)}`;
 }
 
 function percentCell(text: string): TypedCell | null {

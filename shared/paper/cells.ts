@@ -1,4 +1,5 @@
 // The cells of a table as they stand on a page: what is merged with its neighbours, what text each shows.
+import { formatNumber } from '../words/numbers.ts';
 import type {
   ColumnMerge,
   SheetCell,
@@ -20,9 +21,15 @@ function isLight(column: SheetColumn | undefined): boolean {
   return column !== undefined && (column.source ?? column.key) === 'light';
 }
 
-export function cellText(value: SheetCell | undefined): string {
+/** Numbers are written as everywhere on the screen, `1,234`; a row's own number is a name. */
+export function cellText(value: SheetCell | undefined, column?: SheetColumn): string {
+  if (typeof value === 'number' && !isOrdinal(column)) return formatNumber(value);
   // Lines end in one way only: a browser shows the other as nothing at all.
   return value === null || value === undefined ? '' : String(value).replaceAll(/\r\n?/gu, '\n');
+}
+
+export function isOrdinal(column: SheetColumn | undefined): boolean {
+  return column !== undefined && (column.source ?? column.key) === 'ordinal';
 }
 
 /** Which merge covers a cell, by column and row. */
@@ -50,6 +57,7 @@ const mostLines = 3;
  * knows the rows of the page.
  */
 export function placedCells(
+  { columns }: Pick<SheetTable, 'columns'>,
   row: SheetRow,
   group: readonly number[],
   placing: Placing,
@@ -59,7 +67,7 @@ export function placedCells(
     const column = group[at] as number;
     const span = row.spans.find(([from, to]) => column >= from && column <= to);
     const own = span ? within(span, group) : [column];
-    const text = cellText(row.cells[span ? span[0] : column]);
+    const text = cellText(row.cells[span ? span[0] : column], columns[span ? span[0] : column]);
     const shown = !span || isRoomy(text, span, own, placing);
     cells.push({ column, own, text: shown ? text : '' });
     at += own.length;

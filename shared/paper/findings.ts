@@ -70,10 +70,10 @@ function rowWords(table: PrintedSheet['table'], row: number): string {
   const cells = table.rows[row]?.cells ?? [];
   const at = (source: string): string => {
     const column = table.columns.findIndex((each) => (each.source ?? each.key) === source);
-    return cellText(cells[column]);
+    return cellText(cells[column], table.columns[column]);
   };
   const number = at('ordinal');
-  const longest = cells.map(cellText).sort((a, b) => b.length - a.length)[0] ?? '';
+  const longest = cells.map((cell) => cellText(cell)).sort((a, b) => b.length - a.length)[0] ?? '';
   return `${number === '' ? '' : `序号${number}：`}${excerpt(at('task') || longest)}`;
 }
 

@@ -92,7 +92,7 @@ export function mergeHeight(
   ask: CountLines,
 ): number {
   const row = table.rows[from];
-  const text = cellText(row?.cells[column]);
+  const text = cellText(row?.cells[column], table.columns[column]);
   const role = row ? cellRole(row, table.columns[column]) : 'body';
   const lines = ask(role, textWidth(frame.widths[column] ?? 0, frame), text);
   return lines * frame.type.body.line + 2 * frame.padding.down + 1;
@@ -119,7 +119,7 @@ export function rowBlock(
   const edge = 2 * frame.padding.down + 1;
   let lines = 1;
   for (const group of row ? frame.groups : []) {
-    for (const cell of row ? placedCells(row, group, frame) : []) {
+    for (const cell of row ? placedCells(table, row, group, frame) : []) {
       if (merged.get(cell.column)?.has(index) || cell.text === '') continue;
       const width = cellWidth(frame, cell.own);
       const whole = unmergedText(cell.text, index, unmerged.get(cell.column)?.get(index));

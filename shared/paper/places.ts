@@ -29,7 +29,7 @@ export function shownPlace({ table }: PrintedSheet, { row, column }: PaperPlace)
 
 export function textAt(sheet: PrintedSheet, place: PaperPlace): string {
   const { row, column } = shownPlace(sheet, place);
-  return cellText(sheet.table.rows[row]?.cells[column]);
+  return cellText(sheet.table.rows[row]?.cells[column], sheet.table.columns[column]);
 }
 
 /** The next cell down, up, right or left of one, past what is merged with it; the first of all where there is none yet. */

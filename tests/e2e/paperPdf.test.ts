@@ -35,7 +35,7 @@ function cellsOfData({ table }: PrintedSheet): Map<string, string> {
       const span = row.spans.find(([from, to]) => column > from && column <= to);
       const merge = merged.get(column)?.get(index);
       if (span || (merge && merge.from !== index)) return;
-      wanted.set(`${index}:${column}`, bare(cellText(value)));
+      wanted.set(`${index}:${column}`, bare(cellText(value, table.columns[column])));
     });
   });
   return wanted;
