@@ -1,7 +1,7 @@
 // What goes back to a unit whose return has things to correct: as a text, as a workbook in a file, or for many files in a folder.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { reportDeadline } from '#shared/forms/reportDeadline.ts';
+import { reportDeadline } from '#shared/plan/reportDeadline.ts';
 import { safeFileName } from '#shared/forms/fileName.ts';
 import { periodLabel } from '#shared/calendar/periods.ts';
 import { planOf } from '#shared/plan/document.ts';

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CopyRegular } from '@fluentui/react-icons';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
-import { reportDeadline } from '#shared/forms/reportDeadline.ts';
+import { reportDeadline } from '#shared/plan/reportDeadline.ts';
 import { sentRows, sentWords } from '#shared/forms/sentList.ts';
 import { isSilent, unitsToSend, type SentEntry } from '#shared/forms/sentRecord.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';

@@ -1,6 +1,6 @@
 // What stands in the fields of the page for letters.
 import { periodOf, previousPeriod } from '#shared/calendar/periods.ts';
-import { reportDeadline } from '#shared/forms/reportDeadline.ts';
+import { reportDeadline } from '#shared/plan/reportDeadline.ts';
 import type { LettersRequest } from '#shared/ipc/letterCalls.ts';
 import { nextNumber, usualDetails } from '#shared/letters/details.ts';
 import { letterKind } from '#shared/letters/kinds.ts';

@@ -2,9 +2,10 @@
 import { formatDay } from '../calendar/format.ts';
 import { periodLabel } from '../calendar/periods.ts';
 import { reportsByUnit } from '../flags/reportedPeriods.ts';
-import { reportersOwing } from '../flags/reportsOwed.ts';
+import { isAsked, reportersOwing } from '../flags/reportsOwed.ts';
 import { inOrder, planOf, type PlanDocument } from '../plan/document.ts';
-import type { Period } from '../plan/model.ts';
+import type { Day, Period } from '../plan/model.ts';
+import { reportDeadline } from '../plan/reportDeadline.ts';
 import { expandCollectives } from '../plan/reporters.ts';
 import { hasCome } from './asOfWords.ts';
 import { saysReports } from './columnSources.ts';
@@ -73,7 +74,18 @@ function repeatedNotes(
 const owedNote =
   '应报、已报、未报只计牵头单位：没有完成的任务，一项任务一个牵头单位计1份；配合单位报送的进展列出，不计份数。';
 
-function reportNotes(document: PlanDocument, period: Period | null, asOf: string): string[] {
+/** Why those who are listed here are not called late in warnings and letters [F40] [F42]. */
+function notYetOwed(document: PlanDocument, period: Period, asOf: Day): string {
+  if (!isAsked(document, period)) {
+    return '这一期没有要求报送（没有设定报送周期，也没有发过反馈表），以上单位不计入预警和通报中的未报。';
+  }
+  const due = reportDeadline(document, period);
+  return due < asOf
+    ? ''
+    : `报送期限为${formatDay(due)}，还没有过，以上单位暂不计入预警和通报中的未报。`;
+}
+
+function reportNotes(document: PlanDocument, period: Period | null, asOf: Day): string[] {
   const notes: string[] = [];
   const reporters = expandCollectives(
     document,
@@ -92,7 +104,7 @@ function reportNotes(document: PlanDocument, period: Period | null, asOf: string
     const unfilled = named(empty);
     if (missing.length > 0) {
       notes.push(
-        `${periodLabel(period)}未报的牵头单位${missing.length}个：${missing.join('、')}。`,
+        `${periodLabel(period)}未报的牵头单位${missing.length}个：${missing.join('、')}。${notYetOwed(document, period, asOf)}`,
       );
     }
     if (unfilled.length > 0) {

@@ -43,6 +43,11 @@ export function reportersOwing(
   };
 }
 
+/** Whether anybody owes a report for the period: the plan has a rhythm, or forms were written or returns merged [F42]. */
+export function isAsked(document: PlanDocument, period: Period): boolean {
+  return askedOf(document, period) !== 'nobody';
+}
+
 /** Those who were asked; null: everybody. */
 function askedOf(document: PlanDocument, period: Period): ReadonlySet<string> | null | 'nobody' {
   if (planOf(document).settings.reports.every !== 'none') return null;

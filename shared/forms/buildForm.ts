@@ -25,7 +25,7 @@ import {
   type OwnFormColumn,
   type SentKey,
 } from './ownColumns.ts';
-import { reportDeadline } from './reportDeadline.ts';
+import { reportDeadline } from '../plan/reportDeadline.ts';
 import { drivesTask, reportingUnits, type ReportingUnit } from './reportingUnits.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { figuresCell, measuredTargets, targetField, targetsDone } from './targetFigures.ts';

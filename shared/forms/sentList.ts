@@ -4,7 +4,7 @@ import { periodLabel } from '../calendar/periods.ts';
 import { planOf, type PlanDocument } from '../plan/document.ts';
 import type { Period } from '../plan/model.ts';
 import type { ListColumn, ListTable } from './listTable.ts';
-import { reportDeadline } from './reportDeadline.ts';
+import { reportDeadline } from '../plan/reportDeadline.ts';
 import { reportingUnits } from './reportingUnits.ts';
 import { isSilent, sentRecord, type SentEntry } from './sentRecord.ts';
 

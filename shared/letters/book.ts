@@ -6,7 +6,7 @@ import { reportReader } from '../consolidate/texts.ts';
 import type { Flag } from '../flags/flag.ts';
 import { inFlagOrder } from '../flags/flagOrder.ts';
 import { reportsOwed, type OwedReport } from '../flags/reportsOwed.ts';
-import { reportDeadline } from '../forms/reportDeadline.ts';
+import { reportDeadline } from '../plan/reportDeadline.ts';
 import { tasksInOrder, type PlanDocument } from '../plan/document.ts';
 import type { Day, DutyRow, Period, TaskRow } from '../plan/model.ts';
 import { planAsOf } from '../plan/planAsOf.ts';

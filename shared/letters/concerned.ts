@@ -1,7 +1,7 @@
 // Which units a letter is about, with the reasons, in official order [L2].
 import { formatDay } from '../calendar/format.ts';
 import { periodLabel } from '../calendar/periods.ts';
-import { reportDeadline } from '../forms/reportDeadline.ts';
+import { reportDeadline } from '../plan/reportDeadline.ts';
 import { inOrder, type PlanDocument } from '../plan/document.ts';
 import type { LetterKind } from '../plan/outputRows.ts';
 import type { LetterBook } from './book.ts';

@@ -4,7 +4,7 @@ import { periodLabel } from '../calendar/periods.ts';
 import { shareDone } from '../consolidate/figures.ts';
 import { flagMessage } from '../flags/flagMessage.ts';
 import type { OwedReport } from '../flags/reportsOwed.ts';
-import { reportDeadline } from '../forms/reportDeadline.ts';
+import { reportDeadline } from '../plan/reportDeadline.ts';
 import { statusChoices } from '../plan/choices.ts';
 import { inOrder, planOf } from '../plan/document.ts';
 import type { Day } from '../plan/model.ts';

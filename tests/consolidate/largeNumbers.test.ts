@@ -16,7 +16,11 @@ import { temporaryFolder } from '../temporary.ts';
 
 const target = {
   ...freshTarget,
-  ...{ order: 1, raw: '', comparator: '>=' as const, unit: '亩', by: null },
+  order: 1,
+  raw: '',
+  comparator: '>=' as const,
+  unit: '亩',
+  by: null,
 };
 const sheet = buildConsolidated(
   samplePlan({
@@ -30,8 +34,11 @@ const sheet = buildConsolidated(
     ],
   }),
   {
-    ...{ design: builtInDesign('plan'), period: '2022-06' as const, flags: [] },
-    ...{ asOf: '2022-06-30', today: '2022-06-30' },
+    design: builtInDesign('plan'),
+    period: '2022-06',
+    flags: [],
+    asOf: '2022-06-30',
+    today: '2022-06-30',
   },
 );
 const bytes = await writeConsolidated(sheet, defaultPaper);

@@ -1,9 +1,9 @@
 // The day by which the forms of a period are to be back, by the plan's settings.
 import { tableOfRows } from '../calendar/workdayTable.ts';
 import { adjustDay } from '../calendar/workdays.ts';
-import { planOf, type PlanDocument } from '../plan/document.ts';
-import type { Day, Period } from '../plan/model.ts';
-import { reportDue } from '../plan/reportPeriods.ts';
+import { planOf, type PlanDocument } from './document.ts';
+import type { Day, Period } from './model.ts';
+import { reportDue } from './reportPeriods.ts';
 
 /** The same day as flags count: a day off moves as the plan says. */
 export function reportDeadline(document: PlanDocument, period: Period): Day {
