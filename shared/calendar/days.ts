@@ -29,9 +29,16 @@ export function isDay(text: string): boolean {
 
 /** The day number of the first day of a month written `YYYY-MM`; null where the text is none. */
 export function monthStart(text: string): number | null {
-  if (text.length !== 7 || !isInDigits(text)) return null;
-  const month = pair(text, 5);
-  return month >= 1 && month <= 12 ? dayNumberOf(yearOf(text), month, 1) : null;
+  if (text.length !== 7 || text.charCodeAt(4) !== hyphen) return null;
+  const month = digit(text, 5) * 10 + digit(text, 6);
+  const year = (digit(text, 0) * 10 + digit(text, 1)) * 100 + digit(text, 2) * 10 + digit(text, 3);
+  return month >= 1 && month <= 12 && year <= 9999 ? dayNumberOf(year, month, 1) : null;
+}
+
+/** The digit at a place; what is none is more than any year, so that whoever looks at the number sees it. */
+function digit(text: string, at: number): number {
+  const value = text.charCodeAt(at) - zero;
+  return value >= 0 && value <= 9 ? value : 10_000;
 }
 
 /** Whether there are digits and hyphens where a day has them. Not a regular expression: days are asked about by the 100,000. */

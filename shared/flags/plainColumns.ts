@@ -1,9 +1,9 @@
 // What the rows of a plan say of its tasks in lists of numbers, made once for rows that were grouped: by them the flags of plain
 // tasks are counted, on any day.
 import { dayNumber } from '../calendar/days.ts';
-import { firstDayOf, isMonth } from '../calendar/periods.ts';
-import type { GroupedRows } from '../plan/groupedRows.ts';
-import type { Day, DeadlineRow, ProgressRow, TaskRow } from '../plan/model.ts';
+import { firstDayOf } from '../calendar/periods.ts';
+import { placeFinder, rowsAt, type GroupedRows } from '../plan/groupedRows.ts';
+import type { Day, DeadlineRow, ProgressRow, TargetRow, TaskRow } from '../plan/model.ts';
 import { noRows } from '../plan/rowsByTask.ts';
 import { checkReports } from './checks/inconsistentReports.ts';
 import type { MoveDay } from './countingDay.ts';
@@ -13,10 +13,11 @@ import type { FlagContext, TaskFacts } from './facts.ts';
 /** Days as numbers, `never` where there is none. */
 export type PlainColumns = {
   moveDay: MoveDay | null;
-  // One for each deadline, in the order of the grouped rows.
+  // One for each deadline, as they stand in the sheet.
   /** The day that counts, of what can be missed. */
   due: Int32Array;
-  actual: Int32Array;
+  /** Null where none was met on a day of its own. */
+  actual: Int32Array | null;
   // One for each task, by its place.
   /** The first day on which one of the deadlines starts. */
   start: Int32Array;
@@ -24,6 +25,7 @@ export type PlainColumns = {
   lastDue: Int32Array;
   /** From which day on nothing of the rows is of later; `never` where the task is not plain on any day. */
   since: Int32Array;
+  /** `noReport`, `oneReport` or `moreReports`. */
   reports: Uint8Array;
   /** How many flags the reports raise among themselves once all have begun. */
   ofReports: Uint16Array;
@@ -31,6 +33,11 @@ export type PlainColumns = {
 
 export const never = 0x7fff_ffff;
 export const always = -0x8000_0000;
+
+export const noReport = 0;
+/** Of no more than all of the work: it raises no flag by itself. */
+const oneReport = 1;
+const moreReports = 2;
 
 const made = new WeakMap<GroupedRows, PlainColumns>();
 
@@ -45,69 +52,75 @@ export function plainColumns(grouped: GroupedRows, context: FlagContext): PlainC
 
 function columnsAnew(grouped: GroupedRows, { moveDay, unit }: FlagContext): PlainColumns {
   const count = grouped.deadlines.rows.length;
-  const tasks = grouped.places.ids.length;
+  const { tasks } = grouped.places;
   const columns: PlainColumns = {
     moveDay,
-    due: new Int32Array(count),
-    actual: new Int32Array(count),
-    start: new Int32Array(tasks),
-    lastDue: new Int32Array(tasks),
-    since: new Int32Array(tasks),
+    due: new Int32Array(count).fill(never),
+    actual: null,
+    start: new Int32Array(tasks).fill(never),
+    lastDue: new Int32Array(tasks).fill(never),
+    since: new Int32Array(tasks).fill(always),
     reports: new Uint8Array(tasks),
     ofReports: new Uint16Array(tasks),
   };
-  const { since } = columns;
-  const fillDeadlines = deadlineFiller(columns, grouped);
-  const fillReports = reportFiller(columns, grouped, unit);
-  for (let place = 0; place < tasks; place += 1) {
-    try {
-      fillDeadlines(place);
-      if (since[place] !== never) fillReports(place);
-    } catch {
-      // A day that is none: the checks say what becomes of it.
-      since[place] = never;
-    }
-  }
+  readDeadlines(columns, grouped);
+  readTargets(columns, grouped);
+  readReports(columns, grouped, unit);
   return columns;
 }
 
-function deadlineFiller(
-  { moveDay, due, actual, start, lastDue, since }: PlainColumns,
-  { deadlines, targets }: GroupedRows,
-): (place: number) => void {
-  const { rows, starts } = deadlines;
-  return (place) => {
-    let from = always;
-    let first = never;
-    let last = never;
-    let lastEnd = always;
-    /** Whether a deadline of its own keeps it from inheriting one. */
-    let own = false;
-    const stop = starts[place + 1] ?? 0;
-    for (let at = starts[place] ?? 0; at < stop; at += 1) {
-      const row = rows[at] as DeadlineRow;
-      const { actual: met, end } = row;
-      if (row.start !== null) first = Math.min(first, dayNumber(row.start));
-      actual[at] = met === null ? never : dayNumber(met);
-      if (met !== null) from = Math.max(from, actual[at] as number);
-      due[at] = never;
+/** A task with a day that is none is not plain: the checks say what becomes of it. */
+function readDeadlines(columns: PlainColumns, grouped: GroupedRows): void {
+  const { moveDay, due, start, lastDue, since } = columns;
+  const { rows } = grouped.deadlines;
+  const find = placeFinder(grouped, grouped.deadlines);
+  /** The last stated day of each task. */
+  const lastEnd = new Int32Array(since.length).fill(always);
+  /** Whether a deadline of its own keeps it from inheriting one. */
+  const own = new Uint8Array(since.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as DeadlineRow;
+    const place = find(row, index);
+    // What hangs on no task raises no flag.
+    if (place >= since.length) continue;
+    const { actual: met, end } = row;
+    try {
+      if (row.start !== null) {
+        start[place] = Math.min(start[place] as number, dayNumber(row.start));
+      }
+      if (met !== null) {
+        const day = dayNumber(met);
+        columns.actual ??= new Int32Array(rows.length).fill(never);
+        columns.actual[index] = day;
+        since[place] = Math.max(since[place] as number, day);
+      }
       if (end !== null && canBeMissed(row)) {
         const stated = dayNumber(end);
         const moved = moveDay?.(end)?.day;
-        due[at] = moved === undefined ? stated : dayNumber(moved);
-        if (stated > lastEnd) {
-          lastEnd = stated;
-          last = due[at] as number;
+        const counts = moved === undefined ? stated : dayNumber(moved);
+        due[index] = counts;
+        if (stated > (lastEnd[place] as number)) {
+          lastEnd[place] = stated;
+          lastDue[place] = counts;
         }
-      }
-      own ||= rulesOutInherited(row);
-      if (!isPlain(row)) from = never;
+        own[place] = 1;
+      } else if (rulesOutInherited(row)) own[place] = 1;
+      if (!isPlain(row)) since[place] = never;
+    } catch {
+      since[place] = never;
     }
-    start[place] = first;
-    lastDue[place] = last;
-    const hasTargets = (targets.starts[place + 1] ?? 0) > (targets.starts[place] ?? 0);
-    since[place] = hasTargets || !own ? never : from;
-  };
+  }
+  for (let place = 0; place < own.length; place += 1) if (own[place] === 0) since[place] = never;
+}
+
+/** Targets are left to their check. */
+function readTargets({ since }: PlainColumns, grouped: GroupedRows): void {
+  const { rows } = grouped.targets;
+  const find = placeFinder(grouped, grouped.targets);
+  for (let index = 0; index < rows.length; index += 1) {
+    const place = find(rows[index] as TargetRow, index);
+    if (place < since.length) since[place] = never;
+  }
 }
 
 /** Neither changed, nor foreseen for another day, nor coming back, nor ending before it starts. */
@@ -120,34 +133,32 @@ function isPlain({ changes, forecast, kind, start, end }: DeadlineRow): boolean 
   );
 }
 
-function reportFiller(
+function readReports(
   { since, reports, ofReports }: PlainColumns,
-  { progress }: GroupedRows,
+  grouped: GroupedRows,
   unit: FlagContext['unit'],
-): (place: number) => void {
-  const { rows, starts } = progress;
-  return (place) => {
-    const first = starts[place] ?? 0;
-    const stop = starts[place + 1] ?? first;
-    if (first >= stop) return;
-    reports[place] = 1;
-    let from = since[place] as number;
-    for (let at = stop - 1; at >= first; at -= 1) {
-      const { period } = rows[at] as ProgressRow;
-      from = Math.max(from, firstDayOf(period));
-      // They stand in the order of their periods as text: nothing that stands before a month begins later.
-      if (isMonth(period)) break;
+): void {
+  const { rows } = grouped.progress;
+  const find = placeFinder(grouped, grouped.progress);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as ProgressRow;
+    const place = find(row, index);
+    if (place >= since.length) continue;
+    const { period, percent } = row;
+    const isAlone = reports[place] === noReport && (percent === null || percent <= 100);
+    reports[place] = isAlone ? oneReport : moreReports;
+    try {
+      since[place] = Math.max(since[place] as number, firstDayOf(period));
+    } catch {
+      since[place] = never;
     }
-    since[place] = from;
-    if (stop - first === 1 && ((rows[first] as ProgressRow).percent ?? 0) <= 100) return;
-    const facts: TaskFacts = {
-      ...noRows,
-      task: noTask,
-      lead: null,
-      progress: rows.slice(first, stop),
-    };
+  }
+  for (let place = 0; place < reports.length; place += 1) {
+    if (reports[place] !== moreReports || since[place] === never) continue;
+    const own = rowsAt(grouped, grouped.progress, place) ?? noRows.progress;
+    const facts: TaskFacts = { ...noRows, task: noTask, lead: null, progress: own };
     ofReports[place] = checkReports(facts, { asOf: lastDay, unit }).length;
-  };
+  }
 }
 
 /** On which every report has begun. */

@@ -2,22 +2,32 @@
 // nobody changed. Their flags are counted from lists of numbers, which are made once for a plan; all others are looked at row by
 // row. What a flag is stays the matter of the checks: here it is only said which of them a plain task can raise. A property test
 // holds counts and flags together, on any day.
-import { dayNumber, isDay } from '../calendar/days.ts';
-import { taskWithRowsAsOf } from '../plan/planAsOf.ts';
+import { dayFromNumber, dayNumber, isDay } from '../calendar/days.ts';
 import { rowsAt, type GroupedRows } from '../plan/groupedRows.ts';
 import type { TaskRow } from '../plan/model.ts';
 import { groupedIn, noRows, listsAt, type RowsByTask, type TaskRows } from '../plan/rowsByTask.ts';
+import { taskAsOf } from '../plan/taskAsOf.ts';
 import { pointsBehind, threshold } from './checks/behindTime.ts';
 import { severityOn } from './checks/deadline.ts';
-import { countInconsistentTask } from './checks/inconsistentTask.ts';
+import { countInconsistentStatus, countInconsistentUnits } from './checks/inconsistentTask.ts';
 import { checkNoLead } from './checks/noLead.ts';
 import { elapsedOf } from './elapsed.ts';
 import type { FlagContext, TaskFacts } from './facts.ts';
 import { countOne, type SeverityCounts } from './flag.ts';
-import { always, never, noTask, plainColumns, type PlainColumns } from './plainColumns.ts';
+import {
+  always,
+  never,
+  noReport,
+  noTask,
+  plainColumns,
+  type PlainColumns,
+} from './plainColumns.ts';
 
 /** A task that is not plain, and what hangs on it. */
 export type OtherTask = { task: TaskRow; rows: TaskRows };
+
+/** Stands for the day on which a task was done where its deadlines are not counted here. */
+const leftOut = never - 1;
 
 /**
  * Counts the flags of the tasks that are plain as of the day, and answers the others but those that were stopped. `rows` may have
@@ -35,8 +45,10 @@ export function countPlainTasks(
   const { ids } = places;
   const columns = plainColumns(grouped, context);
   const { since, reports } = columns;
-  const count = counter(columns, grouped, context, counts);
-  const { asOf, today, plan } = context;
+  /** By place, the day on which a plain task was done. */
+  const doneOn = new Int32Array(since.length).fill(leftOut);
+  const count = taskCounter(columns, grouped, context, counts);
+  const { asOf, today } = context;
   const others: OtherTask[] = [];
   let next = 0;
   for (const task of tasks) {
@@ -48,21 +60,21 @@ export function countPlainTasks(
     const asGrouped = place >= 0 && (changed.size === 0 || !changed.has(id));
     if (asGrouped && (since[place] as number) <= today) {
       const isOfLater = task.done !== null && task.done > asOf;
-      const then = isOfLater
-        ? taskWithRowsAsOf(task, listsAt(grouped, place) ?? noRows, plan, asOf).task
-        : task;
+      const then = isOfLater ? openThen(task, place, columns, grouped, context) : task;
       const { status, percent, done } = then;
       if (
         (done === null || isDay(done)) &&
         // What the reports say of the task is read from them.
-        (reports[place] === 0 || (percent !== null && status !== 'notStarted'))
+        (reports[place] === noReport || (percent !== null && status !== 'notStarted'))
       ) {
+        doneOn[place] = doneDay(then);
         count(then, place);
         continue;
       }
     }
     others.push({ task, rows: (asGrouped ? listsAt(grouped, place) : rows.get(id)) ?? noRows });
   }
+  countDeadlines(columns, grouped, doneOn, context, counts);
   return others;
 }
 
@@ -74,44 +86,84 @@ function othersIn(tasks: Iterable<TaskRow>, rows: RowsByTask): OtherTask[] {
   return others;
 }
 
-/** Counts the flags of one plain task, given as it was on the day, and its place. */
-function counter(
-  { due, actual, start, lastDue, ofReports }: PlainColumns,
+/** A plain task that was finished after the day, as it was on it: nothing else that hangs on it is of later. */
+function openThen(
+  task: TaskRow,
+  place: number,
+  { start }: PlainColumns,
+  grouped: GroupedRows,
+  { asOf, plan }: FlagContext,
+): TaskRow {
+  const first = start[place] as number;
+  const begins = first === never ? (plan.start ?? plan.issued) : dayFromNumber(first);
+  const progress = rowsAt(grouped, grouped.progress, place) ?? noRows.progress;
+  return taskAsOf(task, { deadlines: noRows.deadlines, progress }, begins, asOf);
+}
+
+/** What is done on no known day was always done. */
+function doneDay({ status, done }: TaskRow): number {
+  if (status !== 'done') return never;
+  return done === null ? always : dayNumber(done);
+}
+
+/** Of all plain tasks, as they stand in their sheet. */
+function countDeadlines(
+  { due, actual }: PlainColumns,
+  { deadlines }: GroupedRows,
+  doneOn: Int32Array,
+  context: FlagContext,
+  counts: SeverityCounts,
+): void {
+  const { placeOf } = deadlines;
+  if (!placeOf) return;
+  for (let index = 0; index < due.length; index += 1) {
+    const day = due[index] as number;
+    if (day === never) continue;
+    const done = doneOn[placeOf[index] as number] as number;
+    if (done === leftOut) continue;
+    const own = actual === null ? never : (actual[index] as number);
+    const met = own === never ? done : own;
+    const severity = severityOn(day, met === never ? null : met, context);
+    if (severity !== null) countOne(counts, severity);
+  }
+}
+
+/** Counts the flags of one plain task but those of its deadlines, given as it was on the day, and its place. */
+function taskCounter(
+  { start, lastDue, ofReports }: PlainColumns,
   grouped: GroupedRows,
   context: FlagContext,
   counts: SeverityCounts,
 ): (task: TaskRow, place: number) => void {
-  const { starts } = grouped.deadlines;
   const { today, plan } = context;
   const begun = plan.start ?? plan.issued;
   const begins = begun === null ? never : dayNumber(begun);
-  const facts: TaskFacts = { ...noRows, task: noTask, lead: null };
+  let at = -1;
+  const facts: TaskFacts = {
+    ...noRows,
+    task: noTask,
+    lead: null,
+    // Read of few tasks: those that are done on no known day.
+    get deadlines() {
+      return rowsAt(grouped, grouped.deadlines, at) ?? noRows.deadlines;
+    },
+  };
   return (task, place) => {
-    const { status, percent, done } = task;
-    facts.task = task;
+    const { status, percent, leads } = task;
     const isDone = status === 'done';
-    // What is done on no known day was always done.
-    const met = !isDone ? never : done === null ? always : dayNumber(done);
-    const stop = starts[place + 1] as number;
-    for (let each = starts[place] as number; each < stop; each += 1) {
-      const day = due[each] as number;
-      if (day === never) continue;
-      const own = actual[each] as number;
-      const on = own === never ? met : own;
-      const severity = severityOn(day, on === never ? null : on, context);
-      if (severity !== null) countOne(counts, severity);
-    }
     const last = lastDue[place] as number;
     if (percent !== null && !isDone && last !== never && today <= last) {
       const first = start[place] as number;
       const from = first === never ? begins : first;
       const elapsed = from === never ? null : elapsedOf(from, last, today);
-      if (pointsBehind(elapsed, percent, threshold(facts, context)) !== null) counts.yellow += 1;
+      if (pointsBehind(elapsed, percent, threshold(task, context)) !== null) counts.yellow += 1;
     }
-    // Whether one that is done on no known day has a day for each commitment.
-    facts.deadlines =
-      met === always ? (rowsAt(grouped.deadlines, place) ?? noRows.deadlines) : noRows.deadlines;
-    counts.yellow += checkNoLead(facts).length + (ofReports[place] as number);
-    countInconsistentTask(facts, context, counts);
+    counts.yellow += ofReports[place] as number;
+    countInconsistentUnits(task, context, counts);
+    facts.task = task;
+    at = place;
+    if (leads.length === 0) counts.yellow += checkNoLead(facts).length;
+    // Nothing else can contradict its status: a plain task that is not begun has no report.
+    if (isDone || percent === 100) countInconsistentStatus(facts, context, counts);
   };
 }

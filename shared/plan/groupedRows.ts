@@ -1,42 +1,55 @@
-// The rows that hang on tasks, one after the other for each task, so that a pass over a large plan reads lists of numbers instead
-// of making an object for every task. Time grows with the rows alone.
+// The rows that hang on tasks, with the place of the task of each, so that a pass over a large plan reads lists of numbers instead of
+// making an object for every task. Rows stay as they stand in their sheets, which is how they lie in memory: those of a plan that was
+// read from its file stand in the order of their ids, and to look them up task by task costs more than all else.
 import type { PlanDocument } from './document.ts';
 import type { DeadlineRow, ProgressRow, TargetRow } from './model.ts';
 
-/** Rows of a sheet: those of place `n` stand from `starts[n]` to before `starts[n + 1]`. Later places have none. */
-export type Grouped<Row> = { rows: readonly Row[]; starts: Int32Array };
-
-/** Of every task its place: first the tasks of the plan in their order, then ids that rows name and no task has. */
+/** Of every task its place: first the tasks of the plan in their order, then ids that rows name and no task has, once they are found. */
 export type Places = {
   /** By place. */
   ids: readonly string[];
+  /** How many of them are tasks of the plan. */
+  tasks: number;
   of: (id: string) => number | undefined;
+  /** The same; an id that has none gets one. */
+  ofNew: (id: string) => number;
 };
+
+/** Rows of a sheet as they stand there. What is null was not asked for yet. */
+export type Grouped<Row> = {
+  rows: readonly Row[];
+  /** The place of the task of each row. */
+  placeOf: Int32Array | null;
+  byPlace: ByPlace | null;
+  order: (a: Row, b: Row) => number;
+};
+
+/** The rows of place `n` are the `starts[n]`th to before the `starts[n + 1]`th of `indexes`; null where the rows stand so themselves. */
+type ByPlace = { starts: Int32Array; indexes: Int32Array | null };
 
 export type GroupedRows = {
   places: Places;
   deadlines: Grouped<DeadlineRow>;
   targets: Grouped<TargetRow>;
-  /** From the first period to the last. */
   progress: Grouped<ProgressRow>;
 };
 
 export function groupedRows(
   document: Pick<PlanDocument, 'tasks' | 'deadlines' | 'targets' | 'progress'>,
 ): GroupedRows {
-  const places = placesOf([...document.tasks.keys()]);
+  const sheet = <Row>(rows: ReadonlyMap<string, Row>, order: Grouped<Row>['order']) => {
+    return { rows: [...rows.values()], placeOf: null, byPlace: null, order };
+  };
   return {
-    places,
-    deadlines: grouped([...document.deadlines.values()], places, byOrder),
-    targets: grouped([...document.targets.values()], places, byOrder),
-    progress: grouped([...document.progress.values()], places, byPeriod),
+    places: placesOf([...document.tasks.keys()]),
+    deadlines: sheet(document.deadlines, byOrder),
+    targets: sheet(document.targets, byOrder),
+    progress: sheet(document.progress, byPeriod),
   };
 }
 
-type OpenPlaces = Places & { ofNew: (id: string) => number };
-
 /** The map from ids to places is made when it is first asked: a pass over rows that stand in the order of the tasks never asks. */
-function placesOf(ids: string[]): OpenPlaces {
+function placesOf(ids: string[]): Places {
   let made: Map<string, number> | null = null;
   const map = () => {
     if (made) return made;
@@ -46,6 +59,7 @@ function placesOf(ids: string[]): OpenPlaces {
   };
   return {
     ids,
+    tasks: ids.length,
     of: (id) => map().get(id),
     ofNew(id) {
       const known = map().get(id);
@@ -56,12 +70,83 @@ function placesOf(ids: string[]): OpenPlaces {
   };
 }
 
-/** Undefined where there are none. */
-export function rowsAt<Row>({ rows, starts }: Grouped<Row>, place: number): Row[] | undefined {
-  if (place + 1 >= starts.length) return undefined;
+/**
+ * Answers the place of each row's task: asked once for every row, from the first to the last, by whoever reads them all, so that no
+ * row is looked at twice. As long as the rows follow the tasks nothing is looked up.
+ */
+export function placeFinder<Row extends { taskId: string }>(
+  grouped: GroupedRows,
+  sheet: Grouped<Row>,
+): (row: Row, index: number) => number {
+  const known = sheet.placeOf;
+  if (known) return (_, index) => known[index] as number;
+  const { places } = grouped;
+  const { ids } = places;
+  const { length } = sheet.rows;
+  const placeOf = new Int32Array(length);
+  let follows = true;
+  let place = 0;
+  return ({ taskId }, index) => {
+    if (taskId !== ids[place]) {
+      place += 1;
+      if (taskId !== ids[place]) {
+        if (follows) while (place < ids.length && taskId !== ids[place]) place += 1;
+        follows &&= place < ids.length;
+        if (!follows) place = places.ofNew(taskId);
+      }
+    }
+    placeOf[index] = place;
+    // Only now they are known for whoever asks next.
+    if (index === length - 1) sheet.placeOf = placeOf;
+    return place;
+  };
+}
+
+/** The place of the task of each row. */
+function placesOfRows<Row extends { taskId: string }>(
+  grouped: GroupedRows,
+  sheet: Grouped<Row>,
+): Int32Array {
+  if (!sheet.placeOf) {
+    const find = placeFinder(grouped, sheet);
+    for (let index = 0; index < sheet.rows.length; index += 1) {
+      find(sheet.rows[index] as Row, index);
+    }
+  }
+  return (sheet.placeOf ??= new Int32Array(0));
+}
+
+/** The place of an id that is a task's or that a row names. */
+export function placeOfTask(grouped: GroupedRows, id: string): number | undefined {
+  return grouped.places.of(id) ?? placesWithOthers(grouped).of(id);
+}
+
+/** The places once those of ids are among them that no task has. */
+export function placesWithOthers(grouped: GroupedRows): Places {
+  placesOfRows(grouped, grouped.deadlines);
+  placesOfRows(grouped, grouped.targets);
+  placesOfRows(grouped, grouped.progress);
+  return grouped.places;
+}
+
+/** The rows of a place in their order, a new list each time; undefined where there are none. */
+export function rowsAt<Row extends { taskId: string }>(
+  grouped: GroupedRows,
+  sheet: Grouped<Row>,
+  place: number,
+): Row[] | undefined {
+  const { starts, indexes } = (sheet.byPlace ??= byPlace(placesOfRows(grouped, sheet)));
   const from = starts[place] ?? 0;
   const to = starts[place + 1] ?? 0;
-  return from === to ? undefined : rows.slice(from, to);
+  if (from >= to) return undefined;
+  const own = indexes ? rowsOf(sheet.rows, indexes, from, to) : sheet.rows.slice(from, to);
+  return isInOrder(own, sheet.order) ? own : own.sort(sheet.order);
+}
+
+function rowsOf<Row>(rows: readonly Row[], indexes: Int32Array, from: number, to: number): Row[] {
+  const own: Row[] = [];
+  for (let at = from; at < to; at += 1) own.push(rows[indexes[at] as number] as Row);
+  return own;
 }
 
 export function byOrder(
@@ -71,91 +156,47 @@ export function byOrder(
   return a.order - b.order || (a.id < b.id ? -1 : 1);
 }
 
+/** From the first period to the last. */
 export function byPeriod(a: ProgressRow, b: ProgressRow): number {
   if (a.period !== b.period) return a.period < b.period ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }
 
-function grouped<Row extends { taskId: string }>(
-  rows: readonly Row[],
-  places: OpenPlaces,
-  order: (a: Row, b: Row) => number,
-): Grouped<Row> {
-  const starts = startsInPlace(rows, places.ids, order);
-  return starts ? { rows, starts } : sortedByPlace(rows, places, order);
-}
-
-/** Where the rows of each place begin, if they stand in their places and in their order: so do those of most plans. Else null. */
-function startsInPlace<Row extends { taskId: string }>(
-  rows: readonly Row[],
-  ids: readonly string[],
-  order: (a: Row, b: Row) => number,
-): Int32Array | null {
-  const starts = new Int32Array(ids.length + 1);
-  let place = 0;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as Row;
-    const { taskId } = row;
-    if (taskId === ids[place]) {
-      if (index > (starts[place] as number) && order(rows[index - 1] as Row, row) > 0) return null;
-      continue;
-    }
-    while (taskId !== ids[place]) {
-      place += 1;
-      if (place >= ids.length) return null;
-      starts[place] = index;
-    }
-  }
-  return starts.fill(rows.length, place + 1);
-}
-
-function isInOrder<Row>(
-  rows: readonly Row[],
-  from: number,
-  to: number,
-  order: (a: Row, b: Row) => number,
-): boolean {
-  for (let index = from + 1; index < to; index += 1) {
-    if (order(rows[index - 1] as Row, rows[index] as Row) > 0) return false;
+function isInOrder<Row>(rows: readonly Row[], order: (a: Row, b: Row) => number): boolean {
+  for (let at = 1; at < rows.length; at += 1) {
+    if (order(rows[at - 1] as Row, rows[at] as Row) > 0) return false;
   }
   return true;
 }
 
-/** Ids that have no place yet get one. As many steps as there are rows and places, and what it takes to sort those of a place. */
-function sortedByPlace<Row extends { taskId: string }>(
-  rows: readonly Row[],
-  places: OpenPlaces,
-  order: (a: Row, b: Row) => number,
-): Grouped<Row> {
-  const placeOf = new Int32Array(rows.length);
-  for (let index = 0; index < rows.length; index += 1) {
-    placeOf[index] = places.ofNew((rows[index] as Row).taskId);
+/** As many steps as there are rows and places. */
+function byPlace(placeOf: Int32Array): ByPlace {
+  let last = -1;
+  let follows = true;
+  for (let index = 0; index < placeOf.length; index += 1) {
+    const place = placeOf[index] as number;
+    if (place >= last) last = place;
+    else follows = false;
   }
-  const count = places.ids.length;
-  const starts = new Int32Array(count + 1);
+  const starts = new Int32Array(last + 2);
   for (let index = 0; index < placeOf.length; index += 1) {
     const next = (placeOf[index] as number) + 1;
     starts[next] = (starts[next] as number) + 1;
   }
-  for (let at = 1; at <= count; at += 1) {
+  for (let at = 1; at < starts.length; at += 1) {
     starts[at] = (starts[at] as number) + (starts[at - 1] as number);
   }
+  return { starts, indexes: follows ? null : indexesByPlace(placeOf, starts) };
+}
+
+function indexesByPlace(placeOf: Int32Array, starts: Int32Array): Int32Array {
   const free = starts.slice();
-  const sorted = rows.slice();
+  const indexes = new Int32Array(placeOf.length);
   for (let index = 0; index < placeOf.length; index += 1) {
     const place = placeOf[index] as number;
     const at = free[place] as number;
     free[place] = at + 1;
-    sorted[at] = rows[index] as Row;
+    indexes[at] = index;
   }
-  for (let at = 0; at < count; at += 1) {
-    const from = starts[at] ?? 0;
-    const to = starts[at + 1] ?? 0;
-    if (!isInOrder(sorted, from, to, order)) {
-      for (const [index, row] of sorted.slice(from, to).sort(order).entries()) {
-        sorted[from + index] = row;
-      }
-    }
-  }
-  return { rows: sorted, starts };
+  return indexes;
 }

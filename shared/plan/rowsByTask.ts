@@ -2,7 +2,15 @@
 import type { Change } from './change.ts';
 import type { PlanDocument } from './document.ts';
 import type { DeadlineRow, ProgressRow, SheetName, TargetRow } from './model.ts';
-import { byOrder, byPeriod, groupedRows, rowsAt, type GroupedRows } from './groupedRows.ts';
+import {
+  byOrder,
+  byPeriod,
+  groupedRows,
+  placeOfTask,
+  placesWithOthers,
+  rowsAt,
+  type GroupedRows,
+} from './groupedRows.ts';
 import { layersIn, patchedMap, type Entries, type PatchedMap } from './patchedMap.ts';
 
 /** What hangs on one task: deadlines and targets in their order, reports from the first period to the last. */
@@ -26,7 +34,6 @@ export function rowsByTask(document: PlanDocument): RowsByTask {
 }
 
 function listsOf(grouped: GroupedRows): Entries<TaskRows> {
-  const { places } = grouped;
   const made = new Map<number, TaskRows | null>();
   const at = (place: number): TaskRows | null => {
     let rows = made.get(place);
@@ -35,13 +42,15 @@ function listsOf(grouped: GroupedRows): Entries<TaskRows> {
   };
   const entries: Entries<TaskRows> = {
     // As many as there may be.
-    size: places.ids.length,
+    get size() {
+      return grouped.places.ids.length;
+    },
     get(id) {
-      const place = places.of(id);
+      const place = placeOfTask(grouped, id);
       return place === undefined ? undefined : (at(place) ?? undefined);
     },
     *[Symbol.iterator]() {
-      for (const [place, id] of places.ids.entries()) {
+      for (const [place, id] of placesWithOthers(grouped).ids.entries()) {
         const rows = at(place);
         if (rows) yield [id, rows];
       }
@@ -52,18 +61,15 @@ function listsOf(grouped: GroupedRows): Entries<TaskRows> {
 }
 
 /** What hangs on the task of a place, null where nothing does. The lists are new ones each time. */
-export function listsAt(
-  { deadlines, targets, progress }: GroupedRows,
-  place: number,
-): TaskRows | null {
-  const own = rowsAt(deadlines, place);
-  const aims = rowsAt(targets, place);
-  const reports = rowsAt(progress, place);
-  if (!own && !aims && !reports) return null;
+export function listsAt(grouped: GroupedRows, place: number): TaskRows | null {
+  const deadlines = rowsAt(grouped, grouped.deadlines, place);
+  const targets = rowsAt(grouped, grouped.targets, place);
+  const progress = rowsAt(grouped, grouped.progress, place);
+  if (!deadlines && !targets && !progress) return null;
   return {
-    deadlines: own ?? noRows.deadlines,
-    targets: aims ?? noRows.targets,
-    progress: reports ?? noRows.progress,
+    deadlines: deadlines ?? noRows.deadlines,
+    targets: targets ?? noRows.targets,
+    progress: progress ?? noRows.progress,
   };
 }
 

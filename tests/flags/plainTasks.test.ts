@@ -11,7 +11,7 @@ import type { DeadlineRow, ProgressRow, TaskRow } from '#shared/plan/model.ts';
 import { rowsByTask } from '#shared/plan/rowsByTask.ts';
 import { emptyUnit } from '#shared/plan/rowDefaults.ts';
 import { largePlan } from '#tests/bench/largePlan.ts';
-import { deadline } from '#tests/plan/smallPlan.ts';
+import { deadline, smallSnapshot } from '#tests/plan/smallPlan.ts';
 import { planWith } from './flagKit.ts';
 
 const someDays = ['2021-03-01', '2021-12-31', '2022-06-25', '2022-10-03', '2022-12-31'];
@@ -65,7 +65,17 @@ const settings = fc.record({
 });
 type Settings = typeof settings extends fc.Arbitrary<infer Value> ? Value : never;
 
-function planOfTasks(tasks: readonly OneTask[], own: Settings): PlanDocument {
+/** How the rows of a sheet stand: task after task, or mixed as in a plan that was read from its file. */
+const standing = fc.constantFrom<(rows: { id: string }[]) => void>(
+  () => undefined,
+  (rows) => rows.reverse(),
+  (rows) => rows.sort((a, b) => (fileKey(a) < fileKey(b) ? -1 : 1)),
+);
+type Standing = typeof standing extends fc.Arbitrary<infer Value> ? Value : never;
+/** Row before task, so that those of one task stand apart. */
+const fileKey = ({ id }: { id: string }) => id.split('-').toReversed().join('-');
+
+function planOfTasks(tasks: readonly OneTask[], own: Settings, stand: Standing): PlanDocument {
   const units = ['u0', 'u1', 'u2', 'u3'].map((id, order) => emptyUnit(id, order, `第${order}局`));
   units[1] = { ...emptyUnit('u1', 1, '第1局'), behindBy: 5 };
   units[2] = { ...emptyUnit('u2', 2, '各县'), kind: 'collective' };
@@ -90,6 +100,8 @@ function planOfTasks(tasks: readonly OneTask[], own: Settings): PlanDocument {
   const deadlines = tasks.flatMap((task, at) =>
     task.deadlines.map((each, order) => deadline(`d${at}-${order}`, `t${at}`, { ...each, order })),
   );
+  // Of a task that is gone.
+  deadlines.push(deadline('d-gone', 'gone', { end: '2021-12-31', actual: '2022-12-31' }));
   const progress = tasks.flatMap(({ reports }, at) =>
     reports.map((each, place): ProgressRow => {
       const id = `r${at}-${place}`;
@@ -104,7 +116,9 @@ function planOfTasks(tasks: readonly OneTask[], own: Settings): PlanDocument {
       return { id, taskId: `t${at}`, actualDate: null, ...words, places: {}, ...each };
     }),
   );
-  return planWith({ units, tasks: taskRows, deadlines, progress, targets: [] }, own);
+  for (const sheet of [deadlines, progress]) stand(sheet);
+  const targets = smallSnapshot().targets.map((target) => ({ ...target, taskId: 't2' }));
+  return planWith({ units, tasks: taskRows, deadlines, progress, targets }, own);
 }
 
 describe('plain tasks', () => {
@@ -118,9 +132,10 @@ describe('plain tasks', () => {
       fc.property(
         fc.array(oneTask, { minLength: 1, maxLength: 12 }),
         settings,
+        standing,
         value,
-        (tasks, own, values) => {
-          const document = planOfTasks(tasks, own);
+        (tasks, own, stand, values) => {
+          const document = planOfTasks(tasks, own, stand);
           const expectCounted = (book: ReturnType<typeof flagIndex>['book']) =>
             expect(book.counts).toEqual(flagBook(allFlags(book)).counts);
           let index = flagIndex(document, '2021-12-31');

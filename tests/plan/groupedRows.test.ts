@@ -1,9 +1,16 @@
 // Rows by task, in their order, are those that filtering and sorting the sheets gives.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { flagIndex } from '#shared/flags/flagIndex.ts';
 import { fromSnapshot, type PlanDocument } from '#shared/plan/document.ts';
 import type { ProgressRow } from '#shared/plan/model.ts';
-import { groupedIn, noRows, rowsByTask, type TaskRows } from '#shared/plan/rowsByTask.ts';
+import {
+  groupedIn,
+  noRows,
+  rowsByTask,
+  type RowsByTask,
+  type TaskRows,
+} from '#shared/plan/rowsByTask.ts';
 import { deadline, smallPlan, smallSnapshot } from './smallPlan.ts';
 
 const ids = ['t4', 't2', 'gone', 't1', 't3'];
@@ -76,14 +83,40 @@ describe('rows by task', () => {
         expect(ids.map((id) => rows.get(id) ?? noRows)).toEqual(
           ids.map((id) => rowsOf(document, id)),
         );
-        const grouped = groupedIn(rows).grouped?.deadlines.rows;
-        const stood = [...document.deadlines.values()].every((row, at) => row === grouped?.[at]);
+        const stood = groupedIn(rows).grouped?.deadlines.byPlace?.indexes === null;
         if (stood && given.length > 3) asTheyStood += 1;
         if (!stood) sorted += 1;
       }),
     );
     expect(asTheyStood).toBeGreaterThan(0);
     expect(sorted).toBeGreaterThan(0);
+  });
+
+  it('are the same whoever reads the sheets first: flags, all lists, or a task that is gone', () => {
+    const first: ((rows: RowsByTask, document: PlanDocument) => unknown)[] = [
+      (rows) => rows.get('gone'),
+      (rows) => rows.get('t1'),
+      (rows) => [...rows.values()],
+      (rows, document) => flagIndex(document, '2022-06-30', rows),
+    ];
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 25 }), fc.constantFrom(...first), (places, read) => {
+        const document = planOfRows(places);
+        const asked = rowsByTask(document).get('gone') ?? noRows;
+        expect(asked).toEqual(rowsOf(document, 'gone'));
+        const rows = rowsByTask(document);
+        read(rows, document);
+        expect(ids.map((id) => rows.get(id) ?? noRows)).toEqual(
+          ids.map((id) => rowsOf(document, id)),
+        );
+      }),
+    );
+  });
+
+  it('of a plan without tasks are those of tasks that are gone', () => {
+    const document = { ...planOfRows([{ task: 2, order: 0, period: '2021' }]), tasks: new Map() };
+    const lists = [...rowsByTask(document).values()];
+    expect(lists).toContainEqual(rowsOf(document, 'gone'));
   });
 
   it('are the same lists whenever they are asked for, and nothing for a task without any', () => {

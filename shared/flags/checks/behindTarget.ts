@@ -74,7 +74,7 @@ function checkTarget(
     const short = checkpoints.length === 0 && !isLimit(running) && missedFacts(target, running);
     return short ? makeFlag(facts, target, running.due, { says: 'doneShort', ...short }) : null;
   }
-  const behind = behindReason(target, running, threshold(facts, context), asOf);
+  const behind = behindReason(target, running, threshold(facts.task, context), asOf);
   return behind && makeFlag(facts, target, running.due, behind);
 }
 

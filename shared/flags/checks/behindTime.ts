@@ -1,7 +1,7 @@
 // Progress against time: more of the time than of the work is done [F18]; a day is foreseen that comes too late [F20].
 import { daysBetween } from '../../calendar/days.ts';
 import { formatDay } from '../../calendar/format.ts';
-import type { Day } from '../../plan/model.ts';
+import type { Day, TaskRow } from '../../plan/model.ts';
 import { canBeMissed, type EffectiveDeadline } from '../effectiveDeadlines.ts';
 import { elapsedPercent, tidyPercent } from '../elapsed.ts';
 import type { FlagContext, TaskFacts } from '../facts.ts';
@@ -17,10 +17,12 @@ const none: readonly Flag[] = [];
 
 /** Points by which a task may lag behind: those of the unit that leads it, else those of the plan. */
 export function threshold(
-  { task }: Pick<TaskFacts, 'task'>,
+  { leads }: Pick<TaskRow, 'leads'>,
   { ownLimits, settings }: Pick<FlagContext, 'ownLimits' | 'settings'>,
 ): number {
-  return ownLimits.get(task.leads[0] ?? '') ?? settings.behindBy;
+  // Most plans have one limit for all: then nobody is looked up for each of 50,000 tasks.
+  if (ownLimits.size === 0) return settings.behindBy;
+  return ownLimits.get(leads[0] ?? '') ?? settings.behindBy;
 }
 
 export function checkBehindTime(facts: TaskFacts, context: FlagContext): readonly Flag[] {
@@ -67,7 +69,7 @@ function lagOf(facts: TaskFacts, context: FlagContext): Lag | null {
   if (!last || !due || asOf > due) return null;
   const start = firstStart(deadlines) ?? plan.start ?? plan.issued;
   const elapsed = start === null ? null : elapsedPercent(start, due, asOf);
-  const behind = pointsBehind(elapsed, percent, threshold(facts, context));
+  const behind = pointsBehind(elapsed, percent, threshold(task, context));
   return behind === null ? null : { last, due, elapsed: elapsed ?? 0, percent, behind };
 }
 

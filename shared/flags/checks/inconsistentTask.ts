@@ -1,7 +1,7 @@
 // What a task says of itself that cannot all be true [F21].
 import { periodLabel } from '../../calendar/periods.ts';
 import { statusChoices } from '../../plan/choices.ts';
-import type { Period, TaskStatus } from '../../plan/model.ts';
+import type { Period, TaskRow, TaskStatus } from '../../plan/model.ts';
 import { canBeMissed } from '../effectiveDeadlines.ts';
 import type { FlagContext, TaskFacts } from '../facts.ts';
 import { plainFlag, type Flag, type SeverityCounts } from '../flag.ts';
@@ -20,7 +20,7 @@ export type InconsistentTaskReason =
 
 export function checkInconsistentTask(facts: TaskFacts, context: FlagContext): readonly Flag[] {
   const reason = statusReason(facts, context);
-  const units = unitReasons(facts, context);
+  const units = unitReasons(facts.task, context);
   if (!reason && units.length === 0) return none;
   const flags = reason ? [makeFlag(facts, reason, facts.task.id)] : [];
   for (const [unitId, each] of units)
@@ -33,7 +33,24 @@ export function countInconsistentTask(
   context: FlagContext,
   counts: SeverityCounts,
 ): void {
-  counts.yellow += (statusReason(facts, context) ? 1 : 0) + unitReasons(facts, context).length;
+  countInconsistentStatus(facts, context, counts);
+  countInconsistentUnits(facts.task, context, counts);
+}
+
+export function countInconsistentStatus(
+  facts: TaskFacts,
+  context: FlagContext,
+  counts: SeverityCounts,
+): void {
+  if (statusReason(facts, context)) counts.yellow += 1;
+}
+
+export function countInconsistentUnits(
+  task: Pick<TaskRow, 'leads' | 'supports'>,
+  context: FlagContext,
+  counts: SeverityCounts,
+): void {
+  counts.yellow += unitReasons(task, context).length;
 }
 
 const none: readonly Flag[] = [];
@@ -53,24 +70,22 @@ function makeFlag({ task, lead }: TaskFacts, reason: InconsistentTaskReason, abo
 }
 
 /** What contradicts the status, the plainest contradiction only. */
-function statusReason(
-  { task, deadlines, progress }: TaskFacts,
-  { asOf }: FlagContext,
-): InconsistentTaskReason | null {
+function statusReason(facts: TaskFacts, { asOf }: FlagContext): InconsistentTaskReason | null {
+  const { task } = facts;
   const { status, percent, done } = task;
   if (status === 'done') {
     // Seen from an earlier day the task is open, and its figures are those of later [F6].
     if (done !== null && done > asOf) return null;
     if (percent !== null && percent < 100) return { says: 'doneBelowHundred', percent };
     if (done !== null) return null;
-    const dated = deadlines.filter((deadline) => canBeMissed(deadline));
+    const dated = facts.deadlines.filter((deadline) => canBeMissed(deadline));
     const allMet = dated.length > 0 && dated.every(({ actual }) => actual !== null);
     return allMet ? null : { says: 'doneWithoutDay' };
   }
-  const isFull = percent === 100 && percentAsOf(task, progress, asOf) === 100;
+  const isFull = percent === 100 && percentAsOf(task, facts.progress, asOf) === 100;
   if (isFull) return { says: 'hundredNotDone', status };
   if (status !== 'notStarted') return null;
-  const reported = progress.findLast(
+  const reported = facts.progress.findLast(
     (row) =>
       hasBegun(row, asOf) &&
       ((row.percent ?? 0) > 0 || row.status === 'inProgress' || row.status === 'done'),
@@ -79,19 +94,19 @@ function statusReason(
 }
 
 function unitReasons(
-  { task }: Pick<TaskFacts, 'task'>,
+  { leads, supports }: Pick<TaskRow, 'leads' | 'supports'>,
   { unit, unlisted }: FlagContext,
 ): readonly [string, InconsistentTaskReason][] {
   let found: [string, InconsistentTaskReason][] | null = null;
-  for (const id of task.leads) {
+  for (const id of leads) {
     // Asked first, since it is seldom so: finding the units of all tasks would cost more than all else here.
-    const supports = task.supports.includes(id);
+    const isSupport = supports.includes(id);
     const isUnlisted = unlisted.size > 0 && unlisted.has(id);
-    if (!supports && !isUnlisted) continue;
+    if (!isSupport && !isUnlisted) continue;
     const name = unit(id)?.name;
     if (name === undefined) continue;
     found ??= [];
-    if (supports) found.push([id, { says: 'leadSupports', unit: name }]);
+    if (isSupport) found.push([id, { says: 'leadSupports', unit: name }]);
     if (isUnlisted) found.push([id, { says: 'leadUnknown', unit: name }]);
   }
   return found ?? noReasons;
