@@ -20,12 +20,12 @@ export type Grouped<Row> = {
   rows: readonly Row[];
   /** The place of the task of each row. */
   placeOf: Int32Array | null;
-  byPlace: ByPlace | null;
+  byPlace: ByPlace<Row> | null;
   order: (a: Row, b: Row) => number;
 };
 
-/** The rows of place `n` are the `starts[n]`th to before the `starts[n + 1]`th of `indexes`; null where the rows stand so themselves. */
-type ByPlace = { starts: Int32Array; indexes: Int32Array | null };
+/** The rows of place `n` in their order, from the `starts[n]`th to before the `starts[n + 1]`th. */
+type ByPlace<Row> = { rows: readonly Row[]; starts: Int32Array };
 
 export type GroupedRows = {
   places: Places;
@@ -135,18 +135,10 @@ export function rowsAt<Row extends { taskId: string }>(
   sheet: Grouped<Row>,
   place: number,
 ): Row[] | undefined {
-  const { starts, indexes } = (sheet.byPlace ??= byPlace(placesOfRows(grouped, sheet)));
+  const { starts, rows } = (sheet.byPlace ??= byPlace(sheet, placesOfRows(grouped, sheet)));
   const from = starts[place] ?? 0;
   const to = starts[place + 1] ?? 0;
-  if (from >= to) return undefined;
-  const own = indexes ? rowsOf(sheet.rows, indexes, from, to) : sheet.rows.slice(from, to);
-  return isInOrder(own, sheet.order) ? own : own.sort(sheet.order);
-}
-
-function rowsOf<Row>(rows: readonly Row[], indexes: Int32Array, from: number, to: number): Row[] {
-  const own: Row[] = [];
-  for (let at = from; at < to; at += 1) own.push(rows[indexes[at] as number] as Row);
-  return own;
+  return from < to ? rows.slice(from, to) : undefined;
 }
 
 export function byOrder(
@@ -162,41 +154,53 @@ export function byPeriod(a: ProgressRow, b: ProgressRow): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function isInOrder<Row>(rows: readonly Row[], order: (a: Row, b: Row) => number): boolean {
-  for (let at = 1; at < rows.length; at += 1) {
-    if (order(rows[at - 1] as Row, rows[at] as Row) > 0) return false;
-  }
-  return true;
-}
-
-/** As many steps as there are rows and places. */
-function byPlace(placeOf: Int32Array): ByPlace {
+/** As many steps as there are rows and places, and what it takes to sort those of a place. */
+function byPlace<Row>({ rows, order }: Grouped<Row>, placeOf: Int32Array): ByPlace<Row> {
   let last = -1;
-  let follows = true;
+  let isByPlace = true;
+  let isInOrder = true;
   for (let index = 0; index < placeOf.length; index += 1) {
     const place = placeOf[index] as number;
-    if (place >= last) last = place;
-    else follows = false;
+    if (place < last) isByPlace = false;
+    else if (place > last) last = place;
+    else isInOrder &&= order(rows[index - 1] as Row, rows[index] as Row) < 0;
   }
-  const starts = new Int32Array(last + 2);
+  const starts = startsOf(placeOf, last + 1);
+  if (isByPlace && isInOrder) return { rows, starts };
+  const sorted = isByPlace ? rows.slice() : rowsByPlace(rows, placeOf, starts);
+  for (let place = 0; place <= last; place += 1) {
+    const from = starts[place] as number;
+    const to = starts[place + 1] as number;
+    if (to - from < 2) continue;
+    let at = from;
+    for (const row of sorted.slice(from, to).sort(order)) {
+      sorted[at] = row;
+      at += 1;
+    }
+  }
+  return { rows: sorted, starts };
+}
+
+function startsOf(placeOf: Int32Array, places: number): Int32Array {
+  const starts = new Int32Array(places + 1);
   for (let index = 0; index < placeOf.length; index += 1) {
     const next = (placeOf[index] as number) + 1;
     starts[next] = (starts[next] as number) + 1;
   }
-  for (let at = 1; at < starts.length; at += 1) {
+  for (let at = 1; at <= places; at += 1) {
     starts[at] = (starts[at] as number) + (starts[at - 1] as number);
   }
-  return { starts, indexes: follows ? null : indexesByPlace(placeOf, starts) };
+  return starts;
 }
 
-function indexesByPlace(placeOf: Int32Array, starts: Int32Array): Int32Array {
+function rowsByPlace<Row>(rows: readonly Row[], placeOf: Int32Array, starts: Int32Array): Row[] {
   const free = starts.slice();
-  const indexes = new Int32Array(placeOf.length);
+  const sorted = rows.slice();
   for (let index = 0; index < placeOf.length; index += 1) {
     const place = placeOf[index] as number;
     const at = free[place] as number;
     free[place] = at + 1;
-    indexes[at] = index;
+    sorted[at] = rows[index] as Row;
   }
-  return indexes;
+  return sorted;
 }

@@ -83,7 +83,8 @@ describe('rows by task', () => {
         expect(ids.map((id) => rows.get(id) ?? noRows)).toEqual(
           ids.map((id) => rowsOf(document, id)),
         );
-        const stood = groupedIn(rows).grouped?.deadlines.byPlace?.indexes === null;
+        const sheet = groupedIn(rows).grouped?.deadlines;
+        const stood = sheet?.byPlace?.rows === sheet?.rows;
         if (stood && given.length > 3) asTheyStood += 1;
         if (!stood) sorted += 1;
       }),
