@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
     resolve: {
       // Exactly these names: parts of ExcelJS and of electron-store that the program has no use for.
       alias: [
-        ...leftOut('excel', ['unzipper', 'fast-csv', 'tmp', 'saxes']),
+        ...leftOut('excel', ['unzipper', 'fast-csv', 'tmp', 'saxes', 'archiver']),
         ...leftOut('storage', ['ajv/dist/2020.js', 'ajv-formats', 'semver']),
       ],
     },

@@ -6,7 +6,7 @@ import { isOrdinal } from '#shared/paper/cells.ts';
 import type ExcelJS from 'exceljs';
 import type { Pace } from '../pace.ts';
 import type { Placement } from './writeLayout.ts';
-import type { RowWriter, WrittenCell } from './writeRows.ts';
+import type { RowWriter } from './writeRows.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
 
 export type PrintedTable = Omit<SheetTable, 'columns'> & { columns: PrintedColumn[] };
@@ -32,7 +32,7 @@ export async function writeBody(
   const taskStyles = columns.map((column) => bodyStyle(column.align));
   const sumStyles = columns.map((column) => sumStyleOf(column.align));
   const typedStyles = new Map<string, CellStyle>();
-  const styleOfFormat = (at: number, kind: string, format: string, own?: CellStyle): CellStyle => {
+  const styleOfFormat = (at: number, kind: string, format: string, own: CellStyle): CellStyle => {
     const key = `${at} ${kind} ${format}`;
     let style = typedStyles.get(key);
     if (!style) typedStyles.set(key, (style = { ...own, numFmt: format }));
@@ -44,49 +44,58 @@ export async function writeBody(
       { ...bodyStyle('center'), font: font(fonts.head, bodySize, { color: { argb } }) },
     ]),
   );
+  const looks = columns.map((column, at) => ({
+    at,
+    kind: column.values,
+    isLight: column.key === 'light',
+    task: taskStyles[at] ?? sumStyle,
+    sum: sumStyles[at] ?? sumStyle,
+    covered: null as Uint8Array | null,
+  }));
   // A cell that is merged into the one above carries its border only; a value under a merge would be counted twice.
-  const covered = columns.map(() => new Set<number>());
   for (const { column, from, to } of merges) {
-    for (let row = from + 1; row <= to; row++) covered[column]?.add(row);
+    const look = looks[column];
+    if (look) (look.covered ??= new Uint8Array(rows.length)).fill(1, from + 1, to + 1);
   }
   for (const [index, row] of rows.entries()) {
     await pace?.(index);
+    const { kind, cells } = row;
     const start = starts[index] ?? 0;
     const end = (starts[index + 1] ?? start + 1) - 1;
+    const light = lightStyles.get(row.light);
     for (let number = start; number <= end; number++) {
-      const cells = row.cells.map((value, at): WrittenCell => {
+      writer.begin(number, heights[index] ?? 24);
+      for (const look of looks) {
+        const { at } = look;
         // Merged cells keep their value in the first row only; the others carry the border.
-        const shown = number === start && !covered[at]?.has(index) ? value : null;
-        const kind = columns[at]?.values;
-        const typed = kind && typeof shown === 'string' ? typedCell(shown, kind) : null;
-        if (typed)
-          return {
-            value: typed.value,
-            style: styleOfFormat(at, 'task', typed.format, taskStyles[at]),
-          };
-        const own =
-          row.kind !== 'task'
-            ? row.kind === 'group'
-              ? groupStyle
-              : (sumStyles[at] ?? sumStyle)
-            : columns[at]?.key === 'light'
-              ? (lightStyles.get(row.light) ?? taskStyles[at])
-              : taskStyles[at];
-        const grouped =
-          typeof shown === 'number' && !isOrdinal(columns[at]) ? groupedFormat(shown) : null;
-        if (grouped !== null) {
-          const fitting = styleOfFormat(at, row.kind, grouped, fitted(own));
-          return { value: shown, style: fitting };
+        const value = number === start && look.covered?.[index] !== 1 ? (cells[at] ?? null) : null;
+        const typed = look.kind && typeof value === 'string' ? typedCell(value, look.kind) : null;
+        if (typed) {
+          writer.cell(typed.value, styleOfFormat(at, 'typed', typed.format, look.task));
+          continue;
         }
-        return { value: shown, style: styleFor(own ?? sumStyle, shown) };
-      });
-      writer.add(number, heights[index] ?? 24, cells);
+        const style =
+          kind === 'task'
+            ? ((look.isLight ? light : undefined) ?? look.task)
+            : kind === 'group'
+              ? groupStyle
+              : look.sum;
+        const grouped =
+          typeof value === 'number' && !isOrdinal(columns[at]) ? groupedFormat(value) : null;
+        writer.cell(
+          value,
+          grouped === null
+            ? styleFor(style, value)
+            : styleOfFormat(at, kind, grouped, fitted(style)),
+        );
+      }
+      writer.end();
     }
   }
 }
 
 /** A number with a format of its own that is wider than its column would be shown as ###. */
-function fitted(style: CellStyle = sumStyle): CellStyle {
+function fitted(style: CellStyle): CellStyle {
   return { ...style, alignment: { ...style.alignment, wrapText: false, shrinkToFit: true } };
 }
 

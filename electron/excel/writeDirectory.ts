@@ -2,9 +2,9 @@
 import type { DirectoryTable } from '#shared/units/directoryTable.ts';
 import ExcelJS, { type Style, type Worksheet } from 'exceljs';
 import { printedOnA4 } from './pageSetup.ts';
-import { storeOnly } from './storeOnly.ts';
+import { workbookParts } from './workbookParts.ts';
 import { highestRow, textHeight } from './writeHeights.ts';
-import { writePackage } from './writePackage.ts';
+import { packParts } from './writePackage.ts';
 import { aligned, allBorders, fills, font, fonts, solid } from './writeStyles.ts';
 
 const bodySize = 10.5;
@@ -27,8 +27,7 @@ export async function writeDirectory(table: DirectoryTable): Promise<Uint8Array>
   writeRows(sheet, table);
   sheet.pageSetup.printArea = `A$1:${sheet.getColumn(table.columns.length).letter}$${last}`;
   offerKinds(workbook, sheet, table, last + roomBelow);
-  const stored = await workbook.xlsx.writeBuffer(storeOnly);
-  return writePackage(new Uint8Array(stored), {});
+  return packParts(await workbookParts(workbook));
 }
 
 function writeHead(sheet: Worksheet, { title, note, columns }: DirectoryTable): void {

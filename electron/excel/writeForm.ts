@@ -5,11 +5,11 @@ import { formSizes } from '#shared/forms/look.ts';
 import { columnLetters } from '#shared/tables/address.ts';
 import ExcelJS, { type Style, type Worksheet } from 'exceljs';
 import { printedOn } from './pageSetup.ts';
-import { storeOnly } from './storeOnly.ts';
+import { workbookParts } from './workbookParts.ts';
 import { addBaseline, baselineRows } from './writeBaseline.ts';
 import { addValidations } from './writeFormChoices.ts';
 import { highestRow, textHeight } from './writeHeights.ts';
-import { writePackage } from './writePackage.ts';
+import { packParts } from './writePackage.ts';
 import {
   aligned,
   allBorders,
@@ -64,8 +64,7 @@ export async function writeForm(content: FormContent): Promise<Uint8Array> {
     formatCells: false,
   });
   for (const hidden of workbook.worksheets.slice(1)) await hidden.protect('', {});
-  const stored = await workbook.xlsx.writeBuffer(storeOnly);
-  return writePackage(new Uint8Array(stored), {
+  return packParts(await workbookParts(workbook), {
     'xl/styles.xml': unlockNormalStyle,
     'xl/worksheets/sheet1.xml': toTheRightEdge(content.columns.length + 2),
     'xl/worksheets/sheet3.xml': baselineRows(content),

@@ -2,9 +2,9 @@
 import type { ListTable } from '#shared/forms/listTable.ts';
 import ExcelJS, { type Style } from 'exceljs';
 import { printedOnA4 } from './pageSetup.ts';
-import { storeOnly } from './storeOnly.ts';
+import { workbookParts } from './workbookParts.ts';
 import { highestRow, textHeight } from './writeHeights.ts';
-import { writePackage } from './writePackage.ts';
+import { packParts } from './writePackage.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
 
 const bodySize = 11;
@@ -84,8 +84,7 @@ export async function writeList(table: ListTable): Promise<Uint8Array> {
   });
   const lastRow = noteRow + notes.length - 1;
   sheet.pageSetup.printArea = `A$1:${sheet.getColumn(last).letter}$${lastRow}`;
-  const stored = await workbook.xlsx.writeBuffer(storeOnly);
-  return writePackage(new Uint8Array(stored), {});
+  return packParts(await workbookParts(workbook));
 }
 
 const headStyle: CellStyle = {

@@ -1,49 +1,50 @@
 // The texts of a workbook that is being written, each once. ExcelJS writes them element after element, which takes a third of a
-// large sheet; it is given this store in place of its own, counts them, and the part itself is put together here.
-import type ExcelJS from 'exceljs';
+// large sheet; it has numbered those of its own cells, this store goes on from there and puts the part together.
 import { markup } from './template/xmlTree.ts';
 
 export type WrittenStrings = {
   /** Answers the number of the text. */
   add: (text: string) => number;
-  /** Patch of `xl/sharedStrings.xml`. */
+  values: string[];
+  /** How often texts are used: that there are any is what the other parts ask. */
+  readonly count: number;
+  /** The text of `xl/sharedStrings.xml`. */
   part: () => string;
 };
 
-/** What ExcelJS asks of its store; its types do not know it. */
-type Store = { add: (text: string) => number; count: number; totalRefs: number; values: string[] };
-
-export function takeStrings(workbook: ExcelJS.stream.xlsx.WorkbookWriter): WrittenStrings {
-  const numbers = new Map<string, number>();
-  let uses = 0;
-  const add = (text: string): number => {
-    uses += 1;
-    let number = numbers.get(text);
-    if (number === undefined) numbers.set(text, (number = numbers.size));
-    return number;
-  };
-  const store: Store = {
-    add,
-    get count() {
-      return numbers.size;
-    },
-    get totalRefs() {
-      return uses;
-    },
-    values: [],
-  };
-  (workbook as unknown as { sharedStrings: Store }).sharedStrings = store;
+export function createStrings(before: { values: string[]; count: number }): WrittenStrings {
+  const { values } = before;
+  const numbers = new Map(values.map((text, number) => [text, number]));
+  let { count } = before;
   return {
-    add,
+    values,
+    get count() {
+      return count;
+    },
+    add(text) {
+      count += 1;
+      let number = numbers.get(text);
+      if (number === undefined) {
+        numbers.set(text, (number = values.length));
+        values.push(text);
+      }
+      return number;
+    },
     part() {
-      const texts = Array.from(numbers.keys(), element);
-      return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${uses}" uniqueCount="${numbers.size}">${texts.join('')}</sst>`;
+      const texts = values.flatMap(element).join('');
+      return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${values.length}">${texts}</sst>`;
     },
   };
 }
 
-function element(text: string): string {
+/** What most texts have none of: signs that XML wants in other words or not at all, space at the ends, further lines. */
+// oxlint-disable-next-line no-control-regex -- what XML does not allow is meant
+const special = /[&<>"\u0000-\u001f\ufffe\uffff]|^\s|\s$/u;
+
+/** In pieces, to be put together with all others. */
+function element(text: string): string[] {
+  if (!special.test(text)) return ['<si><t>', text, '</t></si>'];
   // Without the mark, spreadsheet programs leave out space at the ends.
   const space = /^\s|\n|\s$/u.test(text) ? ' xml:space="preserve"' : '';
-  return `<si><t${space}>${markup(text)}</t></si>`;
+  return [`<si><t${space}>`, markup(text), '</t></si>'];
 }

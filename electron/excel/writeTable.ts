@@ -5,11 +5,11 @@ import { columnLetters } from '#shared/tables/address.ts';
 import type ExcelJS from 'exceljs';
 import type { Pace } from '../pace.ts';
 import { onPaper } from './paperSetup.ts';
+import type { Numbers } from './workbookParts.ts';
 import { lineHeight, textHeight } from './writeHeights.ts';
 import { bodySize, groupEnds, writeBody, type PrintedTable } from './writeBody.ts';
 import { inPieces, placeRows } from './writeLayout.ts';
 import { createRowWriter, withRows } from './writeRows.ts';
-import type { WrittenStrings } from './writeStrings.ts';
 import { aligned, allBorders, fills, font, fonts, solid, styleFor } from './writeStyles.ts';
 
 export type PrintedSheet = {
@@ -30,17 +30,19 @@ export type PrintedSheet = {
 type CellStyle = Partial<ExcelJS.Style>;
 const headSize = 11;
 
+/** Writes the rows of the table and answers the patch that completes the worksheet's part. */
+export type WriteRows = (numbers: Numbers, pace?: Pace) => Promise<(xml: string) => string>;
+
 /**
- * Adds the worksheet and answers the patch that completes its part: rows of the table (see `writeRows.ts`) and merged ranges.
- * Those are not given to ExcelJS, which compares every new merge with all others.
+ * Adds the worksheet with all that is no row of the table. Rows (see `writeRows.ts`) and merged ranges come as a patch: ExcelJS
+ * compares every new merge with all others.
  */
 export async function addPrintedSheet(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  strings: WrittenStrings,
+  workbook: ExcelJS.Workbook,
   printed: PrintedSheet,
   pace?: Pace,
-): Promise<(xml: string) => string> {
-  const { titles } = printed;
+): Promise<WriteRows> {
+  const { titles, notes, footer } = printed;
   const table = { ...printed.table, merges: inPieces(printed.table) };
   const levels = table.columns.some(({ group }) => group !== null) ? 2 : 1;
   const headRow = titles.length + 2;
@@ -48,7 +50,7 @@ export async function addPrintedSheet(
   const lastLetter = columnLetters(table.columns.length);
   const placed = await placeRows(table, firstRow, bodySize, pace);
   const afterTable = placed.starts.at(-1) ?? firstRow;
-  const lastRow = afterTable + printed.notes.length - (printed.footer === '' ? 1 : 0);
+  const lastRow = afterTable + notes.length - (footer === '' ? 1 : 0);
   const sheet = workbook.addWorksheet(printed.name, {
     views: [{ state: 'frozen', xSplit: printed.frozenColumns, ySplit: firstRow - 1 }],
     pageSetup: {
@@ -71,27 +73,31 @@ export async function addPrintedSheet(
   if (printed.paper.groupsOnNewPages) {
     for (const row of groupEnds(table, placed.starts)) breakBehind(sheet, row);
   }
-  const writer = createRowWriter(workbook, strings);
-  await writeBody(writer, table, placed, pace);
-  const width = table.columns.reduce((sum, column) => sum + column.width, 0);
-  const lines = printed.footer === '' ? printed.notes : [...printed.notes, printed.footer];
-  lines.forEach((text, index) => {
-    const row = afterTable + index;
-    const isFooter = index === printed.notes.length;
-    const height = isFooter ? 30 : textHeight(text, width, bodySize);
-    const style = isFooter ? footerStyle : noteStyle;
-    writer.add(row, height, [{ value: text, style: styleFor(style, text) }]);
-    merges.push(`A${row}:${lastLetter}${row}`);
-  });
-  sheet.commit();
-  // A table of one column has nothing to merge across; a merge of one cell is damage to Excel.
-  const wide = [...merges, ...placed.merges].filter((range) => {
-    const [from, to] = range.split(':');
-    return from !== to;
-  });
-  const merged = withMerges(wide);
-  const filled = withRows(writer.rows());
-  return (xml) => merged(filled(xml));
+  return async (numbers, paceOfRows) => {
+    const writer = createRowWriter(numbers);
+    await writeBody(writer, table, placed, paceOfRows);
+    const width = table.columns.reduce((sum, column) => sum + column.width, 0);
+    const lines = footer === '' ? notes : [...notes, footer];
+    lines.forEach((text, index) => {
+      const row = afterTable + index;
+      const isFooter = index === notes.length;
+      const height = isFooter ? 30 : textHeight(text, width, bodySize);
+      const style = isFooter ? footerStyle : noteStyle;
+      writer.begin(row, height);
+      writer.cell(text, styleFor(style, text));
+      writer.end();
+      merges.push(`A${row}:${lastLetter}${row}`);
+    });
+    // A table of one column has nothing to merge across; a merge of one cell is damage to Excel.
+    const wide = [...merges, ...placed.merges].filter((range) => {
+      const [from, to] = range.split(':');
+      return from !== to;
+    });
+    const merged = withMerges(wide);
+    const filled = withRows(writer.rows(), `A1:${lastLetter}${lastRow}`);
+    // The rows last: what the other searches is small then.
+    return (xml) => filled(merged(xml));
+  };
 }
 
 /** A page ends behind the row. ExcelJS has this store, its types do not. */

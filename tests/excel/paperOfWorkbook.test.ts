@@ -36,6 +36,18 @@ it('has the size, the margins and the heads that the design asks for', async () 
   expect(xml).not.toContain('<oddFooter');
 });
 
+it('stands in the middle of the paper', async () => {
+  expect((await sheetOn(defaultPaper)).sheet.pageSetup.horizontalCentered).toBe(true);
+});
+
+it('says how far it reaches, for programs that read no further', async () => {
+  const { sheet, xml } = await sheetOn(defaultPaper);
+  expect(sheet.rowCount).toBeGreaterThan(10);
+  const last = /(\d+)$/u.exec(sheet.pageSetup.printArea ?? '')?.[1];
+  expect(Number(last)).toBe(sheet.rowCount);
+  expect(/<dimension ref="A1:[A-Z]+(\d+)"/u.exec(xml)?.[1]).toBe(last);
+});
+
 it('lets type become no smaller than allowed: columns go onto further pages then', async () => {
   const large = await sheetOn({ ...defaultPaper, size: 'A4', smallestType: 10.5 });
   expect(large.sheet.pageSetup).toMatchObject({ fitToPage: false, scale: 100 });
