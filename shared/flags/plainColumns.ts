@@ -3,7 +3,7 @@
 import { dayNumber } from '../calendar/days.ts';
 import { firstDayOf } from '../calendar/periods.ts';
 import { placeFinder, rowsAt, type GroupedRows } from '../plan/groupedRows.ts';
-import type { Day, DeadlineRow, ProgressRow, TargetRow, TaskRow } from '../plan/model.ts';
+import type { Day, DeadlineRow, TaskRow } from '../plan/model.ts';
 import { noRows } from '../plan/rowsByTask.ts';
 import { checkReports } from './checks/inconsistentReports.ts';
 import type { MoveDay } from './countingDay.ts';
@@ -51,7 +51,7 @@ export function plainColumns(grouped: GroupedRows, context: FlagContext): PlainC
 }
 
 function columnsAnew(grouped: GroupedRows, { moveDay, unit }: FlagContext): PlainColumns {
-  const count = grouped.deadlines.rows.length;
+  const count = grouped.deadlines.rows.size;
   const { tasks } = grouped.places;
   const columns: PlainColumns = {
     moveDay,
@@ -72,14 +72,14 @@ function columnsAnew(grouped: GroupedRows, { moveDay, unit }: FlagContext): Plai
 /** A task with a day that is none is not plain: the checks say what becomes of it. */
 function readDeadlines(columns: PlainColumns, grouped: GroupedRows): void {
   const { moveDay, due, start, lastDue, since } = columns;
-  const { rows } = grouped.deadlines;
   const find = placeFinder(grouped, grouped.deadlines);
   /** The last stated day of each task. */
   const lastEnd = new Int32Array(since.length).fill(always);
   /** Whether a deadline of its own keeps it from inheriting one. */
   const own = new Uint8Array(since.length);
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as DeadlineRow;
+  let index = -1;
+  for (const row of grouped.deadlines.rows.values()) {
+    index += 1;
     const place = find(row, index);
     // What hangs on no task raises no flag.
     if (place >= since.length) continue;
@@ -90,7 +90,7 @@ function readDeadlines(columns: PlainColumns, grouped: GroupedRows): void {
       }
       if (met !== null) {
         const day = dayNumber(met);
-        columns.actual ??= new Int32Array(rows.length).fill(never);
+        columns.actual ??= new Int32Array(due.length).fill(never);
         columns.actual[index] = day;
         since[place] = Math.max(since[place] as number, day);
       }
@@ -115,10 +115,11 @@ function readDeadlines(columns: PlainColumns, grouped: GroupedRows): void {
 
 /** Targets are left to their check. */
 function readTargets({ since }: PlainColumns, grouped: GroupedRows): void {
-  const { rows } = grouped.targets;
   const find = placeFinder(grouped, grouped.targets);
-  for (let index = 0; index < rows.length; index += 1) {
-    const place = find(rows[index] as TargetRow, index);
+  let index = -1;
+  for (const row of grouped.targets.rows.values()) {
+    index += 1;
+    const place = find(row, index);
     if (place < since.length) since[place] = never;
   }
 }
@@ -138,10 +139,10 @@ function readReports(
   grouped: GroupedRows,
   unit: FlagContext['unit'],
 ): void {
-  const { rows } = grouped.progress;
   const find = placeFinder(grouped, grouped.progress);
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as ProgressRow;
+  let index = -1;
+  for (const row of grouped.progress.rows.values()) {
+    index += 1;
     const place = find(row, index);
     if (place >= since.length) continue;
     const { period, percent } = row;

@@ -17,7 +17,7 @@ export type Places = {
 
 /** Rows of a sheet as they stand there. What is null was not asked for yet. */
 export type Grouped<Row> = {
-  rows: readonly Row[];
+  rows: ReadonlyMap<string, Row>;
   /** The place of the task of each row. */
   placeOf: Int32Array | null;
   byPlace: ByPlace<Row> | null;
@@ -38,7 +38,7 @@ export function groupedRows(
   document: Pick<PlanDocument, 'tasks' | 'deadlines' | 'targets' | 'progress'>,
 ): GroupedRows {
   const sheet = <Row>(rows: ReadonlyMap<string, Row>, order: Grouped<Row>['order']) => {
-    return { rows: [...rows.values()], placeOf: null, byPlace: null, order };
+    return { rows, placeOf: null, byPlace: null, order };
   };
   return {
     places: placesOf([...document.tasks.keys()]),
@@ -82,8 +82,8 @@ export function placeFinder<Row extends { taskId: string }>(
   if (known) return (_, index) => known[index] as number;
   const { places } = grouped;
   const { ids } = places;
-  const { length } = sheet.rows;
-  const placeOf = new Int32Array(length);
+  const { size } = sheet.rows;
+  const placeOf = new Int32Array(size);
   let follows = true;
   let place = 0;
   return ({ taskId }, index) => {
@@ -97,7 +97,7 @@ export function placeFinder<Row extends { taskId: string }>(
     }
     placeOf[index] = place;
     // Only now they are known for whoever asks next.
-    if (index === length - 1) sheet.placeOf = placeOf;
+    if (index === size - 1) sheet.placeOf = placeOf;
     return place;
   };
 }
@@ -109,8 +109,10 @@ function placesOfRows<Row extends { taskId: string }>(
 ): Int32Array {
   if (!sheet.placeOf) {
     const find = placeFinder(grouped, sheet);
-    for (let index = 0; index < sheet.rows.length; index += 1) {
-      find(sheet.rows[index] as Row, index);
+    let index = 0;
+    for (const row of sheet.rows.values()) {
+      find(row, index);
+      index += 1;
     }
   }
   return (sheet.placeOf ??= new Int32Array(0));
@@ -155,23 +157,25 @@ export function byPeriod(a: ProgressRow, b: ProgressRow): number {
 }
 
 /** As many steps as there are rows and places, and what it takes to sort those of a place. */
-function byPlace<Row>({ rows, order }: Grouped<Row>, placeOf: Int32Array): ByPlace<Row> {
+function byPlace<Row>(sheet: Grouped<Row>, placeOf: Int32Array): ByPlace<Row> {
+  const { order } = sheet;
+  const rows = [...sheet.rows.values()];
   let last = -1;
   let isByPlace = true;
-  let isInOrder = true;
+  let isSorted = true;
   for (let index = 0; index < placeOf.length; index += 1) {
     const place = placeOf[index] as number;
     if (place < last) isByPlace = false;
     else if (place > last) last = place;
-    else isInOrder &&= order(rows[index - 1] as Row, rows[index] as Row) < 0;
+    else isSorted &&= order(rows[index - 1] as Row, rows[index] as Row) < 0;
   }
   const starts = startsOf(placeOf, last + 1);
-  if (isByPlace && isInOrder) return { rows, starts };
-  const sorted = isByPlace ? rows.slice() : rowsByPlace(rows, placeOf, starts);
+  if (isByPlace && isSorted) return { rows, starts };
+  const sorted = isByPlace ? rows : rowsByPlace(rows, placeOf, starts);
   for (let place = 0; place <= last; place += 1) {
     const from = starts[place] as number;
     const to = starts[place + 1] as number;
-    if (to - from < 2) continue;
+    if (isInOrder(sorted, from, to, order)) continue;
     let at = from;
     for (const row of sorted.slice(from, to).sort(order)) {
       sorted[at] = row;
@@ -179,6 +183,18 @@ function byPlace<Row>({ rows, order }: Grouped<Row>, placeOf: Int32Array): ByPla
     }
   }
   return { rows: sorted, starts };
+}
+
+function isInOrder<Row>(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  order: (a: Row, b: Row) => number,
+): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if (order(rows[at - 1] as Row, rows[at] as Row) > 0) return false;
+  }
+  return true;
 }
 
 function startsOf(placeOf: Int32Array, places: number): Int32Array {
