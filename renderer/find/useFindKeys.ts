@@ -12,13 +12,15 @@ export function useFindKeys(keys: FindKeys, resting: boolean): void {
     if (resting) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey) return;
-      if (topDialog()) return;
       const ctrl = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      if (ctrl && !event.shiftKey && key === 'f') latest.current.find();
-      else if (ctrl && !event.shiftKey && key === 'h') latest.current.replace();
-      else if (!ctrl && key === 'f3') latest.current.step(event.shiftKey ? -1 : 1);
-      else return;
+      const found =
+        (ctrl && !event.shiftKey && (key === 'f' || key === 'h')) || (!ctrl && key === 'f3');
+      // Who types is not to wait until the whole page was looked through for a dialog.
+      if (!found || topDialog()) return;
+      if (key === 'f') latest.current.find();
+      else if (key === 'h') latest.current.replace();
+      else latest.current.step(event.shiftKey ? -1 : 1);
       event.preventDefault();
       event.stopPropagation();
     };

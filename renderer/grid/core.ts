@@ -172,16 +172,18 @@ function isSame(list: readonly unknown[], other: readonly unknown[]): boolean {
 }
 
 /**
- * Rows that stay where they are show something else. Answers whether one of the rendered rows does in a merged cell, which
- * is drawn once for many rows.
+ * Rows that stay where they are show something else. Answers in which columns the rendered ones do, by row; null where one
+ * does in a merged cell, which is drawn once for many rows.
  */
 export function replaceShown(
   core: GridCore,
   rows: readonly ViewRow[],
   rendered: ReadonlySet<string>,
-): boolean {
+): ReadonlyMap<string, readonly string[]> | null {
   const { rowIndex } = core.layout;
-  const merged = core.props.tab.columns.filter((column) => column.merged);
+  const { columns } = core.props.tab;
+  const merged = columns.filter((column) => column.merged);
+  const others = new Map<string, readonly string[]>();
   let renamed = false;
   for (const row of rows) {
     const index = rowIndex.get(row.id);
@@ -191,8 +193,25 @@ export function replaceShown(
     core.rowById.set(row.id, row);
     if (!rendered.has(row.id)) continue;
     renamed ||= merged.some(({ key }) => row.texts[key] !== old.texts[key]);
+    others.set(
+      row.id,
+      columns.filter((column) => !looksTheSame(old, row, column)).map(({ key }) => key),
+    );
   }
-  return renamed;
+  return renamed ? null : others;
+}
+
+/** Whether a cell is drawn as before: all that `cellClasses` and the definitions of columns read of a row. */
+function looksTheSame(a: ViewRow, b: ViewRow, { key, kind }: Column): boolean {
+  return (
+    a.texts[key] === b.texts[key] &&
+    a.locks[key] === b.locks[key] &&
+    a.marks?.[key] === b.marks?.[key] &&
+    a.reasons?.[key] === b.reasons?.[key] &&
+    a.past?.[key] === b.past?.[key] &&
+    a.parts?.[key] === b.parts?.[key] &&
+    (kind !== 'light' || a.light?.color === b.light?.color)
+  );
 }
 
 export function isMergedWith(above: ViewRow | undefined, row: ViewRow | undefined, key: string) {

@@ -24,8 +24,10 @@ export function followDrop(
     !column.pressed &&
     readOnly === null &&
     lockOf(tab, core.rowById.get(active.rowId), active.column) === null;
-  button.hidden = !open || !idle || cell === null;
-  if (button.hidden || !cell) return;
+  const hidden = !open || !idle || cell === null;
+  // Hidden again, it would be styled anew with every move of the selection.
+  if (button.hidden !== hidden) button.hidden = hidden;
+  if (hidden) return;
   const box = cell.getBoundingClientRect();
   const origin = frame.getBoundingClientRect();
   const right = box.right - origin.left;

@@ -36,6 +36,23 @@ export function repaintRows({ api }: GridCore, ids: ReadonlySet<string>): void {
   api.refreshCells({ rowNodes, force: true, suppressFlash: true });
 }
 
+/** Repaints cells that show something else, by row: the grid writes the text of each anew, and all of them are laid out then. */
+export function repaintCells(
+  { api }: GridCore,
+  cells: ReadonlyMap<string, readonly string[]>,
+): void {
+  for (const [id, columns] of cells) {
+    const node = columns.length > 0 ? api?.getRowNode(id) : undefined;
+    if (!node) continue;
+    api?.refreshCells({
+      rowNodes: [node],
+      columns: [...columns],
+      force: true,
+      suppressFlash: true,
+    });
+  }
+}
+
 function readRectangles(core: GridCore): void {
   const { layout, selection, otherRanges } = core;
   core.rectangle = rectangleOf(layout, selection);

@@ -3,7 +3,7 @@
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import { replaceShown, type GridCore } from './core.ts';
 import { withFresh } from './freshRow.ts';
-import { repaintAll, repaintRows } from './paint.ts';
+import { repaintAll, repaintCells } from './paint.ts';
 
 /** Whether the displayed rows stayed where they are, so that no `modelUpdated` of the grid will follow. */
 export function replaceRows(
@@ -26,9 +26,9 @@ export function replaceRows(
   }
   putData(api, changed);
   const rendered = new Set(api.getRenderedNodes().flatMap(({ id }) => id ?? []));
-  const renamed = replaceShown(core, changed, rendered);
-  if (renamed) repaintAll(core);
-  else repaintRows(core, new Set(changed.map(({ id }) => id)));
+  const cells = replaceShown(core, changed, rendered);
+  if (cells) repaintCells(core, cells);
+  else repaintAll(core);
   return true;
 }
 

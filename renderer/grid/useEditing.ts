@@ -55,8 +55,8 @@ export type EditingActions = {
   take(option: ListOption, stay: boolean): void;
   /** Closes the calendar; with a day, that is what the cell becomes. */
   closeCalendar(day: string | null): void;
-  /** Ends editing and sends what was typed, if it differs. */
-  commit(): void;
+  /** Ends editing and sends what was typed, if it differs. `move` goes on to another cell. */
+  commit(move?: () => void): void;
   /** The same for every selected cell. */
   commitAll(): void;
   /** Shows what the active cell has to say, or takes it off again. */
@@ -97,9 +97,13 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       onMessage({ tone: 'info', title: `这一格不能修改：${lock}`, ...locked });
       return true;
     };
-    const reset = () => {
+    const rest = () => shown.put({ mode: 'idle', options: noOptions, highlighted: -1 });
+    const empty = () => {
       if (sink.current) sink.current.value = '';
-      shown.put({ mode: 'idle', options: noOptions, highlighted: -1 });
+    };
+    const reset = () => {
+      empty();
+      rest();
     };
     /** `keep` names the option that stays highlighted. */
     const offer = (all: boolean, keep?: string) => {
@@ -125,13 +129,13 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
     let request = 0;
     const focus = () => sink.current?.focus({ preventScroll: true });
 
+    /** Leaves what was typed in the field: whoever calls empties that. */
     const send = (places: readonly CellPlace[]) => {
-      if (modeNow() === 'idle') return;
       const kind = column()?.kind;
       const typed = sink.current?.value ?? '';
       // A list of units may end in the sign after which the next name would be typed.
       const text = kind === 'units' ? typed.replace(/[、，,；;\s]+$/u, '') : typed;
-      reset();
+      rest();
       const heading = column()?.heading ?? '';
       const label = places.length > 1 ? `填写${places.length}个单元格` : `修改${heading}`;
       const texts = places.map((each) => ({ place: each, text }));
@@ -228,13 +232,20 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
         shown.put({ mode: 'editing' });
         made.commit();
       },
-      commit() {
+      commit(move) {
         const at = active();
-        if (at) send([at]);
+        const ends = at !== null && modeNow() !== 'idle';
+        if (ends) send([at]);
+        // Before the field changes: the way to the next cell asks where the view is, which costs a layout after that.
+        move?.();
+        if (ends) empty();
       },
       commitAll() {
         if (isFreshActive(core)) made.commit();
-        else send(placesIn(core.layout, core.rectangles));
+        else if (modeNow() !== 'idle') {
+          send(placesIn(core.layout, core.rectangles));
+          empty();
+        }
       },
       explain() {
         explainCell(core, frame.current);

@@ -20,7 +20,8 @@ export function useHoverNote(core: GridCore, frame: RefObject<HTMLElement | null
     let at: string | null = null;
     const close = () => {
       clearTimeout(timer);
-      bubble.hidden = true;
+      // Every key comes here: hidden again, it would be styled anew each time.
+      if (!bubble.hidden) bubble.hidden = true;
     };
     const onMove = (mouse: MouseEvent) => {
       const cell = mouse.buttons === 0 ? cellOf(mouse.target) : null;

@@ -92,9 +92,10 @@ function run(parts: KeyboardParts, command: GridCommand): void {
       selection.walk(command.rows, command.columns);
       return;
     case 'commit':
-      editing.actions.commit();
-      if (command.step === 'walk') selection.walk(command.rows, command.columns);
-      else selection.moveBy(command.rows, command.columns);
+      editing.actions.commit(() => {
+        if (command.step === 'walk') selection.walk(command.rows, command.columns);
+        else selection.moveBy(command.rows, command.columns);
+      });
       return;
     case 'commitAll':
       editing.actions.commitAll();

@@ -10,14 +10,13 @@ export function usePaneKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      const toPane = event.key === 'F6' && !event.ctrlKey;
+      const toTab = event.ctrlKey && !event.shiftKey && event.key.startsWith('Page');
       // A dialog keeps the focus until it is answered.
-      if (topDialog()) return;
-      const done =
-        event.key === 'F6' && !event.ctrlKey
-          ? goToPane(event.shiftKey ? -1 : 1)
-          : event.ctrlKey && !event.shiftKey && event.key.startsWith('Page')
-            ? goToTab(event.key === 'PageUp' ? -1 : 1)
-            : false;
+      if (!(toPane || toTab) || topDialog()) return;
+      const done = toPane
+        ? goToPane(event.shiftKey ? -1 : 1)
+        : goToTab(event.key === 'PageUp' ? -1 : 1);
       if (done) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);

@@ -1,6 +1,6 @@
 // A plan of 2,000 tasks, 200 units and 36 periods, which is 72,000 reports, opened in a real window. Build first. Times are from
 // the event in the page to what is painted; the processor's are those of the main process' thread and of the page's. Floors of
-// the same run: the rows read by SQLite alone; the same messages where the page does nothing with them, which is the stand-in's own. Going from sheet to sheet and editing are `sheets`.
+// the same run: the rows read by SQLite alone; the same messages where the page does nothing with them, which is the stand-in's own. Going from sheet to sheet is `sheets`, editing `shownEdits`.
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright';

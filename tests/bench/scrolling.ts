@@ -90,7 +90,7 @@ export function mainThreadTasks(events: readonly TraceEvent[]): number[] {
   return tasksOfMain(events).map(({ tdur = 0 }) => tdur / 1000);
 }
 
-function tasksOfMain(events: readonly TraceEvent[]): TraceEvent[] {
+export function tasksOfMain(events: readonly TraceEvent[]): TraceEvent[] {
   const mains = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
