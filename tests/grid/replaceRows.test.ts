@@ -42,22 +42,26 @@ describe('cells of rows that show something else', () => {
     taskId: 'a',
     ...given,
   });
-  const sheet = (row: ViewRow): GridCore => {
-    const core = createCore({ tab, layout: plainLayout, rows: [row] } as unknown as SheetGridProps);
+  const sheet = (only: ViewRow): GridCore => {
+    const core = createCore({
+      tab,
+      layout: plainLayout,
+      rows: [only],
+    } as unknown as SheetGridProps);
     const keys = columns.map(({ key }) => key);
     core.layout = createLayout(['a'], keys, (at) => ({ first: at, last: at }));
-    core.shown = [row];
-    core.rowById = new Map([['a', row]]);
+    core.shown = [only];
+    core.rowById = new Map([['a', only]]);
     return core;
   };
-  const asDrawn = (core: GridCore, row: ViewRow) =>
+  const asDrawn = (core: GridCore, drawn: ViewRow) =>
     new Map(
       columns.map((column) => [
         column.key,
         JSON.stringify([
-          row.texts[column.key],
-          row.parts?.[column.key] ?? null,
-          cellClassesOf(tab, column, core)({ data: row, rowIndex: 0 }),
+          drawn.texts[column.key],
+          drawn.parts?.[column.key] ?? null,
+          cellClassesOf(tab, column, core)({ data: drawn, rowIndex: 0 }),
         ]),
       ]),
     );
@@ -83,7 +87,7 @@ describe('cells of rows that show something else', () => {
     const before = plain();
     const after = plain(given);
     const core = sheet(before);
-    const drawn = asDrawn(core, before);
+    const looked = asDrawn(core, before);
     const cells = replaceShown(core, [after], new Set(['a']));
     expect(core.shown).toEqual([after]);
     const anew = cells === null ? ['all'] : [...(cells.get('a') ?? [])];
@@ -91,6 +95,6 @@ describe('cells of rows that show something else', () => {
     if (cells === null) return;
     // What is not drawn anew would be drawn as it stands.
     const others = [...asDrawn(core, after)].filter(([key]) => !anew.includes(key));
-    for (const [key, looks] of others) expect(looks, key).toBe(drawn.get(key));
+    for (const [key, looks] of others) expect(looks, key).toBe(looked.get(key));
   });
 });
