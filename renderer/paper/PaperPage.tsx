@@ -1,7 +1,14 @@
 // One page of a sheet: titles on the first, heads, its rows, and at the end what stands below the table. The same on screen
 // and on paper.
 import { memo, type ReactNode } from 'react';
-import { footerSpace, headLineWidths, noteSpace, tailText } from '#shared/paper/heights.ts';
+import {
+  footerSpace,
+  headLineWidths,
+  noteSpace,
+  tailText,
+  titleRole,
+  titleText,
+} from '#shared/paper/heights.ts';
 import type { PaperLayout, PaperPage as Page } from '#shared/paper/layOut.ts';
 import type { Piece } from '#shared/paper/paginate.ts';
 import { cutText } from './cutText.ts';
@@ -49,9 +56,9 @@ function Titles({ layout: { sheet, frame } }: { layout: PaperLayout }): ReactNod
         <div
           // oxlint-disable-next-line react/no-array-index-key -- two titles may be the same
           key={index}
-          className={`pb-type pb-type-${index === 0 ? 'title' : 'subtitle'} pb-leaf-title`}
+          className={`pb-type pb-type-${titleRole(index)} pb-leaf-title`}
         >
-          {text}
+          {titleText(text, titleRole(index), frame)}
         </div>
       ))}
       {sheet.headLine.some((text) => text !== '') && (

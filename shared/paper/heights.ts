@@ -1,6 +1,7 @@
 // How high everything on a sheet is, from the lines that its texts take.
 import type { ColumnMerge, SheetRow } from '../consolidate/sheet.ts';
 import { cellRole, cellText, headGroups, placedCells, type MergeIndex } from './cells.ts';
+import { titleLines } from '../words/titleLines.ts';
 import { cellWidth, type PaperFrame, type TypeRole } from './frame.ts';
 import type { Block } from './paginate.ts';
 import type { PrintedSheet } from './printedSheet.ts';
@@ -29,8 +30,8 @@ export function titlesHeight(
   const { type, area } = frame;
   let height = 0;
   titles.forEach((text, index) => {
-    const role = index === 0 ? 'title' : 'subtitle';
-    height += ask(role, area.width, text) * type[role].line + titleSpace;
+    const role = titleRole(index);
+    height += ask(role, area.width, titleText(text, role, frame)) * type[role].line + titleSpace;
   });
   if (headLine.some((text) => text !== '')) {
     const widths = headLineWidths(area.width);
@@ -38,6 +39,20 @@ export function titlesHeight(
     height += Math.max(...lines) * type.line.line + lineSpace;
   }
   return height;
+}
+
+export function titleRole(index: number): 'title' | 'subtitle' {
+  return index === 0 ? 'title' : 'subtitle';
+}
+
+/** A title with its lines broken by words where it takes several. */
+export function titleText(
+  text: string,
+  role: 'title' | 'subtitle',
+  { type, area }: PaperFrame,
+): string {
+  const size = (type[role].points * 96) / 72;
+  return titleLines(text, Math.floor(area.width / size)).join('\n');
 }
 
 const titleSpace = 6;

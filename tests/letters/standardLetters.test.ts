@@ -109,6 +109,22 @@ it('shows the text with as much of its look as matters for reading', async () =>
   expect(first?.length).toBe(1 + (facts.lists['逾期任务']?.length ?? 0));
 });
 
+it('[L10] breaks its title by words and keeps a bracket together, in the file and on the screen', async () => {
+  const { facts, bytes } = await filled('urge', 'unit-05');
+  const lines = [
+    '关于朔州市中心城区核心区',
+    '城市品质提升三年行动计划',
+    '（2021—2023）·示例有关事项的催办函',
+  ];
+  expect((await textOf(bytes)).join('\n')).toContain(lines.join('\n'));
+  const { blocks } = await previewLetter(await standardLetter('urge'), facts);
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  expect(texts).toContain(lines.join('\n'));
+  // A title of one line, and any other paragraph, is left as it is.
+  const { bytes: short } = await filled('unreported', null);
+  expect(await textOf(short)).toContain('关于2023年11月工作进展报送情况的通报');
+});
+
 it.skipIf(withoutWriter)('[L10] a page of text has 22 lines', async () => {
   const text = '<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr><w:r><w:t>一行</w:t></w:r></w:p>';
   const parts = officialParts(text.repeat(60));

@@ -7,6 +7,7 @@ import { inStretches } from '../../storage/stretches.ts';
 import { writeXmlInSteps } from '../../excel/template/xmlTree.ts';
 import { checkParts } from './checkLetter.ts';
 import { fillBlocksInSteps } from './fillBlocks.ts';
+import { breakTitles } from './titleBreaks.ts';
 import { dangersOf, openLetter, type OpenLetter } from './openLetter.ts';
 
 /** `used`: the words and lists that stand in the template, whether they say something or not. */
@@ -31,6 +32,8 @@ export async function fillLetter(
   const { used } = checkParts(letter.parts);
   const scope = { facts, items: [], used: new Set<string>() };
   for (const { root } of letter.parts) await inStretches(fillBlocksInSteps(root, scope), pace);
+  const [text] = letter.parts;
+  if (text && letter.styles) breakTitles(text.root, letter.styles);
   return { letter, used };
 }
 

@@ -8,10 +8,8 @@ import {
   elementsOf,
   isNamed,
   localName,
-  parseXml,
   type XmlElement,
 } from '../../excel/template/xmlTree.ts';
-import { readWholeZipPart } from '../../excel/zipPart.ts';
 import { fillLetter } from './fillLetter.ts';
 import { paragraphText } from './paragraphText.ts';
 
@@ -47,12 +45,7 @@ export async function previewLetter(
   const [text] = letter.parts;
   const cut = Object.values(facts.lists).some((items) => items.length > mostRows) ? mostRows : 0;
   if (!text) return { blocks: [], cut };
-  const { file } = letter;
-  const related = await file.relationsOf(text.name);
-  const part = related.find(({ type, external }) => type === 'styles' && !external)?.target ?? '';
-  const entry = file.parts.get(part.toLowerCase());
-  const styles = entry ? parseXml(part, await readWholeZipPart(template, entry)) : null;
-  return { blocks: previewBlocks(text.root, styles), cut };
+  return { blocks: previewBlocks(text.root, letter.styles), cut };
 }
 
 function previewBlocks(document: XmlElement, styles: XmlElement | null): PreviewBlock[] {

@@ -18,7 +18,10 @@ import {
 export type LetterPart = { name: string; where: string; root: XmlElement };
 export type OpenLetter = {
   file: XlsxPackage;
+  /** The text itself first. */
   parts: LetterPart[];
+  /** Of the text; null where a file has none. */
+  styles: XmlElement | null;
   /** Parts without text that are changed all the same. */
   others: Map<string, XmlElement>;
 };
@@ -39,7 +42,9 @@ export async function openLetter(bytes: Uint8Array): Promise<OpenLetter> {
   const root = await tree(main);
   if (localName(root) !== 'document') throw new ReadProblem('badDocx');
   const parts: LetterPart[] = [{ name: spelled(file, main), where: '', root }];
+  let styles: XmlElement | null = null;
   for (const { type, target, external } of await file.relationsOf(main)) {
+    if (type === 'styles' && !external && file.has(target)) styles ??= await tree(target);
     const where = Object.hasOwn(partNames, type) ? partNames[type] : undefined;
     if (where === undefined || external || !file.has(target)) continue;
     const name = spelled(file, target);
@@ -47,7 +52,7 @@ export async function openLetter(bytes: Uint8Array): Promise<OpenLetter> {
       parts.push({ name, where, root: await tree(target) });
     }
   }
-  return { file, parts, others: await withoutAttachedTemplate(bytes, file) };
+  return { file, parts, styles, others: await withoutAttachedTemplate(bytes, file) };
 }
 
 function spelled(file: XlsxPackage, part: string): string {

@@ -76,9 +76,9 @@ const plan = '《{计划}》{#计划文号}（{计划文号}）{/计划文号}';
 
 const missedColumns: readonly Column[] = [
   ['序号', 12, '序号'],
-  ['任务内容', 58, '任务', 'Cell'],
+  ['任务内容', 52, '任务', 'Cell'],
   ['牵头单位', 30, '牵头单位', 'Cell'],
-  ['完成时限', 36, '完成时限'],
+  ['完成时限', 42, '完成时限'],
   ['逾期天数', 20, '逾期天数'],
 ];
 const soonColumns: readonly Column[] = missedColumns.map(([heading, width, word, align]) =>
