@@ -163,7 +163,7 @@ function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
               }}
             />
             <Button disabled={busy} onClick={() => leave(onClose)}>
-              关闭
+              返回
             </Button>
           </>
         }
@@ -200,7 +200,7 @@ function ConsolidatePlan(props: Props & { plan: OpenPlan }): ReactNode {
                       保存样式
                     </Button>
                     <Button disabled={busy} onClick={designs.drop}>
-                      {unsaved ? '放弃修改' : '返回'}
+                      {unsaved ? '放弃修改' : '结束修改'}
                     </Button>
                   </div>
                 </>

@@ -291,7 +291,7 @@ export function PlanWindow(props: Props): ReactNode {
         mirror={mirror}
         store={store}
         total={total}
-        counted={board === null ? tab.counted : null}
+        tab={board === null ? tab : null}
         onShowFlags={steady.onShowFlags}
         onZoom={steady.onZoom}
       />

@@ -3,6 +3,8 @@ import { Spinner } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
 import { useEffect, useState, type ReactNode } from 'react';
 import { formatDay } from '#shared/calendar/format.ts';
+import type { PlanDocument } from '#shared/plan/document.ts';
+import type { Tab, TabName } from '#shared/plan/tabs.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { copyState } from '#shared/words/workingCopy.ts';
@@ -17,14 +19,14 @@ type Props = {
   mirror: Mirror;
   store: StatusStore;
   total: number;
-  /** What the rows of the sheet are; null while no sheet is shown. */
-  counted: string | null;
+  /** The sheet that is shown; null while none is. */
+  tab: Tab | null;
   onShowFlags(): void;
   onZoom(zoom: number): void;
 };
 
 export function StatusBar(props: Props): ReactNode {
-  const { plan, mirror, store, total, counted, onShowFlags, onZoom } = props;
+  const { plan, mirror, store, total, tab, onShowFlags, onZoom } = props;
   const { red, yellow } = plan.book.counts;
   const otherDay = plan.asOf !== plan.today;
   return (
@@ -43,11 +45,11 @@ export function StatusBar(props: Props): ReactNode {
         <span className="pb-status-red">● 红灯 {red}</span>
         <span className="pb-status-yellow">▲ 黄灯 {yellow}</span>
       </button>
-      {counted !== null && (
+      {tab !== null && (
         <>
           <CellNote store={store} />
           <SelectionNote store={store} />
-          <RowsNote store={store} total={total} counted={counted} />
+          <RowsNote store={store} total={total} tab={tab} document={plan.document} />
           <ZoomControl zoom={plan.view.zoom} onZoom={onZoom} />
         </>
       )}
@@ -132,10 +134,24 @@ function SelectionNote({ store }: { store: StatusStore }): ReactNode {
   );
 }
 
-type RowsProps = { store: StatusStore; total: number; counted: string };
+type RowsProps = { store: StatusStore; total: number; tab: Tab; document: PlanDocument };
 
-function RowsNote({ store, total, counted }: RowsProps): ReactNode {
+/** Sheets in which other rows stand between their own: what those are. */
+const otherRows: Partial<Record<TabName, string>> = {
+  targets: '其余各行为每年一算的目标按年分列',
+  deadlines: '其余各行为工作阶段，以及没有写明时限、沿用阶段期限的任务',
+};
+
+function RowsNote({ store, total, tab, document }: RowsProps): ReactNode {
   const shown = useStored(store, (status) => status.shown);
+  const others = otherRows[tab.name];
+  const own = others === undefined ? total : document[tab.name as 'targets' | 'deadlines'].size;
+  // As many as the draft and other figures say; rows are what is seen.
+  const mixed = own < total;
+  const counted = mixed ? '行' : tab.counted;
+  if (mixed && shown >= total) {
+    return <span title={others}>{`共${own}${tab.counted}，${total}行`}</span>;
+  }
   return (
     <span className={shown < total ? 'pb-status-filtered' : undefined}>
       {shown < total

@@ -72,7 +72,7 @@ async function exported(name: string) {
   await app.answerSaveDialog(file);
   await sheet.getByRole('button', { name: '导出 Excel', exact: true }).click();
   await app.page.getByText(`已导出“${name}”`, { exact: true }).waitFor();
-  await sheet.getByRole('button', { name: '关闭', exact: true }).click();
+  await sheet.getByRole('button', { name: '返回', exact: true }).click();
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
   const [worksheet] = workbook.worksheets;

@@ -99,7 +99,7 @@ it('makes a design of its own, kept with the plan in one step and written into a
   // What is not saved is not left by accident.
   await page
     .getByRole('region', { name: '汇总表', exact: true })
-    .getByRole('button', { name: '关闭', exact: true })
+    .getByRole('button', { name: '返回', exact: true })
     .click();
   await page.getByRole('alertdialog', { name: '样式的修改还没有保存' }).waitFor();
   await page.getByRole('button', { name: '不保存，离开', exact: true }).click();

@@ -78,7 +78,7 @@ it('says in the pages of the work what is missing, with the way there', async ()
   const { page } = await open(headOnly());
   await page.getByText('这份计划还没有任务。').waitFor();
   const pages = [
-    ['consolidate', '计划里还没有任务，没有可以汇总的内容。', '关闭'],
+    ['consolidate', '计划里还没有任务，没有可以汇总的内容。', '返回'],
     ['letters', /任务里没有牵头单位/u, '返回'],
     ['assess', /这份计划还没有考评指标/u, '返回'],
     ['snapshots', /还没有封存过/u, '返回'],

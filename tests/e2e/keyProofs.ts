@@ -71,7 +71,7 @@ export const keyProofs: KeyProofs = {
   'menu Ctrl+P': async (keys = '') => {
     await press(keys);
     await heading(/汇总表/u).waitFor();
-    await leave('关闭');
+    await leave('返回');
   },
   'menu Ctrl+E': async (keys = '') => {
     await press(keys);

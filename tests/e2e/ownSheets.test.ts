@@ -59,10 +59,9 @@ it('[O18] [O19] recognises a workbook, keeps what a person confirmed, fills it',
     .getByRole('radio', { name: '市办汇总表（市办汇总表.xlsx）', checked: true })
     .waitFor();
   await dialog.getByRole('button', { name: '取消', exact: true }).click();
-  // A message in the corner has a 关闭 of its own.
   await page
     .getByRole('region', { name: '汇总表', exact: true })
-    .getByRole('button', { name: '关闭', exact: true })
+    .getByRole('button', { name: '返回', exact: true })
     .click();
   await app.menu('writeForms');
   const forms = page.getByRole('dialog', { name: '发表' });

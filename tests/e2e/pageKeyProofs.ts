@@ -19,7 +19,7 @@ export const pageKeyProofs: KeyProofs = {
     const before = await chosen();
     await press('↓');
     await expect.poll(chosen, patience).not.toEqual(before);
-    await leave('关闭');
+    await leave('返回');
     await app.menu('go:timeline');
     const grid = page.getByRole('treegrid', { name: '时间轴' });
     await grid.focus();
@@ -39,7 +39,7 @@ export const pageKeyProofs: KeyProofs = {
     await press(enter);
     const trace = page.getByRole('region', { name: '出处', exact: true });
     await trace.getByRole('heading').first().waitFor();
-    await leave('关闭');
+    await leave('返回');
     await app.menu('go:timeline');
     await page.getByRole('treegrid', { name: '时间轴' }).focus();
     await press('Home');

@@ -8,7 +8,7 @@ export type FormTable = {
   rows: number;
   get(row: number, heading: string): unknown;
   set(row: number, heading: string, value: ExcelJS.CellValue): void;
-  /** Another row at the end. */
+  /** Another row, in the first place that is free. */
   add(values: Record<string, ExcelJS.CellValue>): void;
   sheet: ExcelJS.Worksheet;
 };
@@ -43,10 +43,14 @@ function tableOf(sheet: ExcelJS.Worksheet): FormTable {
     if (found === undefined) throw new Error(`the form has no column ${heading}`);
     return found;
   };
-  let rows = 0;
-  while (sheet.getRow(head + 1 + rows).getCell(column('任务内容')).value) rows += 1;
   const cell = (row: number, heading: string) =>
     sheet.getRow(head + 1 + row).getCell(column(heading));
+  // Notes and the line to sign on stand below the tasks, each over all columns: nobody fills them in as tasks.
+  const isTask = ({ value, master, col }: ExcelJS.Cell) => Boolean(value) && master.col === col;
+  let rows = 0;
+  while (isTask(cell(rows, '任务内容'))) rows += 1;
+  let free = rows;
+  while (cell(free, '任务内容').value) free += 1;
   return {
     rows,
     sheet,
@@ -55,8 +59,8 @@ function tableOf(sheet: ExcelJS.Worksheet): FormTable {
       cell(row, heading).value = value;
     },
     add(values) {
-      for (const [heading, value] of Object.entries(values)) cell(rows, heading).value = value;
-      rows += 1;
+      for (const [heading, value] of Object.entries(values)) cell(free, heading).value = value;
+      free += 1;
     },
   };
 }

@@ -108,7 +108,7 @@ it('goes from the notice to the consolidated workbook', async () => {
   await app.answerSaveDialog(consolidated);
   await button('导出 Excel').click();
   await page.getByText('已导出“汇总.xlsx”', { exact: true }).waitFor();
-  await sheet.getByRole('button', { name: '关闭', exact: true }).click();
+  await sheet.getByRole('button', { name: '返回', exact: true }).click();
   expect(existsSync(consolidated)).toBe(true);
 
   await button(/^导入记录/)

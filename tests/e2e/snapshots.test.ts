@@ -93,7 +93,7 @@ it('[SN5] [SN7] printed again after the plan has changed it is the same, and the
   await button('返回').click();
   const consolidated = page.getByRole('region', { name: '汇总表', exact: true });
   await consolidated.getByRole('button', { name: '期次封存', exact: true }).waitFor();
-  await consolidated.getByRole('button', { name: '关闭', exact: true }).click();
+  await consolidated.getByRole('button', { name: '返回', exact: true }).click();
   await app.typeInto(0, 'text', '封存以后改写的任务内容');
   await app.expectCell(0, 'text', '封存以后改写的任务内容');
   await app.menu('snapshots');

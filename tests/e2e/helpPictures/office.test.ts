@@ -62,7 +62,7 @@ it('[HP6] seals', async () => {
   ]);
   await button('返回').click();
   const consolidated = page.getByRole('region', { name: '汇总表', exact: true });
-  await consolidated.getByRole('button', { name: '关闭', exact: true }).click();
+  await consolidated.getByRole('button', { name: '返回', exact: true }).click();
 });
 
 it('[HP6] assessment', async () => {

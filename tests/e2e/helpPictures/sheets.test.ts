@@ -114,6 +114,6 @@ it('[HP6] the pages', async () => {
   ]);
   await page
     .getByRole('region', { name: '汇总表', exact: true })
-    .getByRole('button', { name: '关闭', exact: true })
+    .getByRole('button', { name: '返回', exact: true })
     .click();
 });
