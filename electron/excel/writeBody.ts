@@ -58,7 +58,7 @@ export async function writeBody(
     if (look) (look.covered ??= new Uint8Array(rows.length)).fill(1, from + 1, to + 1);
   }
   for (const [index, row] of rows.entries()) {
-    await pace?.(index);
+    if (pace) await pace(index);
     const { kind, cells } = row;
     const start = starts[index] ?? 0;
     const end = (starts[index + 1] ?? start + 1) - 1;

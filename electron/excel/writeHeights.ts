@@ -4,22 +4,43 @@
 /** The highest row that the file format allows, in points, less what rounding takes. */
 export const highestRow = 405;
 
-/** Width in units of half a Chinese character: wide characters two, the others one (capitals and digits a bit more). */
-function textUnits(text: string, from = 0, to = text.length): number {
+/** Units (half a Chinese character) of wide characters and of the others: capitals and digits are a bit more than half. */
+const wide = 2;
+const narrow = 1.06;
+
+/** What is known of a character, by its code: a table is read as fast as code runs that is not compiled yet. */
+const traits = new Uint8Array(0x1_00_00);
+const isWide = 1;
+/** Stays together on a line with others of its kind. */
+const joins = 2;
+/** Never begins a line: it takes the character before it along. */
+const neverFirst = 4;
+/** Begins a character of two codes. */
+const half = 8;
+
+// From U+2E80 on everything that offices write is wide; so are dashes, quotation marks and signs like ● and ①.
+traits.fill(isWide, 0x2e80).fill(isWide, 0x2010, 0x2800).fill(isWide, 0xb7, 0xb8);
+traits.fill(isWide | half, 0xd800, 0xdc00);
+function mark(signs: string, trait: number): void {
+  for (let at = 0; at < signs.length; at++) {
+    const code = signs.charCodeAt(at);
+    traits[code] = traitOf(code) | trait;
+  }
+}
+mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.,:%/²³+-', joins);
+mark('、。，．：；！？）〕】》〉”’％…,.:;!?)]}%', neverFirst);
+
+function traitOf(code: number): number {
+  return traits[code] ?? 0;
+}
+
+function textUnits(text: string): number {
   let units = 0;
-  for (let index = from; index < to; index++) units += unitsOf(text.charCodeAt(index));
+  for (let at = 0; at < text.length; at++) {
+    units += (traitOf(text.charCodeAt(at)) & isWide) === 0 ? narrow : wide;
+  }
   return units;
 }
-
-function unitsOf(code: number): number {
-  // From U+2E80 on everything that offices write is wide; so are dashes, quotation marks and signs like ● and ①.
-  return code >= 0x2e80 || (code >= 0x2010 && code <= 0x27ff) || code === 0xb7 ? 2 : 1.06;
-}
-
-/** Signs that never begin a line: they take the character before them along. */
-const notFirst = new Set('、。，．：；！？）〕】》〉”’％…,.:;!?)]}%');
-/** What stays together on a line, besides letters and digits: the signs between them. */
-const joining = new Set(Array.from('_.,:%/²³+-', (sign) => sign.charCodeAt(0)));
 
 /** Lines that a text takes when wrapped at `units` a line. */
 export function wrappedLines(text: string, units: number): number {
@@ -32,14 +53,25 @@ export function wrappedLines(text: string, units: number): number {
 }
 
 function paragraphLines(text: string, room: number): number {
-  // Most cells are short; a hair less than the room, since sums of fractions depend on their order.
-  if (text.length * 2 < room || textUnits(text) < room - 0.001) return 1;
+  const { length } = text;
+  // Most cells are short.
+  if (length * wide < room) return 1;
+  // What is too long even of narrow characters need not be added up; a hair less than the room, since sums of fractions depend on their order.
+  if (length * narrow < room && textUnits(text) < room - 0.001) return 1;
   let lines = 1;
   let used = 0;
   let last = 0;
-  for (let at = 0, end = 0; at < text.length; at = end) {
-    end = pieceEnd(text, at);
-    const size = end === at + 1 ? unitsOf(text.charCodeAt(at)) : textUnits(text, at, end);
+  for (let at = 0; at < length;) {
+    const trait = traitOf(text.charCodeAt(at));
+    let end = at + 1;
+    let size = (trait & isWide) === 0 ? narrow : wide;
+    // What joins is narrow.
+    if ((trait & joins) !== 0) {
+      for (; end < length && (traitOf(text.charCodeAt(end)) & joins) !== 0; end++) size += narrow;
+    } else if ((trait & half) !== 0 && (text.codePointAt(at) ?? 0) > 0xffff) {
+      end += 1;
+      size += wide;
+    }
     if (used + size <= room) used += size;
     else if (size > room) {
       // Longer than a line: it is broken wherever the line ends.
@@ -47,34 +79,13 @@ function paragraphLines(text: string, room: number): number {
       used = size % room;
     } else {
       lines += 1;
-      used = last + size <= room && notFirst.has(text.slice(at, end)) ? last + size : size;
+      const takesLast = end === at + 1 && (trait & neverFirst) !== 0 && last + size <= room;
+      used = takesLast ? last + size : size;
     }
     last = size;
+    at = end;
   }
   return lines;
-}
-
-/** Where the piece that begins at `at` ends: what stays together on a line, else one character. */
-function pieceEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && staysTogether(text.charCodeAt(end))) end += 1;
-  if (end > at) return end;
-  // Only the first half of a pair can be a sign of two.
-  const isHalf = text.charCodeAt(at) >= 0xd800 && (text.codePointAt(at) ?? 0) > 0xffff;
-  return at + (isHalf ? 2 : 1);
-}
-
-/** The last of the signs that stay together: most characters lie behind it. */
-const lastJoining = Math.max(...joining, 122);
-
-function staysTogether(code: number): boolean {
-  if (code > lastJoining) return false;
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 48 && code <= 57) ||
-    (code >= 65 && code <= 90) ||
-    joining.has(code)
-  );
 }
 
 /** Units of text that fit a column: `width` is in digits of the default font (7 pixels), `points` the font's size. */

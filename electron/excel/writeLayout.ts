@@ -71,17 +71,19 @@ async function neededHeights(table: SheetTable, points: number, pace?: Pace): Pr
     if (!set) shared.set(column, (set = new Set()));
     for (let row = from; row <= to; row++) set.add(row);
   }
+  const spanWidth = (row: SheetTable['rows'][number], column: number): number => {
+    const [from, to] = row.spans.find(([first]) => first === column) ?? [column, column];
+    return columns.slice(from, to + 1).reduce((sum, { width }) => sum + width, 0);
+  };
   const heights: number[] = [];
   for (const [index, row] of rows.entries()) {
-    await pace?.(0);
+    if (pace) await pace(0);
     let height = lowestRow;
-    row.cells.forEach((value, column) => {
-      if (typeof value !== 'string' || value === '' || shared.get(column)?.has(index)) return;
-      const span = row.spans.find(([from]) => from === column) ?? [column, column];
-      let width = 0;
-      for (let each = span[0]; each <= span[1]; each++) width += columns[each]?.width ?? 0;
+    for (const [column, value] of row.cells.entries()) {
+      if (typeof value !== 'string' || value === '' || shared.get(column)?.has(index)) continue;
+      const width = row.spans.length === 0 ? (columns[column]?.width ?? 0) : spanWidth(row, column);
       height = Math.max(height, textHeight(value, width, points));
-    });
+    }
     heights.push(height);
   }
   for (const { column, from, to } of merges) {

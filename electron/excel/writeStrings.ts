@@ -31,8 +31,13 @@ export function createStrings(before: { values: string[]; count: number }): Writ
       return number;
     },
     part() {
-      const texts = values.flatMap(element).join('');
-      return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${values.length}">${texts}</sst>`;
+      // In pieces, to be put together at once.
+      const pieces: string[] = [];
+      for (const text of values) {
+        if (special.test(text)) pieces.push(specialElement(text));
+        else pieces.push('<si><t>', text, '</t></si>');
+      }
+      return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${values.length}">${pieces.join('')}</sst>`;
     },
   };
 }
@@ -41,10 +46,8 @@ export function createStrings(before: { values: string[]; count: number }): Writ
 // oxlint-disable-next-line no-control-regex -- what XML does not allow is meant
 const special = /[&<>"\u0000-\u001f\ufffe\uffff]|^\s|\s$/u;
 
-/** In pieces, to be put together with all others. */
-function element(text: string): string[] {
-  if (!special.test(text)) return ['<si><t>', text, '</t></si>'];
+function specialElement(text: string): string {
   // Without the mark, spreadsheet programs leave out space at the ends.
   const space = /^\s|\n|\s$/u.test(text) ? ' xml:space="preserve"' : '';
-  return [`<si><t${space}>`, markup(text), '</t></si>'];
+  return `<si><t${space}>${markup(text)}</t></si>`;
 }

@@ -36,7 +36,11 @@ export function aligned(
  * cell is given the text format, in which it stays text.
  */
 export function looksLikeFormula(value: unknown): boolean {
-  return typeof value === 'string' && /^\s*[=+\-@＝＋－＠]/u.test(value);
+  if (typeof value !== 'string') return false;
+  // Most texts begin with a Chinese character.
+  const first = value.charCodeAt(0);
+  if (first > 0x3000 && first < 0xd800) return false;
+  return /^\s*[=+\-@＝＋－＠]/u.test(value);
 }
 
 const textVariants = new WeakMap<object, Partial<Style>>();

@@ -89,11 +89,11 @@ export async function addPrintedSheet(
       merges.push(`A${row}:${lastLetter}${row}`);
     });
     // A table of one column has nothing to merge across; a merge of one cell is damage to Excel.
-    const wide = [...merges, ...placed.merges].filter((range) => {
+    const across = merges.filter((range) => {
       const [from, to] = range.split(':');
       return from !== to;
     });
-    const merged = withMerges(wide);
+    const merged = withMerges([...across, ...placed.merges]);
     const filled = withRows(writer.rows(), `A1:${lastLetter}${lastRow}`);
     // The rows last: what the other searches is small then.
     return (xml) => filled(merged(xml));

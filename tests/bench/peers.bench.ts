@@ -72,6 +72,7 @@ for (const rows of [4000, 20_000]) {
   await inTurns([nodeProgram('content', 'write.ts', [String(rows), content])], 1);
   const writers = [
     'floor',
+    'floor, second',
     'planbook',
     'planbook, second',
     'ExcelJS streaming',
@@ -96,7 +97,8 @@ const head = `# Files, measured against others
 
 ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, load ${load.toFixed(1)} at the end. Medians of ${rounds} runs, each in a process of its
 own, all programs in turns; what takes longer than ten seconds is run once. Only the work counts: the start of a program and loading its libraries do not,
-but for the reading process of a batch and for LibreOffice. The floor inflates and cuts out the values, or puts XML together and deflates.`;
+but for the reading process of a batch and for LibreOffice. The floor inflates and cuts out the values, or puts XML together and deflates.
+What is called *second* comes after one like it in the same process; its own floor is the second floor.`;
 const notes = said.map((line) => `${line}\n`).join('');
 const figures = path.join(import.meta.dirname, 'figures');
 mkdirSync(figures, { recursive: true });
