@@ -1,6 +1,6 @@
 // What stands in cells beside plain text, as elements: thousands of cells come and go in scrolling, and React has no part
 // in that.
-import type { ICellRendererParams } from 'ag-grid-community';
+import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Choice } from '#shared/plan/choices.ts';
 import type { CellPart, ViewRow } from '#shared/view/viewRow.ts';
 
@@ -58,16 +58,34 @@ export function choiceAt(target: EventTarget | null): string | null {
   return element?.getAttribute('data-choice') ?? null;
 }
 
-/** The head of a row that can be moved: a grip to drag it by, and its number. An empty row stays where it is. */
-export function rowHead({ value }: ICellRendererParams<ViewRow, number | string>): HTMLElement {
-  const element = document.createElement('span');
-  if (typeof value === 'string') {
-    element.textContent = value;
-    return element;
+/**
+ * The head of a row that can be moved: a grip to drag it by, and its number. An empty row stays where it is. It stays the same
+ * element when the row is selected: it would be laid out anew with every move of the selection.
+ */
+export class RowHead implements ICellRendererComp<ViewRow> {
+  private readonly element = document.createElement('span');
+  private shown: unknown = null;
+
+  init(params: ICellRendererParams<ViewRow, number | string>): void {
+    this.refresh(params);
   }
-  const grip = document.createElement('span');
-  grip.className = gripClass;
-  grip.title = '拖动可调整次序（Alt+Shift+↑ 或 ↓）';
-  element.append(grip, String(value ?? ''));
+
+  getGui(): HTMLElement {
+    return this.element;
+  }
+
+  refresh({ value }: ICellRendererParams<ViewRow, number | string>): boolean {
+    if (value === this.shown) return true;
+    this.shown = value;
+    if (typeof value === 'string') this.element.textContent = value;
+    else this.element.replaceChildren(grip(), String(value ?? ''));
+    return true;
+  }
+}
+
+function grip(): HTMLElement {
+  const element = document.createElement('span');
+  element.className = gripClass;
+  element.title = '拖动可调整次序（Alt+Shift+↑ 或 ↓）';
   return element;
 }

@@ -5,7 +5,7 @@ import { leastWidth } from '#shared/view/sheetLayout.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
 import { addColumnDefinition } from './AddColumnHeader.tsx';
 import { cellClassesOf, isRight } from './cellClasses.ts';
-import { choicesToPress, mergedText, partedText, rowHead } from './cellParts.ts';
+import { choicesToPress, mergedText, partedText, RowHead } from './cellParts.ts';
 import { freshText, isFresh } from './freshRow.ts';
 import type { HeadingClass } from './headings.tsx';
 import { displayedColumns, isMergedWith, type GridCore } from './core.ts';
@@ -44,7 +44,7 @@ function rowNumbers(tab: Tab, core: GridCore, zoom: number): ColDef<ViewRow> {
     suppressNavigable: true,
     // An empty row has no number: it is none of the rows that are counted.
     valueGetter: ({ node, data }) => (isFresh(data) ? '+' : (node?.rowIndex ?? 0) + 1),
-    ...(tab.reorderable ? { cellRenderer: rowHead } : {}),
+    ...(tab.reorderable ? { cellRenderer: RowHead } : {}),
     cellClass({ rowIndex }) {
       const classes = ['pb-row-number'];
       if (tab.reorderable) classes.push('pb-row-movable');
