@@ -96,7 +96,8 @@ export class PlanbookApp {
     const undo = this.page.getByRole('button', { name: /^撤销/ }).first();
     while ((await undo.getAttribute('aria-disabled')) !== 'true') {
       const label = await undo.textContent();
-      await undo.click();
+      // What a click before this one takes back may just be gone: the button is off by then, and a click does nothing.
+      await undo.click({ force: true });
       await expect
         .poll(() => undo.textContent(), patience)
         .not.toBe(label)
