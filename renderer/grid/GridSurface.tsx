@@ -21,11 +21,10 @@ import { columnDefinitions, rowNumberColumn } from './columns.ts';
 import { readLayout, type GridCore } from './core.ts';
 import { fillToNeighbour, isOnHandle } from './fillHandle.ts';
 import type { MenuPlace } from './GridMenu.tsx';
-import { freshCell, sinkFresh, updateFresh, withFresh } from './freshRow.ts';
+import { freshCell, sinkFresh, updateFresh } from './freshRow.ts';
 import { createHeadings, headingClass, HeadingPortals } from './headings.tsx';
+import { fillGrid, type Filling, type Wanted } from './fillGrid.ts';
 import { repaintAll } from './paint.ts';
-import { replaceRows } from './replaceRows.ts';
-import { giveRowsLater, rowsAtFirst } from './rowsLater.ts';
 import { leastRows, rowsAhead, type RowsAhead } from './rowsAhead.ts';
 import { darkGridTheme, lightGridTheme } from './theme.ts';
 import type { EditingActions } from './useEditing.ts';
@@ -40,6 +39,8 @@ type Props = {
   /** Whether the sheet offers to add columns: it has one more heading then. */
   ownColumns: boolean;
   zoom: number;
+  /** The sheet is not shown. */
+  behind: boolean;
   rows: readonly ViewRow[];
   selection: SelectionActions;
   editing: EditingActions;
@@ -54,7 +55,7 @@ type Props = {
 };
 
 export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
-  const { core, tab, zoom, rows, ownColumns } = props;
+  const { core, tab, zoom, rows, ownColumns, behind } = props;
   const dark = useDarkMode();
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
@@ -76,58 +77,37 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
     }),
     [dark, columns, zoom],
   );
-  /** `rows` are those that the grid has: the first ones of `all`, or all of them. */
-  const told = useRef<Told>(null);
+  const wanted = useRef<Wanted>({ options: changing, rows });
+  wanted.current = { options: changing, rows };
+  const filling = useRef<Filling>(null);
 
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const first = rowsAtFirst(rows);
-    told.current = { options: changing, rows: first, all: rows };
     const ahead = rowsAhead(core);
-    const api = createGrid<ViewRow>(element, {
-      ...fixedOptions(core, latest, ahead),
-      ...changing,
-      rowData: (first === rows ? withFresh(core, first) : first) as ViewRow[],
-    });
-    core.api = api;
     core.drawLess = ahead.jump;
-    latest.current.onModelUpdated();
-    ahead.rest();
-    const rest = giveRowsLater(core, latest.current.frame.current, {
-      given: () => told.current?.rows ?? [],
-      all: () => told.current?.all ?? [],
-      put(given) {
-        if (told.current) told.current = { ...told.current, rows: given };
-      },
-      read: () => latest.current.onModelUpdated(),
-      done() {
-        updateFresh(core);
-        latest.current.heights.ahead();
-      },
+    const made = fillGrid(core, latest.current.frame.current, {
+      make: (begin) =>
+        createGrid(element, { ...fixedOptions(core, latest, ahead, behind), ...begin }),
+      wanted: () => wanted.current,
+      onModelUpdated: () => latest.current.onModelUpdated(),
+      onRowsReplaced: () => latest.current.onRowsReplaced(),
+      rest: ahead.rest,
+      measureAhead: () => latest.current.heights.ahead(),
     });
+    filling.current = made;
     return () => {
-      rest.stop();
       ahead.stop();
-      core.api = null;
-      api.destroy();
+      made.stop();
     };
     // Made once for the life of the sheet: what changes later is told below.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [core]);
 
   useEffect(() => {
-    const { api } = core;
-    const before = told.current;
-    if (!api || !before) return;
-    const others = before.all !== rows;
-    told.current = { options: changing, rows: others ? rows : before.rows, all: rows };
-    const options = changesBetween(before.options, changing);
-    if (options) api.updateGridOptions(options);
-    if (others && replaceRows(core, before.rows, rows)) {
-      latest.current.onRowsReplaced();
-    }
-  }, [core, changing, rows]);
+    if (!behind) filling.current?.show();
+    filling.current?.tell();
+  }, [core, changing, rows, behind]);
   const { readOnly } = core.props;
   useEffect(() => updateFresh(core), [core, readOnly, tab]);
 
@@ -139,28 +119,15 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
   );
 });
 
-type Told = {
-  options: GridOptions<ViewRow>;
-  rows: readonly ViewRow[];
-  all: readonly ViewRow[];
-};
-
-function changesBetween(
-  before: GridOptions<ViewRow>,
-  after: GridOptions<ViewRow>,
-): GridOptions<ViewRow> | null {
-  const keys = Object.keys(after) as (keyof GridOptions<ViewRow>)[];
-  const changed = keys.filter((key) => before[key] !== after[key]);
-  return changed.length === 0 ? null : Object.fromEntries(changed.map((key) => [key, after[key]]));
-}
-
 /** What the grid is told once. Handlers look at the newest properties when they are called. */
 function fixedOptions(
   core: GridCore,
   latest: RefObject<Props>,
   ahead: RowsAhead,
+  behind: boolean,
 ): GridOptions<ViewRow> {
   const now = () => latest.current;
+  let isNew = true;
   return {
     ...nonceOption,
     localeText: AG_GRID_LOCALE_CN,
@@ -196,8 +163,12 @@ function fixedOptions(
       editing.place();
     },
     // After the columns were hidden, shown, moved, frozen or zoomed.
-    onNewColumnsLoaded: () => columnsChanged(core, now()),
-    ...mouseHandlers(core, now),
+    onNewColumnsLoaded() {
+      // It says so first of the columns that it was made with, and has just drawn.
+      columnsChanged(core, now(), isNew);
+      isNew = false;
+    },
+    ...mouseHandlers(core, now, behind),
   };
 }
 
@@ -207,18 +178,23 @@ function keepWidth(core: GridCore, column: Column | null): void {
   onLayout(setWidths(layout, { [column.getColId()]: column.getActualWidth() / zoom }));
 }
 
-/** Positions have moved: the selection is by ids and is drawn where its cells are now. */
-function columnsChanged(core: GridCore, { heights, editing, onRowsReplaced }: Props): void {
+/** Positions have moved: the selection is by ids and is drawn where its cells are now. `drawn`: none of them has. */
+function columnsChanged(core: GridCore, props: Props, drawn: boolean): void {
+  const { heights, editing, onRowsReplaced } = props;
   const before = core.shown;
-  readLayout(core);
+  const moved = readLayout(core);
   heights.update();
-  repaintAll(core);
+  if (moved || !drawn) repaintAll(core);
   // Rows that came together with the columns: the grid's own word of them will find nothing new.
   if (core.shown === before) editing.placeSoon();
   else onRowsReplaced();
 }
 
-function mouseHandlers(core: GridCore, now: () => Props): GridOptions<ViewRow> {
+function mouseHandlers(
+  core: GridCore,
+  now: () => Props,
+  madeBehind: boolean,
+): GridOptions<ViewRow> {
   return {
     onFirstDataRendered() {
       const { selection, editing, frame } = now();
@@ -227,8 +203,10 @@ function mouseHandlers(core: GridCore, now: () => Props): GridOptions<ViewRow> {
       }
       const dialog = topDialog();
       const behind = dialog !== null && !dialog.contains(frame.current);
+      // To a sheet that was behind another page whoever shows it gives the keys, and sooner.
+      if (core.props.following || madeBehind || behind) return;
       // Who has gone into a field before the rows were drawn is typing there.
-      if (!core.props.following && !behind && typedInto() === null) editing.focus();
+      if (typedInto() === null) editing.focus();
     },
     onCellContextMenu(event: CellContextMenuEvent<ViewRow>) {
       const mouse = event.event as MouseEvent | null | undefined;

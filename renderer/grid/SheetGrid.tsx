@@ -34,7 +34,7 @@ import { GridMenu, type MenuPlace } from './GridMenu.tsx';
 import { HeaderContext } from './headerContext.ts';
 import { menuFacts, runMenuCommand, type MenuScreen } from './menuCommands.ts';
 import { menuEntries } from './menuItems.ts';
-import { repaintAll, summarizeSelection } from './paint.ts';
+import { repaintAll, repaintRows, summarizeSelection } from './paint.ts';
 import { pressColumn } from './press.ts';
 import { emptySummary } from './summary.ts';
 import { SheetDialogs, type SheetDialog } from './SheetDialogs.tsx';
@@ -120,13 +120,15 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
   const onModelUpdated = useCallback(() => {
     const before = core.layout;
     const moved = readLayout(core);
-    setBare(core.layout.rowIds.length === 0);
+    setBare(core.layout.rowIds.length + core.coming === 0);
     const lost = placeOfLost(core, before, hasKeys(frame.current));
     if (lost) setTimeout(() => selection.select(lost));
     // After the grid has drawn the new row.
     if (isAwaitedShown(core)) setTimeout(() => selectAwaited(core, selection));
     if (moved) {
-      repaintAll(core);
+      // The first rows have just been drawn, and nothing is selected in them.
+      if (before.rowIds.length > 0 || core.selection) repaintAll(core);
+      else repaintRows(core, new Set(core.fresh.map(({ id }) => id)));
       onRowsReplaced();
     } else editing.actions.placeSoon();
   }, [core, selection, onRowsReplaced, editing.actions]);
@@ -238,6 +240,7 @@ export function SheetGrid(props: SheetGridProps & { handle?: Ref<SheetGridHandle
           tab={tab}
           ownColumns={props.ownColumns !== undefined}
           zoom={zoom}
+          behind={props.behind ?? false}
           rows={rows}
           selection={selection}
           editing={editing.actions}

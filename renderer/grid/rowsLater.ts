@@ -5,7 +5,7 @@ import type { ViewRow } from '#shared/view/viewRow.ts';
 import type { GridCore } from './core.ts';
 
 /** Sheets of so many rows get all of them at once. */
-const fewRows = 4000;
+const fewRows = 800;
 /** More than any screen shows. */
 const firstRows = 200;
 /** So many take less than a tenth of a second, with all that stand above them. */

@@ -34,6 +34,8 @@ export type HistoryCell = {
 };
 
 export type SheetGridProps = {
+  /** Not shown: a grid that is not made by then is made in steps, each in a pause. */
+  behind?: boolean;
   /** With all its columns; which are displayed and how says `layout`. */
   tab: Tab;
   layout: SheetLayout;

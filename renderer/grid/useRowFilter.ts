@@ -21,7 +21,12 @@ export function useRowFilter(
   latest.current = rows;
   const atOnce = test === null || rows.length <= fewRows;
   if (atOnce) put(core, passes, test);
+  const told = useRef<RowTest | null>(null);
   useEffect(() => {
+    // A new grid without a filter has nothing to look through.
+    const same = told.current === test && passes.current === test;
+    told.current = test;
+    if (same) return undefined;
     if (passes.current === test) {
       tell(core);
       return undefined;

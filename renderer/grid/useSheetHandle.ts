@@ -41,11 +41,11 @@ export function useSheetHandle(parts: Parts): void {
     showColumns: () => setDialog('columns'),
     selectedRows: () => selectedRowIds(core),
     shownOf(rows, quickFind) {
-      core.complete();
       const { fullTab, props } = core;
       const test = createRowTest(filters, quickFind, fullTab.columns, props.unitNames);
       const sorted = sortedColumns(core).length > 0;
       if (test === null && !sorted) return null;
+      core.complete();
       const left = test === null ? rows : rows.filter(test);
       const ids = left.map(({ id }) => id);
       const { rowIndex } = core.layout;

@@ -220,6 +220,7 @@ export const SheetPane = memo(function SheetPane(props: Props): ReactNode {
     <div className={active ? 'pb-pane' : 'pb-pane pb-pane-hidden'}>
       <SheetGrid
         handle={grid}
+        behind={!active}
         tab={tab}
         rows={rows}
         readOnly={props.readOnly}
@@ -278,7 +279,9 @@ function useRows(
     dress: Props['dress'];
     rows: readonly ViewRow[];
   }>({ context: null, dress: undefined, rows: [] });
-  if (active && (last.current.context !== context || last.current.dress !== dress)) {
+  // One that is made before it is shown knows how many rows it will have.
+  const wanted = active || last.current.context === null;
+  if (wanted && (last.current.context !== context || last.current.dress !== dress)) {
     const rows = viewRows(name, context);
     const dressed = dress ? dress(name, rows) : rows;
     last.current = { context, dress, rows: keepRows(last.current.rows, dressed) };

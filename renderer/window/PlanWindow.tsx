@@ -15,6 +15,7 @@ import { SheetPanes } from '../pages.ts';
 import { ReasonAsker } from '../reasons/ReasonAsker.tsx';
 import { useSteady } from '../parts/useSteady.ts';
 import { usePanes } from '../sheets/usePanes.ts';
+import { useRowsAhead } from '../sheets/useRowsAhead.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import { useFindBar } from '../find/useFindBar.ts';
 import { AsOfNote } from './AsOfNote.tsx';
@@ -59,7 +60,7 @@ export function PlanWindow(props: Props): ReactNode {
   const [store] = useState(createStatusStore);
   const [board, setBoard] = useState(props.first);
   const panes = usePanes<TabName>('tasks', board === null);
-  const { active } = panes;
+  const { active, grid, focus: focusSheet } = panes;
   const [finds, setFinds] = useState<Partial<Record<TabName, string>>>({});
   const [total, setTotal] = useState(0);
   const findField = useRef<HTMLInputElement>(null);
@@ -72,8 +73,8 @@ export function PlanWindow(props: Props): ReactNode {
     () => contextOf({ document: sheets, asOf, today, book, rows: rowsOfTasks }),
     [sheets, asOf, today, book, rowsOfTasks],
   );
+  useRowsAhead(context, hidden);
   const readOnly = plan.readOnly === null ? null : wordProblem({ code: plan.readOnly });
-  const { red } = book.counts;
 
   const onView = useCallback(
     (change: (view: PlanView) => PlanView) => {
@@ -117,7 +118,6 @@ export function PlanWindow(props: Props): ReactNode {
   });
 
   // Coming back from another page, the keys are the sheet's again.
-  const { grid, focus: focusSheet } = panes;
   useEffect(() => {
     if (!hidden && board === null) focusSheet();
   }, [hidden, focusSheet, board]);
@@ -219,7 +219,7 @@ export function PlanWindow(props: Props): ReactNode {
         onTour={() => run('tour')}
         onSaveAs={() => run('saveAs')}
       />
-      <TabStrip active={shownName} red={red} onSelect={steady.show}>
+      <TabStrip active={shownName} red={book.counts.red} onSelect={steady.show}>
         {board === null && (
           <SheetTools
             name={active}
