@@ -6,6 +6,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { cellHistory } from '#electron/jobs/cellHistory.ts';
 import { PlanSession } from '#electron/planSession.ts';
+import { addDigests } from '#electron/storage/besideDigests.ts';
 import { toSnapshot } from '#shared/plan/document.ts';
 import type { Operation } from '#shared/plan/edit.ts';
 import { largePlan } from './largePlan.ts';
@@ -154,6 +155,10 @@ while (count() < wanted) {
     .run(wanted - count());
 }
 console.log(`${count().toLocaleString('en')} steps`);
+// A step without its digest is damage.
+database.exec('BEGIN');
+addDigests((sql) => database.prepare(sql));
+database.exec('COMMIT');
 database.close();
 console.log(`${(size() / 2 ** 20).toFixed(1)} MB`);
 console.log(table(costs('50,000 steps')));
