@@ -30,6 +30,8 @@ export default defineConfig({
             // With all that they are made of: whoever opens a page has these two before it.
             { name: 'plan', test: /renderer[\\/]window[\\/]PlanWindow\.tsx$/, priority: 2 },
             { name: 'sheets', test: /renderer[\\/]sheets[\\/]SheetPanes\.tsx$/, priority: 1 },
+            // Only pages where paper or columns are set up have it; of small parts the bundler makes files as it likes.
+            { name: 'spinbutton', test: /@fluentui[\\/]react-spinbutton[\\/]/, priority: 1 },
             {
               name: 'shared',
               minShareCount: 2,

@@ -1,12 +1,23 @@
-// What is done in a pause waits for one: not while somebody is at work, not under a dialog, and not once it is called off.
-import { expect, it, vi } from 'vitest';
+// What is done in a pause waits for one: not while somebody is at work, not under a dialog, not in a pause that is too short, and
+// not once it is called off. How long the browser rests is given here: what ran before in the same window decides about that.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { whenQuiet } from '#renderer/parts/whenQuiet.ts';
 
-const patience = { timeout: 20_000 };
 const pass = (milliseconds: number) =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
+
+/** Milliseconds that the browser says it has left. */
+let left = 50;
+beforeEach(() => {
+  left = 50;
+  vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) =>
+    setTimeout(() => work({ didTimeout: false, timeRemaining: () => left })),
+  );
+  vi.stubGlobal('cancelIdleCallback', (handle: number) => clearTimeout(handle));
+});
+afterEach(() => vi.unstubAllGlobals());
 
 it('waits until nobody has pressed a key for a while', async () => {
   let last = 0;
@@ -22,7 +33,7 @@ it('waits until nobody has pressed a key for a while', async () => {
     await pass(200);
     touch(new WheelEvent('wheel'));
   }
-  await expect.poll(() => work.mock.calls.length, patience).toBe(1);
+  await expect.poll(() => work.mock.calls.length).toBe(1);
   expect(work.mock.results[0]?.value).toBeGreaterThanOrEqual(999);
 });
 
@@ -35,7 +46,17 @@ it('waits until a dialog has gone', async () => {
   await pass(2500);
   expect(work).not.toHaveBeenCalled();
   dialog.remove();
-  await expect.poll(() => work.mock.calls.length, patience).toBe(1);
+  await expect.poll(() => work.mock.calls.length).toBe(1);
+});
+
+it('waits for a pause of more than a frame', async () => {
+  left = 10;
+  const work = vi.fn<() => void>();
+  whenQuiet(work);
+  await pass(2500);
+  expect(work).not.toHaveBeenCalled();
+  left = 50;
+  await expect.poll(() => work.mock.calls.length).toBe(1);
 });
 
 it('does nothing once it is called off', async () => {
@@ -44,6 +65,6 @@ it('does nothing once it is called off', async () => {
   const callOff = whenQuiet(work);
   whenQuiet(other);
   callOff();
-  await expect.poll(() => other.mock.calls.length, patience).toBe(1);
+  await expect.poll(() => other.mock.calls.length).toBe(1);
   expect(work).not.toHaveBeenCalled();
 });
