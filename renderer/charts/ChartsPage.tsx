@@ -1,7 +1,7 @@
 // The page 图表 for the leaders: how tasks stand by action and by lead unit, and how it went from period to period. Each
 // picture has its figures beside it.
 import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
-import { formatDay } from '#shared/calendar/format.ts';
+import { asOfWords } from '#shared/view/asOfNote.ts';
 import {
   figuresByAction,
   figuresByUnit,
@@ -69,8 +69,7 @@ export const ChartsPage = memo(function ChartsPage(props: Props): ReactNode {
       <div className="pb-time-head">
         <h2>图表</h2>
         <span className="pb-time-day" data-other={asOf !== today}>
-          截至{formatDay(asOf)}
-          {asOf !== today && '（不是今天）'}
+          {asOfWords(asOf, today)}
         </span>
         <span className="pb-time-day">{totalWords(total)}</span>
         <span className="pb-commands-space" />

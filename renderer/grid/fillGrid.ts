@@ -83,9 +83,9 @@ export function fillGrid(core: GridCore, frame: HTMLElement | null, parts: Parts
     parts.rest();
   };
   const makeBare = () => {
-    const { options } = parts.wanted();
+    const { options, rows: all } = parts.wanted();
     const columnDefs = options.columnDefs?.slice(0, columnsAtFirst) ?? [];
-    told = { options: { ...options, columnDefs }, all: parts.wanted().rows, rows: [] };
+    told = { options: { ...options, columnDefs }, all, rows: [] };
     core.api = parts.make({ ...told.options, rowData: [] });
     parts.onModelUpdated();
   };

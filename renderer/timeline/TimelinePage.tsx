@@ -1,6 +1,6 @@
 // The page 时间轴: projects by stage and month with their days, the line of the as-of day, what is missed in red.
 import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
-import { formatDay } from '#shared/calendar/format.ts';
+import { asOfWords } from '#shared/view/asOfNote.ts';
 import { planOf } from '#shared/plan/document.ts';
 import { timelineRows } from '#shared/timeline/rows.ts';
 import { isWithin } from '#shared/timeline/scale.ts';
@@ -48,8 +48,7 @@ export const TimelinePage = memo(function TimelinePage(props: Props): ReactNode 
       <div className="pb-time-head">
         <h2>时间轴</h2>
         <span className="pb-time-day" data-other={asOf !== today}>
-          截至{formatDay(asOf)}
-          {asOf !== today && '（不是今天）'}
+          {asOfWords(asOf, today)}
           {span && !isWithin(span, asOf) && '，不在图中'}
         </span>
         <span className="pb-time-day">{countWords(timeline)}</span>

@@ -2,9 +2,9 @@
 import { Spinner } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
 import { useEffect, useState, type ReactNode } from 'react';
-import { formatDay } from '#shared/calendar/format.ts';
 import type { PlanDocument } from '#shared/plan/document.ts';
 import type { Tab, TabName } from '#shared/plan/tabs.ts';
+import { asOfWords } from '#shared/view/asOfNote.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { wordProblem } from '#shared/words/problems.ts';
 import { copyState } from '#shared/words/workingCopy.ts';
@@ -38,8 +38,7 @@ export function StatusBar(props: Props): ReactNode {
         </span>
       )}
       <span className={otherDay ? 'pb-status-day pb-status-other-day' : 'pb-status-day'}>
-        截至{formatDay(plan.asOf)}
-        {otherDay && '（不是今天）'}
+        {asOfWords(plan.asOf, plan.today)}
       </span>
       <button type="button" className="pb-status-lights" onClick={onShowFlags} title="查看预警">
         <span className="pb-status-red">● 红灯 {red}</span>
