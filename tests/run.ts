@@ -40,7 +40,10 @@ function toolEnvironment(): NodeJS.ProcessEnv {
 }
 
 function verdict(isGood: boolean): Tally {
-  return isGood ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  const failures: string[] = [];
+  return isGood
+    ? { passed: 1, failed: 0, skipped: 0, failures }
+    : { passed: 0, failed: 1, skipped: 0, failures };
 }
 
 function runVitest(project: string, before: readonly string[] = []): Tally {
@@ -121,13 +124,15 @@ function report(
   notes: string[],
 ): number {
   console.log('\n──── sum ────');
-  const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+  const total: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const { name, tally, seconds } of results) {
     console.log(`${name.padEnd(30)} ${words(tally)} (${seconds.toFixed(1)} s)`);
     total.passed += tally.passed;
     total.failed += tally.failed;
     total.skipped += tally.skipped;
+    total.failures.push(...tally.failures);
   }
+  for (const failure of total.failures) console.log(`failed: ${failure}`);
   for (const note of notes) console.log(note);
   // The last line is for programs: exactly this.
   console.log(`${total.passed} passed, ${total.failed} failed`);

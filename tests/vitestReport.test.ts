@@ -20,25 +20,46 @@ const good = {
   numFailedTests: 0,
   numPendingTests: 1,
   numTodoTests: 1,
-  testResults: [{ status: 'passed', assertionResults: [{}] }],
+  testResults: [{ name: '/a.test.ts', status: 'passed', message: '', assertionResults: [{}] }],
 };
+/** A test of that name that failed. */
+const failed = (fullName: string) => ({
+  fullName,
+  status: 'failed',
+  failureMessages: ['expected 1 to be 2\n    at here'],
+});
 
 describe('the sum of npm test', () => {
   it('takes the numbers of the report', () => {
-    expect(read(good, true)).toEqual({ passed: 7, failed: 0, skipped: 2 });
+    expect(read(good, true)).toEqual({ passed: 7, failed: 0, skipped: 2, failures: [] });
     expect(read({ ...good, success: false, numFailedTests: 3 }, false)).toMatchObject({
       failed: 3,
     });
   });
 
   it('counts a file that did not load', () => {
-    const testResults = [...good.testResults, { status: 'failed', assertionResults: [] }];
-    expect(read({ ...good, success: false, testResults }, false)).toMatchObject({ failed: 1 });
+    const unloaded = { name: '/b.test.ts', status: 'failed', message: 'no such module' };
+    const testResults = [...good.testResults, { ...unloaded, assertionResults: [] }];
+    expect(read({ ...good, success: false, testResults }, false)).toMatchObject({
+      failed: 1,
+      failures: [expect.stringMatching(/b\.test\.ts\n {4}no such module$/u)],
+    });
+  });
+
+  it('names the tests that failed, and why', () => {
+    const assertionResults = [{ fullName: 'is well', status: 'passed' }, failed('is not')];
+    const testResults = [{ name: '/c.test.ts', status: 'failed', message: '', assertionResults }];
+    const { failures } = read({ ...good, success: false, numFailedTests: 1, testResults }, false);
+    expect(failures).toEqual([
+      expect.stringMatching(/c\.test\.ts > is not\n {4}expected 1 to be 2\n {8}at here$/u),
+    ]);
   });
 
   it('counts what no test failed for: no report, an error outside of tests, no tests at all', () => {
     expect(read(undefined, true)).toMatchObject({ failed: 1 });
-    expect(read(good, false)).toMatchObject({ failed: 1 });
+    const beside = read(good, false);
+    expect(beside).toMatchObject({ failed: 1 });
+    expect(beside.failures).toHaveLength(1);
     expect(read({ ...good, numPassedTests: 0 }, true)).toMatchObject({ failed: 1 });
   });
 });
