@@ -44,6 +44,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'browser',
+          // A grid without its height draws its first row, and further ones only when the browser has time to spare.
+          setupFiles: ['renderer/styles/sheets.ts'],
           include: ['tests/**/*.browser.test.tsx'],
           testTimeout: 120_000,
           expect: { poll: { timeout: 30_000 } },

@@ -4,7 +4,6 @@ import { page, userEvent } from 'vitest/browser';
 import type { Calls } from '#shared/ipc/calls.ts';
 import { success } from '#shared/result.ts';
 import { AssessPage } from '#renderer/assess/AssessPage.tsx';
-import '#renderer/styles/sheets.ts';
 import { indicator, score } from '#tests/assess/assessKit.ts';
 import { planWith } from '#tests/flags/flagKit.ts';
 import { duty } from '#tests/plan/smallPlan.ts';

@@ -8,7 +8,6 @@ import { contextOf } from '#shared/view/viewContext.ts';
 import { ChartsPage } from '#renderer/charts/ChartsPage.tsx';
 import type { Mirror } from '#renderer/mirror.ts';
 import { useMirrorState } from '#renderer/parts/useMirrorState.ts';
-import '#renderer/styles/sheets.ts';
 import { planWith } from '../flags/flagKit.ts';
 import { planState, showPage } from './showPage.tsx';
 

@@ -6,7 +6,6 @@ import { success } from '#shared/result.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import { ConsolidatePage } from '#renderer/consolidate/ConsolidatePage.tsx';
 import type { Mirror } from '#renderer/mirror.ts';
-import '#renderer/styles/sheets.ts';
 import { cityPlan } from './cityPlan.ts';
 import { planState, showPage } from './showPage.tsx';
 

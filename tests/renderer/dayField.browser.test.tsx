@@ -5,7 +5,6 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import { DayField } from '#renderer/parts/DayField.tsx';
-import '#renderer/styles/sheets.ts';
 
 const context = {
   year: 2022,

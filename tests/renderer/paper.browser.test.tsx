@@ -12,7 +12,6 @@ import { failure, success } from '#shared/result.ts';
 import type { Mirror } from '#renderer/mirror.ts';
 import { PaperPreview, type PaperHandle, type PaperZoom } from '#renderer/paper/PaperPreview.tsx';
 import { PaperTools } from '#renderer/paper/PaperTools.tsx';
-import '#renderer/styles/sheets.ts';
 import { cityPlan } from './cityPlan.ts';
 import type { Answers } from './fakeBridge.ts';
 import { planState, showPage } from './showPage.tsx';

@@ -5,7 +5,6 @@ import { page, userEvent } from 'vitest/browser';
 import { tasksInOrder } from '#shared/plan/document.ts';
 import { ReturnsPage } from '#renderer/returns/ReturnsPage.tsx';
 import { toasterId } from '#renderer/window/messages.tsx';
-import '#renderer/styles/sheets.ts';
 import { cityPlan } from './cityPlan.ts';
 import type { Answers } from './fakeBridge.ts';
 import { detailOf, differenceOf, fakeReview, fileOf, type FakeReview } from './fakeReview.ts';

@@ -6,7 +6,6 @@ import { decompose } from '#shared/document/decompose.ts';
 import type { PlanProposal } from '#shared/document/proposal.ts';
 import { NoticePage } from '#renderer/notice/NoticePage.tsx';
 import { toasterId } from '#renderer/window/messages.tsx';
-import '#renderer/styles/sheets.ts';
 import { fakeDraft, type FakeDraft } from './draftAnswers.ts';
 import type { Answers } from './fakeBridge.ts';
 import { showPage, type Shown } from './showPage.tsx';

@@ -1,14 +1,16 @@
 // How many rows a sheet says it shows, however rows and columns come to it; and whom it leaves the keyboard while they come.
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 import { SheetGrid } from '#renderer/grid/SheetGrid.tsx';
 import { tabOf, type Tab } from '#shared/plan/tabs.ts';
 import { plainLayout } from '#shared/view/sheetLayout.ts';
 import type { ViewRow } from '#shared/view/viewRow.ts';
+import { givePauses } from './givenPauses.ts';
 
+afterEach(() => vi.unstubAllGlobals());
 const nothing = () => undefined;
 const row = (id: string): ViewRow => ({
   id,
@@ -89,6 +91,7 @@ it('takes the keys when its rows are drawn, but not from a field that was gone i
 });
 
 it('[G33] a sheet that is made behind another page has all its rows once it is shown, and takes no keys by itself', async () => {
+  givePauses(() => 50);
   const tab = tabOf('tasks');
   const rows = Array.from({ length: 900 }, (_, index) => row(`r${index}`));
   const onShown = vi.fn<(shown: number) => void>();

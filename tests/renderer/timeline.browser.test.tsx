@@ -7,7 +7,6 @@ import { contextOf } from '#shared/view/viewContext.ts';
 import type { Cell } from '#shared/view/fieldCells.ts';
 import type { Mirror } from '#renderer/mirror.ts';
 import { useMirrorState } from '#renderer/parts/useMirrorState.ts';
-import '#renderer/styles/sheets.ts';
 import { TimelinePage } from '#renderer/timeline/TimelinePage.tsx';
 import { plainTimeline } from '#renderer/timeline/view.ts';
 import type { Message } from '#renderer/window/messages.tsx';

@@ -1,7 +1,8 @@
 // What is done in a pause waits for one: not while somebody is at work, not under a dialog, not in a pause that is too short, and
-// not once it is called off. How long the browser rests is given here: what ran before in the same window decides about that.
+// not once it is called off.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { whenQuiet } from '#renderer/parts/whenQuiet.ts';
+import { givePauses } from './givenPauses.ts';
 
 const pass = (milliseconds: number) =>
   new Promise((resolve) => {
@@ -12,10 +13,7 @@ const pass = (milliseconds: number) =>
 let left = 50;
 beforeEach(() => {
   left = 50;
-  vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) =>
-    setTimeout(() => work({ didTimeout: false, timeRemaining: () => left })),
-  );
-  vi.stubGlobal('cancelIdleCallback', (handle: number) => clearTimeout(handle));
+  givePauses(() => left);
 });
 afterEach(() => vi.unstubAllGlobals());
 
