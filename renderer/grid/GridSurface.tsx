@@ -106,6 +106,7 @@ export const GridSurface = memo(function GridSurface(props: Props): ReactNode {
 
   useEffect(() => {
     if (!behind) filling.current?.show();
+    latest.current.editing.settle();
     filling.current?.tell();
   }, [core, changing, rows, behind]);
   const { readOnly } = core.props;

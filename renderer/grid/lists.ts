@@ -103,3 +103,13 @@ function rankOf(name: string, wanted: string, note: string | undefined): number 
   if (initialsOf(name).startsWith(lower)) return 1;
   return 2;
 }
+
+/** Whether the text ends in a name that stands as it is, so that Enter must not replace it by a longer one. */
+export function endsInName(text: string, names: readonly string[]): boolean {
+  const last =
+    text
+      .split(/[、，,；;\n]/)
+      .at(-1)
+      ?.trim() ?? '';
+  return last === '' || names.includes(last);
+}

@@ -4,16 +4,17 @@ import { useMemo, useRef, useState, type RefObject } from 'react';
 import { createStore, type Store } from '../parts/store.ts';
 import { announcePlaces, createAnnouncer } from './announce.ts';
 import { columnOf, type GridCore } from './core.ts';
-import { inputEdit, lockOf } from './edits.ts';
-import { freshEdit, freshRefused, sendFresh, isFreshActive, shownPosition } from './freshRow.ts';
+import { lockOf } from './edits.ts';
+import { isFreshActive, shownPosition } from './freshRow.ts';
+import { createHeld } from './held.ts';
 import type { EditMode } from './keyboard.ts';
 import { followDrop } from './dropButton.ts';
-import { hasList, listOptions, type ListOption, type UnitList } from './lists.ts';
+import { endsInName, hasList, listOptions, type ListOption, type UnitList } from './lists.ts';
 import { placesIn } from './ranges.ts';
 import type { CellPlace } from './selection.ts';
 import { closeHelp, explainCell, followHelp } from './helpBubble.ts';
 import { activeCell, placeSink } from './placeSink.ts';
-import { submit } from './submit.ts';
+import { sendTyped } from './sendTyped.ts';
 
 export type EditingState = {
   mode: EditMode;
@@ -55,8 +56,12 @@ export type EditingActions = {
   take(option: ListOption, stay: boolean): void;
   /** Closes the calendar; with a day, that is what the cell becomes. */
   closeCalendar(day: string | null): void;
-  /** Ends editing and sends what was typed, if it differs. `move` goes on to another cell. */
-  commit(move?: () => void): void;
+  /** Ends editing and sends what was typed, if it differs. */
+  commit(): void;
+  /** The same by a key that goes on to another cell: what the key and the answer change is drawn together where that comes soon. */
+  commitAndMove(move: () => void): void;
+  /** Draws at once what waits for an answer. */
+  settle(): void;
   /** The same for every selected cell. */
   commitAll(): void;
   /** Shows what the active cell has to say, or takes it off again. */
@@ -79,7 +84,11 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
 
   const actions = useMemo((): EditingActions => {
     const active = () => core.selection?.active ?? null;
-    const modeNow = () => shown.get().mode;
+    const held = createHeld();
+    const modeNow = () => {
+      held.settle();
+      return shown.get().mode;
+    };
     /** While an input method composes on a locked cell: said once, and nothing of it is taken. */
     let refusing = false;
     const column = () => {
@@ -114,11 +123,16 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       const same = next.findIndex((option) =>
         keep === undefined ? option.text === text : option.label === keep,
       );
-      const highlighted = all ? same : next.length > 0 && !endsInName(text, core) ? 0 : -1;
+      const highlighted = all
+        ? same
+        : next.length > 0 && !endsInName(text, core.props.unitNames)
+          ? 0
+          : -1;
       shown.put({ options: next, highlighted });
     };
     const announcer = createAnnouncer(core, () => announcePlaces(frame.current, core));
     const place = () => {
+      held.settle();
       if (!frame.current || !sink.current) return;
       const cell = placeSink(core, frame.current, sink.current);
       announcer.cell(sink.current, cell, modeNow() === 'idle');
@@ -129,27 +143,8 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
     let request = 0;
     const focus = () => sink.current?.focus({ preventScroll: true });
 
-    /** Leaves what was typed in the field: whoever calls empties that. */
-    const send = (places: readonly CellPlace[]) => {
-      const kind = column()?.kind;
-      const typed = sink.current?.value ?? '';
-      // A list of units may end in the sign after which the next name would be typed.
-      const text = kind === 'units' ? typed.replace(/[、，,；;\s]+$/u, '') : typed;
-      rest();
-      const heading = column()?.heading ?? '';
-      const label = places.length > 1 ? `填写${places.length}个单元格` : `修改${heading}`;
-      const texts = places.map((each) => ({ place: each, text }));
-      const at = active();
-      const fresh = at && isFreshActive(core) ? freshEdit(core, at, text) : null;
-      const draft = fresh ?? inputEdit(core.props.tab, (id) => core.rowById.get(id), label, texts);
-      const subject = places.length > 1 ? '填写' : '修改';
-      if (!draft.edit && draft.locked === 0) return;
-      void submit(core, draft, fresh ? '输入' : subject).then((refused) => {
-        if (fresh && at) freshRefused(core, at.rowId, refused);
-        if (refused === null && at) core.typeAgain(at, text);
-      });
-      if (fresh && at) sendFresh(core, at.rowId);
-    };
+    const send = (places: readonly CellPlace[]) =>
+      sendTyped({ core, held, places, typed: sink.current?.value ?? '' });
 
     const made: EditingActions = {
       modeNow,
@@ -232,19 +227,32 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
         shown.put({ mode: 'editing' });
         made.commit();
       },
-      commit(move) {
+      commit() {
+        const isTyped = modeNow() !== 'idle';
         const at = active();
-        const ends = at !== null && modeNow() !== 'idle';
-        if (ends) send([at]);
-        // Before the field changes: the way to the next cell asks where the view is, which costs a layout after that.
-        move?.();
-        if (ends) empty();
+        if (!at || !isTyped) return;
+        void send([at]);
+        reset();
       },
+      commitAndMove(move) {
+        const isTyped = modeNow() !== 'idle';
+        const at = active();
+        const answer = at && isTyped ? send([at]) : null;
+        const close = () => {
+          if (isTyped) rest();
+          // Before the field changes: the way to the next cell asks where the view is, which costs a layout after that.
+          move();
+          if (isTyped) empty();
+        };
+        if (answer) held.hold(close);
+        else close();
+      },
+      settle: held.settle,
       commitAll() {
         if (isFreshActive(core)) made.commit();
         else if (modeNow() !== 'idle') {
-          send(placesIn(core.layout, core.rectangles));
-          empty();
+          void send(placesIn(core.layout, core.rectangles));
+          reset();
         }
       },
       explain() {
@@ -286,14 +294,4 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
 
 function unitList({ props }: GridCore): UnitList {
   return { names: props.unitNames, otherNames: props.otherNames };
-}
-
-/** Whether the text ends in a name that stands as it is, so that Enter must not replace it by a longer one. */
-function endsInName(text: string, core: GridCore): boolean {
-  const last =
-    text
-      .split(/[、，,；;\n]/)
-      .at(-1)
-      ?.trim() ?? '';
-  return last === '' || core.props.unitNames.includes(last);
 }

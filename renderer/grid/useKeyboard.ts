@@ -92,7 +92,7 @@ function run(parts: KeyboardParts, command: GridCommand): void {
       selection.walk(command.rows, command.columns);
       return;
     case 'commit':
-      editing.actions.commit(() => {
+      editing.actions.commitAndMove(() => {
         if (command.step === 'walk') selection.walk(command.rows, command.columns);
         else selection.moveBy(command.rows, command.columns);
       });

@@ -30,16 +30,26 @@ type Parts = {
 export function useSheetHandle(parts: Parts): void {
   const { handle, core, selection, find, editing, filters, setFilters, setDialog } = parts;
   useImperativeHandle(handle, () => ({
-    insertRow: () => void insertRows(core, 'below'),
-    deleteRows: () => void deleteRows(core),
+    insertRow() {
+      editing.settle();
+      void insertRows(core, 'below');
+    },
+    deleteRows() {
+      editing.settle();
+      void deleteRows(core);
+    },
     focus() {
+      editing.settle();
       selectShown(core, selection);
       editing.focus();
     },
     clearFilters: () => setFilters(noFilters),
     commit: editing.commit,
     showColumns: () => setDialog('columns'),
-    selectedRows: () => selectedRowIds(core),
+    selectedRows() {
+      editing.settle();
+      return selectedRowIds(core);
+    },
     shownOf(rows, quickFind) {
       const { fullTab, props } = core;
       const test = createRowTest(filters, quickFind, fullTab.columns, props.unitNames);

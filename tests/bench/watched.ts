@@ -43,29 +43,32 @@ export function say(name: string, times: readonly Once[]): void {
   console.log(`${line}; longest task ${of('longest').toFixed(0)} ms`);
 }
 
-/** In the page, from the next key to the frame at whose start an element holds the text; null: anything else than now. */
+/**
+ * In the page, from the next key to the frame at whose start an element holds the text; null: anything else than now. It asks for a
+ * frame only once the text stands there: one asked for before would be drawn for nothing, and the display's next turn waited for.
+ */
 export function watchText({ selector, text }: { selector: string; text: string | null }): void {
   for (const name of ['bench:from', 'bench:to']) performance.clearMarks(name);
   const textsOf = () => [...document.querySelectorAll(selector)].map((each) => each.textContent);
   const before = textsOf().join('\n');
+  const isThere = () =>
+    text === null ? textsOf().join('\n') !== before : textsOf().some((each) => each.includes(text));
   const shown = new Promise<number>((resolve) => {
+    let from = 0;
+    const watcher = new MutationObserver(() => {
+      if (from === 0 || !isThere()) return;
+      watcher.disconnect();
+      requestAnimationFrame(() => {
+        performance.mark('bench:to');
+        resolve(performance.now() - from);
+      });
+    });
+    watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
     window.addEventListener(
       'keydown',
       ({ timeStamp }) => {
         performance.mark('bench:from');
-        const look = () => {
-          const found =
-            text === null
-              ? textsOf().join('\n') !== before
-              : textsOf().some((each) => each.includes(text));
-          if (!found) {
-            requestAnimationFrame(look);
-            return;
-          }
-          performance.mark('bench:to');
-          resolve(performance.now() - timeStamp);
-        };
-        requestAnimationFrame(look);
+        from = timeStamp;
       },
       { capture: true, once: true },
     );

@@ -1,0 +1,157 @@
+// Enter in a cell: what the key changes is drawn together with the answer where that comes within a frame, and never holds up what
+// is done next.
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { expect, it, vi } from 'vitest';
+import { render, type RenderResult } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+import { SheetGrid } from '#renderer/grid/SheetGrid.tsx';
+import type { Edit, Rejection } from '#shared/plan/edit.ts';
+import { tabOf } from '#shared/plan/tabs.ts';
+import { plainLayout } from '#shared/view/sheetLayout.ts';
+import type { ViewRow } from '#shared/view/viewRow.ts';
+
+const nothing = () => undefined;
+const row = (id: string, text = `任务${id}`): ViewRow => ({
+  id,
+  texts: { text },
+  locks: {},
+  merges: {},
+  light: null,
+  taskId: id,
+});
+
+type Answer = readonly Rejection[] | null;
+
+/** What the sheet has sent; `take` puts the new text into row a, `answer` answers. */
+const plan = {
+  edits: [] as Edit[],
+  take: nothing as (text: string) => void,
+  answer: nothing as (answer: Answer) => void,
+};
+
+function Sheet(): ReactNode {
+  const [rows, setRows] = useState([row('a'), row('b'), row('c')]);
+  useEffect(() => {
+    plan.take = (text) => setRows(([, ...rest]) => [row('a', text), ...rest]);
+  }, []);
+  return (
+    <FluentProvider theme={webLightTheme}>
+      <div style={{ height: 400, width: 1000, display: 'flex', flexDirection: 'column' }}>
+        <SheetGrid
+          tab={tabOf('tasks')}
+          layout={plainLayout}
+          onLayout={nothing}
+          zoom={1}
+          onZoom={nothing}
+          rows={rows}
+          readOnly={null}
+          unitNames={[]}
+          quickFind=""
+          onEdit={(edit) => {
+            plan.edits.push(edit);
+            return new Promise((resolve) => {
+              plan.answer = resolve;
+            });
+          }}
+          onUndo={nothing}
+          onRedo={nothing}
+          readClipboard={async () => await Promise.resolve({ text: '', html: '' })}
+          onMessage={nothing}
+          onSelected={nothing}
+          onShown={nothing}
+          wordRejection={() => ''}
+          newId={() => 'new'}
+          emptyText=""
+        />
+      </div>
+    </FluentProvider>
+  );
+}
+
+const sink = () => document.querySelector<HTMLTextAreaElement>('.pb-sink');
+const isOpen = () => sink()?.classList.contains('pb-sink-open');
+const press = (key: string) =>
+  sink()?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+/** Types into the cell of the first row that has a text. */
+async function type(text: string): Promise<RenderResult> {
+  plan.edits = [];
+  const rendered = await render(<Sheet />);
+  await userEvent.click(page.getByText('任务a'));
+  await expect.poll(() => document.activeElement).toBe(sink());
+  await userEvent.keyboard(text);
+  await expect.poll(isOpen).toBe(true);
+  return rendered;
+}
+
+const inputs = () =>
+  plan.edits
+    .flatMap(({ operations }) => operations)
+    .map((each) => (each.type === 'input' ? [each.rowId, each.text] : each.type));
+
+it('the editor stands until the change is there, and closes together with it', async () => {
+  await type('新');
+  press('Enter');
+  // Sent at once, in the key itself.
+  expect(inputs()).toEqual([['a', '新']]);
+  expect(isOpen()).toBe(true);
+  expect(sink()?.value).toBe('新');
+  plan.take('新');
+  await expect.poll(isOpen).toBe(false);
+  await expect.element(page.getByText('新', { exact: true })).toBeVisible();
+  await expect.poll(() => sink()?.getAttribute('aria-label')).toContain('第2行');
+  expect(sink()?.value).toBe('');
+});
+
+it('a refusal closes it as well, and so does an answer that is late', async () => {
+  await type('新');
+  press('Enter');
+  plan.answer([]);
+  await expect.poll(isOpen).toBe(false);
+  await userEvent.keyboard('又');
+  await expect.poll(isOpen).toBe(true);
+  press('Enter');
+  // Nothing answers.
+  await expect.poll(isOpen).toBe(false);
+  expect(inputs()).toEqual([
+    ['a', '新'],
+    ['b', '又'],
+  ]);
+});
+
+it('what is done before the answer finds the next cell', async () => {
+  await type('新');
+  press('Enter');
+  press('ArrowDown');
+  expect(sink()?.value).toBe('');
+  await expect.poll(isOpen).toBe(false);
+  await userEvent.keyboard('再');
+  press('Enter');
+  expect(inputs()).toEqual([
+    ['a', '新'],
+    ['c', '再'],
+  ]);
+  expect(isOpen()).toBe(true);
+  // An input method that begins, or a text that comes without a key.
+  sink()?.dispatchEvent(
+    new InputEvent('beforeinput', { data: '字', bubbles: true, cancelable: true }),
+  );
+  expect(sink()?.value).toBe('');
+  await expect.poll(isOpen).toBe(false);
+});
+
+it('a sheet that goes away meanwhile has sent what was typed, once', async () => {
+  const errors = vi.fn();
+  addEventListener('error', errors);
+  const { unmount } = await type('新');
+  press('Enter');
+  await unmount();
+  await new Promise((resolve) => {
+    setTimeout(resolve, 60);
+  });
+  plan.answer([]);
+  removeEventListener('error', errors);
+  expect(inputs()).toEqual([['a', '新']]);
+  expect(errors).not.toHaveBeenCalled();
+});
