@@ -121,6 +121,21 @@ export type Path = {
   idle: number;
 };
 
+/** When the last frame that began before a mark was on the screen, in microseconds. */
+export function presentedBefore(events: readonly TraceEvent[], mark: string): number {
+  const end = markIn(events, mark);
+  const frame = events
+    .filter(({ name, ts, dur = 0 }) => name === frameName && ts < end && dur > 0)
+    .toSorted((a, b) => b.ts - a.ts)[0];
+  if (!frame) throw new Error(`the trace has no frame before ${mark}`);
+  return presentedOf(events, frame);
+}
+
+/** The page's own task may go on for a while after it has handed the frame over. */
+function presentedOf(events: readonly TraceEvent[], frame: TraceEvent): number {
+  return markIn(events, 'Display::FrameDisplayed', markIn(events, 'Commit', frame.ts));
+}
+
 export function pathOf(events: readonly TraceEvent[], { called, written, told }: InMain): Path {
   const key = markIn(events, 'bench:key');
   const page = events.find(({ name }) => name === 'bench:key')?.pid;
@@ -131,8 +146,7 @@ export function pathOf(events: readonly TraceEvent[], { called, written, told }:
     .filter(({ name, ts, dur = 0 }) => name === frameName && ts > held && dur > 0)
     .toSorted((a, b) => a.ts - b.ts)[0];
   if (!frame) throw new Error('the trace has no frame');
-  // The page's own task may go on for a while after it has handed the frame over.
-  const presented = markIn(events, 'Display::FrameDisplayed', markIn(events, 'Commit', frame.ts));
+  const presented = presentedOf(events, frame);
   const tasks = tasksOfMain(events).filter(({ pid, dur = 0 }) => pid === page && dur > 0);
   const taking = tasks.find(({ ts, dur = 0 }) => ts <= came && came <= ts + dur);
   const begun = taking?.ts ?? came;
