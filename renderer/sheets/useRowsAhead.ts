@@ -2,6 +2,7 @@
 // sheet should take to be shown. They are kept where they are made, and after an edit only those that it touches are made anew.
 import { useEffect, useRef } from 'react';
 import { tabs } from '#shared/plan/tabs.ts';
+import { mergeSuggestions } from '#shared/units/suggestions.ts';
 import type { ViewContext } from '#shared/view/viewContext.ts';
 import { viewRows } from '#shared/view/viewRows.ts';
 import { whenQuiet } from '../parts/whenQuiet.ts';
@@ -20,6 +21,8 @@ export function useRowsAhead(context: ViewContext, resting: boolean): void {
       callOff = whenQuiet(() => {
         left.current.shift();
         viewRows(name, latest.current);
+        // The panel above that sheet compares every name with every other.
+        if (name === 'units') mergeSuggestions(latest.current.document);
         next();
       });
     };

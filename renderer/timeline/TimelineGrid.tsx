@@ -1,6 +1,6 @@
 // The rows of the timeline under a head that stays, beside names that stay. Only rows near the eye are in the page. A tree of
 // rows for a screen reader: each says in words what its drawing shows.
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { placeOfMark, type TimelineRow } from '#shared/timeline/rows.ts';
 import { isWithin, scaleOf, type Span } from '#shared/timeline/scale.ts';
 import type { Timeline } from '#shared/timeline/timeline.ts';
@@ -10,7 +10,7 @@ import { stepOf, type Place } from './keys.ts';
 import { screenPalette as palette } from './palette.ts';
 import { markX } from './RowDrawing.tsx';
 import { TimelineNote } from './TimelineNote.tsx';
-import { rowId, TimelineRowView } from './TimelineRowView.tsx';
+import { rowId, TimelineRowView, type RowActions } from './TimelineRowView.tsx';
 import { drawnWidth, type Zoom } from './view.ts';
 import { useRoom } from '../parts/useRoom.ts';
 
@@ -37,14 +37,20 @@ export function TimelineGrid({ timeline, span, rows, zoom, onFold, onGo }: Props
   const [place, setPlace] = useState<Place>({ row: 0, mark: null });
   const [pointed, setPointed] = useState<(Place & { x: number; y: number }) | null>(null);
   const [focused, setFocused] = useState(false);
-  const scale = scaleOf(span, drawnWidth(span, zoom, width - names - border));
+  const drawable = width - names - border;
+  const scale = useMemo(
+    () => scaleOf(span, drawnWidth(span, zoom, drawable)),
+    [span, zoom, drawable],
+  );
   const head = headHeight(bands, scale);
   const active = { ...place, row: Math.min(place.row, rows.length - 1) };
   const activeRow = rows[active.row];
 
   const first = Math.max(Math.floor(top / rowHeight) - spare, 0);
   const last = Math.min(Math.ceil((top + height - head) / rowHeight) + spare, rows.length);
-  const shown = rows.slice(first, last);
+  const measured = width > 0;
+  // Nothing is drawn for a width that is not known yet.
+  const shown = measured ? rows.slice(first, last) : [];
 
   // A closer look begins at the as-of day.
   const showAsOf = useRef(() => {});
@@ -53,7 +59,6 @@ export function TimelineGrid({ timeline, span, rows, zoom, onFold, onGo }: Props
     if (!element) return;
     element.scrollLeft = isWithin(scale, asOf) ? markX(scale, asOf) - (width - names) / 2 : 0;
   };
-  const measured = width > 0;
   useEffect(() => {
     if (measured) showAsOf.current();
   }, [zoom, measured]);
@@ -80,6 +85,17 @@ export function TimelineGrid({ timeline, span, rows, zoom, onFold, onGo }: Props
     if (wanted) onGo(placeOfMark(wanted));
     else if (at) onGo(at.place);
   };
+  const latest = useRef({ go, move, onFold });
+  latest.current = { go, move, onFold };
+  const actions = useMemo(
+    (): RowActions => ({
+      fold: (id) => latest.current.onFold(id),
+      go: (at) => latest.current.go(at),
+      point: (at, x, y) => setPointed({ ...at, x, y }),
+      press: (at) => latest.current.move(at),
+    }),
+    [],
+  );
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const step = stepOf(event.key, rows, active);
@@ -150,10 +166,7 @@ export function TimelineGrid({ timeline, span, rows, zoom, onFold, onGo }: Props
               border={border}
               active={first + index === active.row}
               mark={first + index === note?.row ? note.mark : null}
-              onFold={() => onFold(row.id)}
-              onGo={(mark) => go({ row: first + index, mark })}
-              onPoint={(mark, x, y) => setPointed({ row: first + index, mark, x, y })}
-              onPress={(mark) => move({ row: first + index, mark })}
+              actions={actions}
             />
           ))}
         </div>

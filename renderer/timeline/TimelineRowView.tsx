@@ -1,8 +1,9 @@
 // One row of the timeline on screen: its name, which stays at the left, and its drawing.
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import type { MouseEvent, ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import { rowText, type TimelineRow } from '#shared/timeline/rows.ts';
 import type { Scale } from '#shared/timeline/scale.ts';
+import type { Place } from './keys.ts';
 import { screenPalette as palette } from './palette.ts';
 import { markX, RowDrawing } from './RowDrawing.tsx';
 
@@ -18,11 +19,15 @@ type Props = {
   active: boolean;
   /** The mark that is pointed at. */
   mark: number | null;
-  onFold(): void;
-  /** `mark` null: the row itself. */
-  onGo(mark: number | null): void;
-  onPoint(mark: number | null, x: number, y: number): void;
-  onPress(mark: number | null): void;
+  actions: RowActions;
+};
+
+/** What is done in a row; the same object for all rows as long as they are there. `mark` null: the row itself. */
+export type RowActions = {
+  fold(id: string): void;
+  go(place: Place): void;
+  point(place: Place, x: number, y: number): void;
+  press(place: Place): void;
 };
 
 const levels = { action: 1, project: 2, task: 3 };
@@ -33,8 +38,9 @@ export function rowId({ id }: TimelineRow): string {
   return `pb-time-${id}`;
 }
 
-export function TimelineRowView(props: Props): ReactNode {
-  const { row, index, top, height, names, scale, border, active, mark } = props;
+/** Drawn anew only when something of it changes: scrolling draws the rows that come into view. */
+export const TimelineRowView = memo(function TimelineRowView(props: Props): ReactNode {
+  const { row, index, top, height, names, scale, border, active, mark, actions } = props;
   const { kind, name, open, counts, units } = row;
   const near = (event: MouseEvent<SVGElement>) =>
     nearestMark(row, scale, event.clientX - event.currentTarget.getBoundingClientRect().left);
@@ -56,8 +62,8 @@ export function TimelineRowView(props: Props): ReactNode {
         role="rowheader"
         style={{ width: names }}
         title={units === '' ? name : `${name}\n牵头：${units}`}
-        onClick={() => props.onPress(null)}
-        onDoubleClick={() => props.onGo(null)}
+        onClick={() => actions.press({ row: index, mark: null })}
+        onDoubleClick={() => actions.go({ row: index, mark: null })}
       >
         {open === null ? (
           <span className="pb-time-fold" />
@@ -68,7 +74,7 @@ export function TimelineRowView(props: Props): ReactNode {
             title={open ? '收起' : '展开'}
             onClick={(event) => {
               event.stopPropagation();
-              props.onFold();
+              actions.fold(row.id);
             }}
           >
             {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
@@ -88,20 +94,22 @@ export function TimelineRowView(props: Props): ReactNode {
           height={height}
           aria-hidden
           data-mark={mark !== null}
-          onMouseMove={(event) => props.onPoint(near(event), event.clientX, event.clientY)}
+          onMouseMove={(event) =>
+            actions.point({ row: index, mark: near(event) }, event.clientX, event.clientY)
+          }
           onClick={(event) => {
             const at = near(event);
-            props.onPress(at);
-            if (at !== null) props.onGo(at);
+            actions.press({ row: index, mark: at });
+            if (at !== null) actions.go({ row: index, mark: at });
           }}
-          onDoubleClick={() => props.onGo(null)}
+          onDoubleClick={() => actions.go({ row: index, mark: null })}
         >
           <RowDrawing row={row} scale={scale} y={height / 2} palette={palette} active={mark} />
         </svg>
       </div>
     </div>
   );
-}
+});
 
 function nearestMark({ marks }: TimelineRow, scale: Scale, x: number): number | null {
   let nearest: number | null = null;

@@ -131,8 +131,13 @@ function oneCharacterApart(a: string, b: string): boolean {
   );
 }
 
-function reasonFor(a: Parts, b: Parts, first: string, second: string): SameUnitReason | null {
-  if (keyOf(a) === keyOf(b)) return 'sameBody';
+/** What is compared of every name with that of every other. */
+type Compared = Parts & { name: string; key: string };
+
+function reasonFor(a: Compared, b: Compared): SameUnitReason | null {
+  const first = a.name;
+  const second = b.name;
+  if (a.key === b.key) return 'sameBody';
   if (a.kind === b.kind && a.stem === b.stem && (a.level === '' || b.level === ''))
     return 'contained';
   if (a.kind !== b.kind || a.level !== b.level || a.kind === 'collective') return null;
@@ -157,23 +162,21 @@ function reasonFor(a: Parts, b: Parts, first: string, second: string): SameUnitR
 
 /** Pairs of different names that may be one unit, in the order of the names. */
 export function suggestSameUnits(names: readonly string[]): SameUnitSuggestion[] {
-  const distinct = [...new Set(names)];
-  const parts = distinct.map(partsOf);
+  const compared = [...new Set(names)].map((name): Compared => {
+    const parts = partsOf(name);
+    return { ...parts, name, key: keyOf(parts) };
+  });
   const suggestions: SameUnitSuggestion[] = [];
-  distinct.forEach((first, index) => {
-    for (let other = index + 1; other < distinct.length; other += 1) {
-      const second = distinct[other];
-      const a = parts[index];
-      const b = parts[other];
-      if (second === undefined || !a || !b) continue;
-      const reason = reasonFor(a, b, first, second);
+  for (const [index, a] of compared.entries()) {
+    for (const b of compared.slice(index + 1)) {
+      const reason = reasonFor(a, b);
       if (!reason) continue;
       suggestions.push({
-        names: [first, second],
+        names: [a.name, b.name],
         reason,
-        message: `“${first}”与“${second}”${a.kind === 'collective' ? sameCollective : reasons[reason]}`,
+        message: `“${a.name}”与“${b.name}”${a.kind === 'collective' ? sameCollective : reasons[reason]}`,
       });
     }
-  });
+  }
   return suggestions;
 }

@@ -1,5 +1,5 @@
 // Pairs of rows of the directory that may be one unit, with the reason. A person decides; nothing is merged by itself.
-import { suggestSameUnits } from '../document/sameUnits.ts';
+import { suggestSameUnits, type SameUnitSuggestion } from '../document/sameUnits.ts';
 import { inOrder, type PlanDocument } from '../plan/document.ts';
 import type { UnitRow } from '../plan/model.ts';
 import { roleCounts } from './roleCounts.ts';
@@ -16,6 +16,8 @@ export type MergeSuggestion = {
 /** Most rows that are compared with one another; a directory is far smaller. */
 const mostUnits = 1500;
 const cache = new WeakMap<PlanDocument, MergeSuggestion[]>();
+/** Of the units of a plan, which most edits leave as they are. */
+const alikeCache = new WeakMap<PlanDocument['units'], readonly SameUnitSuggestion[]>();
 
 /** Suggestions, surest first [N1]; pairs that a person called different are left out [N2]. */
 export function mergeSuggestions(document: PlanDocument): MergeSuggestion[] {
@@ -40,7 +42,7 @@ export function mergeSuggestions(document: PlanDocument): MergeSuggestion[] {
       if (other) add(unit, other, `“${name}”是“${unit.name}”的曾用名`, true);
     }
   }
-  const alike = suggestSameUnits(units.map(({ name }) => name));
+  const alike = alikeOf(document, units);
   for (const wanted of ['sameBody', 'oneCharacter', 'contained', 'renamed'] as const) {
     for (const { names, reason, message } of alike) {
       const [one, other] = names.map((name) => byName.get(name));
@@ -50,6 +52,15 @@ export function mergeSuggestions(document: PlanDocument): MergeSuggestion[] {
   const suggestions = [...found.values()];
   cache.set(document, suggestions);
   return suggestions;
+}
+
+/** Names that may mean one unit: every one is compared with every other. */
+function alikeOf(document: PlanDocument, units: readonly UnitRow[]): readonly SameUnitSuggestion[] {
+  const known = alikeCache.get(document.units);
+  if (known) return known;
+  const alike = suggestSameUnits(units.map(({ name }) => name));
+  alikeCache.set(document.units, alike);
+  return alike;
 }
 
 /** Which of two rows should rather stay. */
