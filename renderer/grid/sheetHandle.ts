@@ -21,6 +21,8 @@ export type SheetGridHandle = {
   goToNext(wanted: (row: ViewRow) => boolean, back: boolean): boolean;
   /** Sends what is being typed into a cell. */
   commit(): void;
+  /** Closes at once the editor of a text that was sent. */
+  settle(): void;
   clearFilters(): void;
   /** Opens the dialog of the columns. */
   showColumns(): void;

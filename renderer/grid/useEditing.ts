@@ -240,8 +240,9 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
         const answer = at && isTyped ? send([at]) : null;
         const close = () => {
           if (isTyped) rest();
-          // Before the field changes: the way to the next cell asks where the view is, which costs a layout after that.
-          move();
+          // Before the field changes: the way to the next cell asks where the view is, which costs a layout after that. Not from a
+          // cell that was selected meanwhile: of a row that has come, or because this one has gone.
+          if (active() === at) move();
           if (isTyped) empty();
         };
         if (answer) held.hold(close);

@@ -45,6 +45,7 @@ export function useSheetHandle(parts: Parts): void {
     },
     clearFilters: () => setFilters(noFilters),
     commit: editing.commit,
+    settle: editing.settle,
     showColumns: () => setDialog('columns'),
     selectedRows() {
       editing.settle();

@@ -104,7 +104,7 @@ export function PlanWindow(props: Props): ReactNode {
     },
     asOf: () => dayField.current?.openCalendar(),
     show: (place) => show(place),
-    commit: () => grid()?.commit(),
+    grid,
     milestones() {
       if (topDialog()) return;
       if (readOnly !== null) notify({ tone: 'info', title: readOnly });

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '#shared/ipc/calls.ts';
 import { placeOfCommand, type PlaceName } from '#shared/view/boards.ts';
 import { wordProblem } from '#shared/words/problems.ts';
+import type { SheetGridHandle } from '../grid/sheetHandle.ts';
 import type { Mirror } from '../mirror.ts';
 import { topDialog } from '../parts/topDialog.ts';
 import type { Notify } from './messages.tsx';
@@ -17,8 +18,8 @@ type Parts = {
   filterRows(): void;
   asOf(): void;
   show(place: PlaceName): void;
-  /** Finishes typing in a cell. */
-  commit(): void;
+  /** The sheet that is shown. */
+  grid(): Pick<SheetGridHandle, 'commit' | 'settle'> | null | undefined;
   milestones(): void;
   exportSheets(): void;
   /** Any other command. */
@@ -40,6 +41,9 @@ const ownCommands: ReadonlySet<MenuCommand> = new Set([
 export function useOwnCommands(parts: Parts): (command: MenuCommand) => void {
   const { mirror, notify, hidden, onCommand } = parts;
   const step = async (direction: 'undo' | 'redo') => {
+    // What was sent is no longer being typed; the field says so once it is drawn.
+    parts.grid()?.settle();
+    await Promise.resolve();
     // Undo follows the focus: in a text field it takes back typing there, otherwise a step of the plan.
     if (isTextField(document.activeElement)) {
       document.execCommand(direction);
@@ -52,7 +56,8 @@ export function useOwnCommands(parts: Parts): (command: MenuCommand) => void {
     if (hidden && ownCommands.has(command)) return;
     const place = placeOfCommand(command);
     if (place && !topDialog()) parts.show(place);
-    if (command === 'save' && !hidden) parts.commit();
+    // Finishes typing in a cell.
+    if (command === 'save' && !hidden) parts.grid()?.commit();
     if (command === 'undo' || command === 'redo') void step(command);
     else if (command === 'find' || command === 'replace') parts.find(command === 'replace');
     else if (command === 'filterRows') parts.filterRows();

@@ -1,10 +1,12 @@
 // Enter in a cell: what the key changes is drawn together with the answer where that comes within a frame, and never holds up what
 // is done next.
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { createRef, useEffect, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { expect, it, vi } from 'vitest';
 import { render, type RenderResult } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
+import type { SheetGridHandle } from '#renderer/grid/sheetHandle.ts';
 import { SheetGrid } from '#renderer/grid/SheetGrid.tsx';
 import type { Edit, Rejection } from '#shared/plan/edit.ts';
 import { tabOf } from '#shared/plan/tabs.ts';
@@ -23,22 +25,26 @@ const row = (id: string, text = `任务${id}`): ViewRow => ({
 
 type Answer = readonly Rejection[] | null;
 
+/** The empty row below the others has an id as well. */
+let made = 0;
+const handle = createRef<SheetGridHandle>();
 /** What the sheet has sent; `take` puts the new text into row a, `answer` answers. */
 const plan = {
   edits: [] as Edit[],
-  take: nothing as (text: string) => void,
+  take: nothing as (text: string, below?: readonly ViewRow[]) => void,
   answer: nothing as (answer: Answer) => void,
 };
 
 function Sheet(): ReactNode {
   const [rows, setRows] = useState([row('a'), row('b'), row('c')]);
   useEffect(() => {
-    plan.take = (text) => setRows(([, ...rest]) => [row('a', text), ...rest]);
+    plan.take = (text, below = []) => setRows(([, ...rest]) => [row('a', text), ...below, ...rest]);
   }, []);
   return (
     <FluentProvider theme={webLightTheme}>
       <div style={{ height: 400, width: 1000, display: 'flex', flexDirection: 'column' }}>
         <SheetGrid
+          handle={handle}
           tab={tabOf('tasks')}
           layout={plainLayout}
           onLayout={nothing}
@@ -61,7 +67,7 @@ function Sheet(): ReactNode {
           onSelected={nothing}
           onShown={nothing}
           wordRejection={() => ''}
-          newId={() => 'new'}
+          newId={() => `new${(made += 1)}`}
           emptyText=""
         />
       </div>
@@ -69,6 +75,10 @@ function Sheet(): ReactNode {
   );
 }
 
+const pass = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 const sink = () => document.querySelector<HTMLTextAreaElement>('.pb-sink');
 const isOpen = () => sink()?.classList.contains('pb-sink-open');
 const press = (key: string) =>
@@ -141,15 +151,39 @@ it('what is done before the answer finds the next cell', async () => {
   await expect.poll(isOpen).toBe(false);
 });
 
+it('a row that has come stays the selected one, wherever the key would have gone', async () => {
+  await type('新');
+  handle.current?.insertRow();
+  const [inserted] = plan.edits.flatMap(({ operations }) => operations);
+  const id = inserted?.type === 'insertRow' ? inserted.id : '';
+  // The row comes, the key is pressed, and then the row is selected: before any frame, in which the key would be drawn.
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  flushSync(() => plan.take('任务a', [row(id)]));
+  press('Enter');
+  await pass(60);
+  vi.unstubAllGlobals();
+  await expect.poll(() => handle.current?.selectedRows()).toEqual([id]);
+  await pass(60);
+  expect(handle.current?.selectedRows()).toEqual([id]);
+  expect(inputs()).toContainEqual(['a', '新']);
+});
+
+it('a sheet that is asked to settle has the field closed at once', async () => {
+  await type('新');
+  press('Enter');
+  handle.current?.settle();
+  expect(sink()?.value).toBe('');
+  await Promise.resolve();
+  expect(isOpen()).toBe(false);
+});
+
 it('a sheet that goes away meanwhile has sent what was typed, once', async () => {
   const errors = vi.fn();
   addEventListener('error', errors);
   const { unmount } = await type('新');
   press('Enter');
   await unmount();
-  await new Promise((resolve) => {
-    setTimeout(resolve, 60);
-  });
+  await pass(60);
   plan.answer([]);
   removeEventListener('error', errors);
   expect(inputs()).toEqual([['a', '新']]);
