@@ -1,4 +1,4 @@
-// Enter in a cell: what the key changes is drawn together with the answer where that comes within a frame, and never holds up what
+// [G35] Enter in a cell: what the key changes is drawn together with the answer where that comes within a frame, and never holds up what
 // is done next.
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRef, useEffect, useState, type ReactNode } from 'react';
@@ -100,7 +100,7 @@ const inputs = () =>
     .flatMap(({ operations }) => operations)
     .map((each) => (each.type === 'input' ? [each.rowId, each.text] : each.type));
 
-it('the editor stands until the change is there, and closes together with it', async () => {
+it('[G35] the editor stands until the change is there, and closes together with it', async () => {
   await type('新');
   press('Enter');
   // Sent at once, in the key itself.
@@ -114,7 +114,7 @@ it('the editor stands until the change is there, and closes together with it', a
   expect(sink()?.value).toBe('');
 });
 
-it('a refusal closes it as well, and so does an answer that is late', async () => {
+it('[G35] a refusal closes it as well, and so does an answer that is late', async () => {
   await type('新');
   press('Enter');
   plan.answer([]);
@@ -130,7 +130,7 @@ it('a refusal closes it as well, and so does an answer that is late', async () =
   ]);
 });
 
-it('what is done before the answer finds the next cell', async () => {
+it('[G35] what is done before the answer finds the next cell', async () => {
   await type('新');
   press('Enter');
   press('ArrowDown');
@@ -151,7 +151,7 @@ it('what is done before the answer finds the next cell', async () => {
   await expect.poll(isOpen).toBe(false);
 });
 
-it('a row that has come stays the selected one, wherever the key would have gone', async () => {
+it('[G35] a row that has come stays the selected one, wherever the key would have gone', async () => {
   await type('新');
   handle.current?.insertRow();
   const [inserted] = plan.edits.flatMap(({ operations }) => operations);
@@ -168,7 +168,7 @@ it('a row that has come stays the selected one, wherever the key would have gone
   expect(inputs()).toContainEqual(['a', '新']);
 });
 
-it('a sheet that is asked to settle has the field closed at once', async () => {
+it('[G35] a sheet that is asked to settle has the field closed at once', async () => {
   await type('新');
   press('Enter');
   handle.current?.settle();
@@ -177,7 +177,7 @@ it('a sheet that is asked to settle has the field closed at once', async () => {
   expect(isOpen()).toBe(false);
 });
 
-it('a sheet that goes away meanwhile has sent what was typed, once', async () => {
+it('[G35] a sheet that goes away meanwhile has sent what was typed, once', async () => {
   const errors = vi.fn();
   addEventListener('error', errors);
   const { unmount } = await type('新');
