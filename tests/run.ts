@@ -29,12 +29,18 @@ function runTool(script: string, args: string[], before: readonly string[] = [])
   return status === 0;
 }
 
-/** Tools that start `node` themselves must find this one, not an older one of the system. */
+/**
+ * Tools that start `node` themselves must find this one, not an older one of the system; and where no language is set, Chromium
+ * would not find files with Chinese names.
+ */
 function toolEnvironment(): NodeJS.ProcessEnv {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  const isUtf8 = /utf-?8/iu.test(LC_ALL || LC_CTYPE || LANG || '');
   const binaries = path.join(root, 'node_modules', '.bin');
   const found = process.env['PATH'] ?? process.env['Path'] ?? '';
   return {
     ...process.env,
+    ...(isUtf8 ? {} : { LC_ALL: 'C.UTF-8' }),
     PATH: [binaries, path.dirname(process.execPath), found].join(path.delimiter),
   };
 }
