@@ -84,7 +84,8 @@ export function useSheetHandle(parts: Parts): void {
       // What is being typed belongs to the cell that is left.
       editing.commit();
       setFilters(noFilters);
-      core.awaited = { rowId, column: column ?? core.layout.columns[0] ?? null };
+      const awaited = { rowId, column: column ?? core.layout.columns[0] ?? null };
+      core.awaited = awaited;
       const mayFocus = watchKeys();
       // A row that has just gone hands its place on first.
       let from: CellPlace | null = null;
@@ -92,8 +93,13 @@ export function useSheetHandle(parts: Parts): void {
         from = core.selection?.active ?? null;
       });
       setTimeout(() => {
+        // Another cell was asked for since.
+        if (core.awaited !== null && core.awaited !== awaited) return;
+        const active = core.selection?.active;
+        // Rows that came meanwhile may have had it selected already.
+        const isThere = core.awaited === null && active?.rowId === rowId;
         // Who has gone elsewhere or begun to type meanwhile is left there.
-        if (editing.modeNow() !== 'idle' || isElsewhere(from, core.selection?.active)) {
+        if (editing.modeNow() !== 'idle' || (!isThere && isElsewhere(from, active))) {
           core.awaited = null;
           return;
         }

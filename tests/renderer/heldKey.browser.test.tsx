@@ -1,4 +1,4 @@
-// [G35] Enter in a cell: what the key changes is drawn together with the answer where that comes within a frame, and never holds up what
+// [G35] Enter in a cell, and going to another: what the key changes is drawn together with the answer where that comes within a frame, and never holds up what
 // is done next.
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRef, useEffect, useState, type ReactNode } from 'react';
@@ -175,6 +175,21 @@ it('[G35] a sheet that is asked to settle has the field closed at once', async (
   expect(sink()?.value).toBe('');
   await Promise.resolve();
   expect(isOpen()).toBe(false);
+});
+
+it('a cell that is asked for while another one is being gone to is the one that is selected', async () => {
+  await render(<Sheet />);
+  await expect.element(page.getByText('任务c')).toBeVisible();
+  const selected = () => handle.current?.selectedRows().join('');
+  handle.current?.goTo('c', 'text');
+  // Rows come, and with them the selection, before the sheet has waited long enough for them.
+  flushSync(() => plan.take('任务a', [row('d')]));
+  const asked = performance.now();
+  while (selected() !== 'c' && performance.now() - asked < 1000) await pass(1);
+  handle.current?.goTo('a', 'text');
+  await expect.poll(selected).toBe('a');
+  await pass(100);
+  expect(selected()).toBe('a');
 });
 
 it('[G35] a sheet that goes away meanwhile has sent what was typed, once', async () => {
