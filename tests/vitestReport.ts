@@ -26,9 +26,7 @@ export function readVitestReport(file: string, endedWell: boolean): Tally {
     return { passed: 0, failed: 1, skipped: 0, failures: ['the run ended without a report'] };
   }
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  ).length;
+  const unloaded = report.testResults.filter(isUnloaded).length;
   const counted = report.numFailedTests + unloaded;
   const failures = report.testResults.flatMap(failuresOf);
   const isWell = endedWell && report.success && report.numPassedTests > 0;
@@ -41,12 +39,14 @@ export function readVitestReport(file: string, endedWell: boolean): Tally {
   };
 }
 
-function failuresOf({ name, status, message, assertionResults }: FileResult): string[] {
-  const file = path.relative(process.cwd(), name);
-  if (status === 'failed' && assertionResults.length === 0) {
-    return [`${file}\n${beginning(message)}`];
-  }
-  return assertionResults
+function isUnloaded({ status, assertionResults }: FileResult): boolean {
+  return status === 'failed' && assertionResults.length === 0;
+}
+
+function failuresOf(result: FileResult): string[] {
+  const file = path.relative(process.cwd(), result.name);
+  if (isUnloaded(result)) return [`${file}\n${beginning(result.message)}`];
+  return result.assertionResults
     .filter((test) => test.status === 'failed')
     .map((test) => `${file} > ${test.fullName}\n${beginning(test.failureMessages.join('\n'))}`);
 }

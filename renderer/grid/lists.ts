@@ -106,10 +106,6 @@ function rankOf(name: string, wanted: string, note: string | undefined): number 
 
 /** Whether the text ends in a name that stands as it is, so that Enter must not replace it by a longer one. */
 export function endsInName(text: string, names: readonly string[]): boolean {
-  const last =
-    text
-      .split(/[、，,；;\n]/)
-      .at(-1)
-      ?.trim() ?? '';
+  const last = text.split(separators).at(-1)?.trim() ?? '';
   return last === '' || names.includes(last);
 }

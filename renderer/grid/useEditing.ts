@@ -123,12 +123,9 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       const same = next.findIndex((option) =>
         keep === undefined ? option.text === text : option.label === keep,
       );
-      const highlighted = all
-        ? same
-        : next.length > 0 && !endsInName(text, core.props.unitNames)
-          ? 0
-          : -1;
-      shown.put({ options: next, highlighted });
+      const isOpen = next.length > 0 && !endsInName(text, core.props.unitNames);
+      const first = isOpen ? 0 : -1;
+      shown.put({ options: next, highlighted: all ? same : first });
     };
     const announcer = createAnnouncer(core, () => announcePlaces(frame.current, core));
     const place = () => {
@@ -237,13 +234,17 @@ export function useEditing(core: GridCore, frame: RefObject<HTMLDivElement | nul
       commitAndMove(move) {
         const isTyped = modeNow() !== 'idle';
         const at = active();
-        const answer = at && isTyped ? send([at]) : null;
+        if (!at || !isTyped) {
+          move();
+          return;
+        }
+        const answer = send([at]);
         const close = () => {
-          if (isTyped) rest();
+          rest();
           // Before the field changes: the way to the next cell asks where the view is, which costs a layout after that. Not from a
           // cell that was selected meanwhile: of a row that has come, or because this one has gone.
           if (active() === at) move();
-          if (isTyped) empty();
+          empty();
         };
         if (answer) held.hold(close);
         else close();

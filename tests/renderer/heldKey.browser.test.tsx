@@ -1,5 +1,5 @@
-// [G35] Enter in a cell, and going to another: what the key changes is drawn together with the answer where that comes within a frame, and never holds up what
-// is done next.
+// [G35] Enter in a cell, and going to another: what the key changes is drawn together with the answer where that comes within a
+// frame, and never holds up what is done next.
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRef, useEffect, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
